@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { roles } from '../glossary/states.js';
+import { idsOf } from '../glossary/word.js';
+import { Duration, Id, Instant, Label } from '../ids.js';
+
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type Weekday = (typeof weekdays)[number];
+
+const TimeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'must be a time of day such as 08:30');
+
+const Zone = z.string().refine(
+  (zone) => {
+    try {
+      return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
+    } catch {
+      return false; // RangeError: Intl names no such zone
+    }
+  },
+  { message: 'must be an IANA time zone such as Asia/Shanghai' },
+);
+
+/** One stretch of opening hours 开放时间, the same on each of its days. */
+export const OpeningHours = z.strictObject({
+  days: z.array(z.enum(weekdays)).min(1),
+  opens: TimeOfDay,
+  closes: TimeOfDay,
+});
+
+/**
+ * A clock of the hall's own, for a replayed or demonstrated day: at the real instant of the command it shows `at` and runs
+ * `speed` times as fast as real time. Without it the hall's clock is the server's.
+ */
+export const HallClock = z.strictObject({ at: Instant, speed: z.number().positive().max(10_000).default(1) });
+
+/** What a person sets of a hall: `PUT /api/v1/halls/{hallId}`; the whole of it each time. */
+export const HallSettings = z.strictObject({
+  name: Label,
+  timezone: Zone.default('Asia/Shanghai'),
+  services: z
+    .array(z.strictObject({ id: Id, name: Label, waitLimit: Duration.optional() }))
+    .max(500)
+    .default([]),
+  counters: z
+    .array(z.strictObject({ id: Id, name: Label, zone: Label.optional(), serviceIds: z.array(Id).max(500).default([]) }))
+    .max(2000)
+    .default([]),
+  openingHours: z.array(OpeningHours).max(50).default([]),
+  seats: z.int().min(0).max(100_000).optional(),
+  /** Anyone who reaches the server may watch its wall without a key. */
+  public: z.boolean().default(false),
+  /** Marked on every screen as a demonstration or a replayed day: its figures are not this hall's today. */
+  demo: z.boolean().default(false),
+  clock: HallClock.optional(),
+});
+export type HallSettings = z.infer<typeof HallSettings>;
+
+export const KeyRole = z.enum(['device', 'wall', 'reader']);
+export type KeyRole = z.infer<typeof KeyRole>;
+
+/** `POST /api/v1/halls/{hallId}/keys` */
+export const CreateKey = z.strictObject({ role: KeyRole, name: Label.optional() });
+/** Its answer: the key is shown this once. */
+export const CreatedKey = z.object({ id: z.string(), key: z.string() });
+
+const Password = z.string().min(8, 'must have at least 8 characters').max(128, 'must have at most 128 characters');
+
+/** `POST /api/v1/session` */
+export const LogIn = z.strictObject({ username: Label, password: z.string().min(1).max(128) });
+/** `POST /api/v1/setup`: the first administrator's password, with the one-time token of the printed link. */
+export const SetUp = z.strictObject({ token: z.string().min(1).max(200), password: Password });
+
+export const Role = z.enum(idsOf(roles));
+export type Role = z.infer<typeof Role>;
+/** Who the server takes the caller for: `GET /api/v1/session`. */
+export const SessionAnswer = z.object({ username: z.string(), role: Role });
+
+/** One line of the chooser: `GET /api/v1/halls`. */
+export const HallEntry = z.object({
+  id: Id,
+  name: z.string(),
+  demo: z.boolean(),
+  state: z.enum(['open', 'closed']),
+  day: z.string(),
+  waiting: z.int(),
+  serving: z.int(),
+});
+export type HallEntry = z.infer<typeof HallEntry>;

@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { counterStates, hallStates, severities, sourceStates, ticketStates } from '../glossary/states.js';
+import { idsOf } from '../glossary/word.js';
+import { FigureRow } from './figures.js';
+
+const at = z.number();
+const maybe = at.nullable();
+
+/** The hall itself: one row, its id is the hall's. `day` is the hall's own date, YYYY-MM-DD. */
+export const HallRow = z.object({
+  name: z.string(),
+  timezone: z.string(),
+  state: z.enum(idsOf(hallStates)),
+  day: z.string(),
+  opensAt: maybe,
+  closesAt: maybe,
+  seats: z.int().nullable(),
+  demo: z.boolean(),
+  /** How fast the hall's clock runs; 1 is real time. */
+  speed: z.number(),
+  /** Events of today by quality flag: what the feed got wrong and we took all the same. */
+  quality: z.record(z.string(), z.int()),
+});
+export type HallRow = z.infer<typeof HallRow>;
+
+/** A service 事项 and its queue 队列. `observed`: its length was read off a board and no ticket is behind it. */
+export const ServiceRow = z.object({
+  name: z.string(),
+  waiting: z.int(),
+  oldestIssuedAt: maybe,
+  openCounters: z.int(),
+  waitLimitMs: z.number().nullable(),
+  observed: z.boolean(),
+  lastNumber: z.string().nullable(),
+});
+export type ServiceRow = z.infer<typeof ServiceRow>;
+
+/** A counter 窗口. `stateAt`: since when it is so; `registered`: the hall's settings name it. */
+export const CounterRow = z.object({
+  name: z.string(),
+  zone: z.string().nullable(),
+  state: z.enum(idsOf(counterStates)),
+  stateAt: maybe,
+  staffId: z.string().nullable(),
+  ticketId: z.string().nullable(),
+  ticketNumber: z.string().nullable(),
+  serviceIds: z.array(z.string()),
+  ratingMean: z.number().nullable(),
+  registered: z.boolean(),
+});
+export type CounterRow = z.infer<typeof CounterRow>;
+
+/** A ticket 号票 that is still open. `issuedAt` is when its present leg of waiting began; `dueAt`: when its wait limit falls. */
+export const TicketRow = z.object({
+  number: z.string(),
+  serviceId: z.string().nullable(),
+  customerClass: z.string().nullable(),
+  state: z.enum(idsOf(ticketStates)),
+  issuedAt: at,
+  calledAt: maybe,
+  startedAt: maybe,
+  counterId: z.string().nullable(),
+  dueAt: maybe,
+});
+export type TicketRow = z.infer<typeof TicketRow>;
+
+export const AlertRow = z.object({
+  clauseId: z.string(),
+  kind: z.string(),
+  severity: z.enum(idsOf(severities)),
+  subject: z.object({ kind: z.string(), id: z.string() }),
+  dueAt: at,
+  raisedAt: at,
+  late: z.boolean(),
+  value: z.number().nullable(),
+  limit: z.number().nullable(),
+  acknowledgedAt: maybe,
+  acknowledgedBy: z.string().nullable(),
+  assignedTo: z.string().nullable(),
+  escalatedAt: maybe,
+  resolvedAt: maybe,
+});
+export type AlertRow = z.infer<typeof AlertRow>;
+
+/** Where events come from: a feed (id = its CloudEvents `source`) or a device (id `device:X`). */
+export const SourceRow = z.object({
+  kind: z.enum(['feed', 'device']),
+  lastHeardAt: at,
+  state: z.enum(idsOf(sourceStates)),
+  /** How far its newest event's own time lay behind the hall's clock when it came, in ms; null when it carries no time. */
+  lagMs: z.number().nullable(),
+  /** It stands as silent after so long without a word, in ms. */
+  silentAfterMs: z.number(),
+});
+export type SourceRow = z.infer<typeof SourceRow>;
+
+const table = <T extends z.ZodType>(row: T) => z.record(z.string(), row);
+
+/** Everything a screen may see of a hall: tables of flat rows by id. */
+export const Rows = z.object({
+  hall: table(HallRow),
+  services: table(ServiceRow),
+  counters: table(CounterRow),
+  tickets: table(TicketRow),
+  alerts: table(AlertRow),
+  sources: table(SourceRow),
+  figures: table(FigureRow),
+});
+export type Rows = z.infer<typeof Rows>;
+export type Table = keyof Rows;
+export type Row = Rows[Table][string];
+
+export const tables = Object.keys(Rows.shape) as Table[];
+
+export function emptyRows(): Rows {
+  return { hall: {}, services: {}, counters: {}, tickets: {}, alerts: {}, sources: {}, figures: {} };
+}
+
+/** `GET /api/v1/halls/{hallId}/state`: the rows as the caller may see them, and where in the feed they stand. */
+export const StateAnswer = z.object({ hallId: z.string(), epoch: z.string(), seq: z.int(), at: z.string(), rows: Rows });
