@@ -56,6 +56,7 @@ export const RatingFigures = z.object({
   badShare: z.number().nullable(),
   ratedShare: z.number().nullable(),
 });
+export type RatingFigures = z.infer<typeof RatingFigures>;
 
 /** Today's figures of the hall, a service, a counter or a person: ids `hall`, `service:X`, `counter:X`, `staff:X`. */
 export const Figures = z.object({

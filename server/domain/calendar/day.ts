@@ -1,0 +1,88 @@
+/**
+ * The hall's own day: [00:00, 24:00) in the hall's zone, start inclusive, end exclusive (contract §5). Days with a change of
+ * the clocks last 23 or 25 hours. Pure: zones come from the runtime's own Intl data, instants are given.
+ */
+import { weekdays, type HallSettings } from '../../../shared/commands/hall.js';
+
+/** `date` is YYYY-MM-DD in `zone`; startAt ≤ instant < endAt, epoch ms. */
+export interface Day {
+  readonly date: string;
+  readonly zone: string;
+  readonly startAt: number;
+  readonly endAt: number;
+}
+
+const HOUR = 3_600_000;
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatFor(zone: string): Intl.DateTimeFormat {
+  let format = formats.get(zone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-CA', {
+      timeZone: zone,
+      calendar: 'iso8601',
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+    });
+    formats.set(zone, format);
+  }
+  return format;
+}
+
+/** The wall clock of a zone at an instant: date YYYY-MM-DD and time HH:MM. */
+export function localTime(at: number, zone: string): { date: string; time: string } {
+  const part: Record<string, string> = {};
+  for (const { type, value } of formatFor(zone).formatToParts(at)) part[type] = value;
+  return { date: `${part['year']}-${part['month']}-${part['day']}`, time: `${part['hour']}:${part['minute']}` };
+}
+
+/** The first instant, to the minute, in [from, to] at which the zone's wall clock has reached `date` `time`. */
+function firstAt(zone: string, wanted: string, [from, to]: [number, number]): number {
+  let [low, high] = [Math.floor(from / 60_000), Math.ceil(to / 60_000)];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    const local = localTime(middle * 60_000, zone);
+    if (`${local.date}T${local.time}` >= wanted) high = middle;
+    else low = middle + 1;
+  }
+  return low * 60_000;
+}
+
+function nextDate(date: string): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + 24 * HOUR).toISOString().slice(0, 10);
+}
+
+/** The instant of a wall-clock time of a date; `24:00` is the next midnight. In a gap of the clocks: the first instant after it. */
+export function instantOf(date: string, time: string, zone: string): number {
+  const [on, hour] = time === '24:00' ? [nextDate(date), '00:00'] : [date, time];
+  const utc = Date.parse(`${on}T${hour}:00Z`);
+  return firstAt(zone, `${on}T${hour}`, [utc - 16 * HOUR, utc + 16 * HOUR]);
+}
+
+export function dayOf(date: string, zone: string): Day {
+  return { date, zone, startAt: instantOf(date, '00:00', zone), endAt: instantOf(date, '24:00', zone) };
+}
+
+export function dayAt(at: number, zone: string): Day {
+  return dayOf(localTime(at, zone).date, zone);
+}
+
+export function isWithin(day: Day, at: number): boolean {
+  return at >= day.startAt && at < day.endAt;
+}
+
+/** The day's stretches of opening hours as instants, in order. */
+export function openingsOn(day: Day, hours: HallSettings['openingHours']): { opensAt: number; closesAt: number }[] {
+  const weekday = weekdays[(new Date(`${day.date}T00:00:00Z`).getUTCDay() + 6) % 7];
+  return hours
+    .filter((stretch) => weekday && stretch.days.includes(weekday))
+    .map((stretch) => ({
+      opensAt: instantOf(day.date, stretch.opens, day.zone),
+      closesAt: instantOf(day.date, stretch.closes, day.zone),
+    }))
+    .sort((a, b) => a.opensAt - b.opensAt);
+}

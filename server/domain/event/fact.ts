@@ -1,0 +1,63 @@
+/**
+ * A fact: an event as the fold reads it, placed on the hall's time line. `at` is where it belongs (its own time, unless its
+ * clock ran ahead or it had none), `heardAt` what the hall's clock showed when it was logged; both epoch ms. Facts of
+ * one subject are kept in (at, seq) order, so a late fact takes its place and the outcome does not depend on arrival.
+ */
+import type { QualityFlag } from '../../../shared/glossary/quality.js';
+import type { PostedEvent } from '../../../shared/events/cloud-event.js';
+import type { HallSettings } from '../../../shared/commands/hall.js';
+import { parseInstant } from '../../../shared/instant.js';
+import { hallTime, type Clock } from '../calendar/clock.js';
+
+/** What only Hallboard itself writes into a hall's journal: the settings a person put. */
+export interface HallConfigured {
+  specversion: '1.0';
+  id: string;
+  source: string;
+  type: 'hall.configured';
+  time?: string;
+  data: HallSettings;
+}
+
+export type HallEvent = PostedEvent | HallConfigured;
+
+/** An event as the journal holds it. `corrects` is the stored event that an `event.corrected` speaks of. */
+export interface StoredEvent {
+  seq: number;
+  loggedAt: number;
+  event: HallEvent;
+  corrects?: { seq: number; loggedAt: number; event: HallEvent };
+}
+
+export interface Placed {
+  at: number;
+  heardAt: number;
+  /** The event's own time; NaN when it has none. */
+  saidAt: number;
+  flags: QualityFlag[];
+}
+
+const LATE_MS = 60_000;
+const EARLY_MS = 5_000;
+
+/** Where a stored event belongs on the hall's time line. Times in the past are believed, times ahead of the clock are not. */
+export function placeEvent(stored: StoredEvent, clock: Clock): Placed {
+  const heardAt = hallTime(clock, stored.loggedAt);
+  const { time } = stored.event;
+  const saidAt = time === undefined ? NaN : parseInstant(time);
+  if (Number.isNaN(saidAt)) return { at: heardAt, heardAt, saidAt, flags: ['noTime'] };
+  const slack = Math.max(1, clock.speed); // one tick of a fast clock is many of its seconds
+  if (saidAt > heardAt + EARLY_MS * slack) return { at: heardAt, heardAt, saidAt, flags: ['early'] };
+  return { at: saidAt, heardAt, saidAt, flags: saidAt < heardAt - LATE_MS * slack ? ['late'] : [] };
+}
+
+/** Where `fact` belongs among facts in (at, seq) order: the index to insert it at. */
+export function placeAmong(facts: readonly { at: number; seq: number }[], fact: { at: number; seq: number }): number {
+  let index = facts.length;
+  while (index > 0) {
+    const before = facts[index - 1]!;
+    if (before.at < fact.at || (before.at === fact.at && before.seq < fact.seq)) break;
+    index--;
+  }
+  return index;
+}

@@ -1,0 +1,133 @@
+/**
+ * Time enters here and only here: `advance` moves the hall's clock on, `nextDeadline` says when it will next matter.
+ * Advancing in many steps or in one comes to the same hall.
+ */
+import { dayAt, openingsOn, type Day } from '../calendar/day.js';
+import { newCounter, rollCounter } from '../counter/counter.js';
+import { newTally } from '../kpi/tally.js';
+import { isOpen } from '../ticket/ticket.js';
+import { countMark, gaugeTicket } from './count.js';
+import { newDirty, newGroup, quarterOf, QUARTER_MS, waitLimitOf, type Group, type Hall } from './hall.js';
+import { silentAt } from './hear.js';
+import { play } from './ticket-facts.js';
+
+export function advance(hall: Hall, now: number): void {
+  if (now <= hall.now) return;
+  hall.now = now;
+  if (now >= hall.day.endAt) beginDay(hall, dayAt(now, hall.day.zone));
+}
+
+/** Deadlines since rows were last made: whatever they change is to be shown anew. */
+export function markPassed(hall: Hall): void {
+  const before = hall.shownAt;
+  hall.shownAt = hall.now;
+  const passed = (at: number) => at > before && at <= hall.now;
+  for (const [id, source] of hall.sources) {
+    if (source.silent || silentAt(source) > hall.now) continue;
+    source.silent = true;
+    hall.dirty.sources.add(id);
+  }
+  if (passed(quarterEnd(hall, before))) hall.dirty.quarters = true;
+  for (const { opensAt, closesAt } of openingsOf(hall)) if (passed(opensAt) || passed(closesAt)) hall.dirty.hall = true;
+  for (const [id, { queue }] of hall.services) {
+    const limit = waitLimitOf(hall, id);
+    if (limit === null) continue;
+    for (const { legAt } of queue) {
+      if (!passed(legAt + limit)) continue;
+      hall.dirty.services.add(id);
+      hall.dirty.hall = true;
+      break;
+    }
+  }
+}
+
+function quarterEnd(hall: Hall, at: number): number {
+  return hall.day.startAt + (Math.floor((at - hall.day.startAt) / QUARTER_MS) + 1) * QUARTER_MS;
+}
+
+const openings = new WeakMap<Day, { settings: Hall['settings']; list: ReturnType<typeof openingsOn> }>();
+
+/** Today's stretches of opening hours. */
+export function openingsOf(hall: Hall): ReturnType<typeof openingsOn> {
+  let known = openings.get(hall.day);
+  if (known?.settings !== hall.settings) {
+    known = { settings: hall.settings, list: openingsOn(hall.day, hall.settings.openingHours) };
+    openings.set(hall.day, known);
+  }
+  return known.list;
+}
+
+/** The earliest instant after `now` at which the hall changes though no event comes; hall's clock, epoch ms. */
+export function nextDeadline(hall: Hall): number {
+  let next = Math.min(hall.day.endAt, quarterEnd(hall, hall.now));
+  const consider = (at: number) => {
+    if (at > hall.now && at < next) next = at;
+  };
+  for (const { opensAt, closesAt } of openingsOf(hall)) {
+    consider(opensAt);
+    consider(closesAt);
+  }
+  for (const source of hall.sources.values()) if (!source.silent) consider(silentAt(source));
+  for (const [id, { queue }] of hall.services) {
+    const limit = waitLimitOf(hall, id);
+    if (limit !== null) for (const { legAt } of queue) consider(legAt + limit);
+  }
+  return next;
+}
+
+/** Tickets that ended before yesterday's last word are let go; everything else is counted anew for the day. */
+export function beginDay(hall: Hall, day: Day): void {
+  const newDay = day.date !== hall.day.date || day.zone !== hall.day.zone;
+  hall.day = day;
+  if (newDay) {
+    letGo(hall);
+    hall.quality = {};
+    hall.openings = [];
+    hall.ratings = [];
+    hall.quarters.clear();
+    for (const service of hall.services.values()) service.observed = null;
+  }
+  recount(hall);
+}
+
+const DAY_MS = 24 * 3_600_000;
+
+function letGo(hall: Hall): void {
+  hall.past.clear();
+  for (const ticket of hall.tickets.values()) {
+    const last = ticket.facts.at(-1);
+    if (isOpen(ticket) || (last && last.at >= hall.day.startAt)) continue;
+    if (ticket.heardAt < hall.day.startAt - DAY_MS) hall.tickets.delete(ticket.id);
+    else hall.past.add(ticket.id);
+  }
+}
+
+function emptyGroup(group: Group): void {
+  Object.assign(group, newGroup(), { tally: newTally() });
+}
+
+/** Counts today from nothing: tickets and counters from their facts, board readings and loose ratings from what was kept. */
+function recount(hall: Hall): void {
+  emptyGroup(hall.all);
+  hall.staff.clear();
+  const quarters = [...hall.quarters];
+  hall.quarters.clear();
+  for (const [index, { observed }] of quarters) {
+    if (observed.size > 0) quarterOf(hall, hall.day.startAt + index * QUARTER_MS).observed = observed;
+  }
+  for (const service of hall.services.values()) {
+    emptyGroup(service);
+    service.queue.clear();
+  }
+  for (const group of hall.counters.values()) {
+    emptyGroup(group);
+    group.counter = { ...newCounter(group.counter.id), facts: group.counter.facts };
+  }
+  for (const ticket of hall.tickets.values()) {
+    play(hall, ticket, null);
+    gaugeTicket(hall, ticket, 1);
+  }
+  for (const { counter } of hall.counters.values()) rollCounter(counter, hall.day.startAt);
+  for (const mark of hall.ratings) countMark(hall, mark, 1);
+  hall.dirty = newDirty(true);
+}

@@ -1,0 +1,72 @@
+/** Where a ticket's marks and its open state are counted: the hall, its service, its counter and its person. */
+import { isWithin } from '../calendar/day.js';
+import { addLength } from '../kpi/distribution.js';
+import { tallyMark } from '../kpi/tally.js';
+import { isOpen, type Mark, type Ticket } from '../ticket/ticket.js';
+import { counterOf, quarterOf, serviceOf, staffOf, waitLimitOf, type Group, type Hall } from './hall.js';
+
+/** Counts a mark of today (1) or takes it back (−1); a mark of another day counts on that day, in its own daily snapshot. */
+export function countMark(hall: Hall, mark: Mark, sign: 1 | -1): void {
+  if (!isWithin(hall.day, mark.at)) return;
+  const { serviceId, counterId, staffId } = mark;
+  const how = { sign, targetMs: waitLimitOf(hall, serviceId) };
+  countQuarter(hall, mark, sign);
+  tallyMark(hall.all.tally, mark, how);
+  hall.dirty.hall = true;
+  if (serviceId !== null) {
+    tallyMark(serviceOf(hall, serviceId).tally, mark, how);
+    hall.dirty.services.add(serviceId);
+  }
+  if (counterId !== null) {
+    tallyMark(counterOf(hall, counterId).tally, mark, how);
+    hall.dirty.counters.add(counterId);
+  }
+  if (staffId !== null) {
+    tallyMark(staffOf(hall, staffId).tally, mark, how);
+    hall.dirty.staff.add(staffId);
+  }
+}
+
+function countQuarter(hall: Hall, mark: Mark, sign: 1 | -1): void {
+  const quarter = quarterOf(hall, mark.at);
+  hall.dirty.quarters = true;
+  switch (mark.kind) {
+    case 'issued':
+    case 'ended':
+    case 'abandoned':
+    case 'queued':
+    case 'dequeued':
+      quarter[mark.kind] += sign;
+      return;
+    case 'called':
+      quarter.called += sign;
+      if (mark.waitMs !== null) addLength(quarter.waits, mark.waitMs, sign);
+  }
+}
+
+function gaugeGroup(group: Group, ticket: Ticket, sign: 1 | -1): void {
+  if (ticket.state !== 'unseen' && ticket.state !== 'ended') group[ticket.state] += sign;
+}
+
+/** Counts an open ticket into the gauges of now (1) or out of them (−1): before and after every change of it. */
+export function gaugeTicket(hall: Hall, ticket: Ticket, sign: 1 | -1): void {
+  if (ticket.carriedIn !== undefined) {
+    hall.all.carriedIn += sign;
+    if (ticket.carriedIn !== null) serviceOf(hall, ticket.carriedIn).carriedIn += sign;
+  }
+  if (!isOpen(ticket)) return;
+  gaugeGroup(hall.all, ticket, sign);
+  hall.dirty.hall = true;
+  if (ticket.serviceId !== null) {
+    const service = serviceOf(hall, ticket.serviceId);
+    gaugeGroup(service, ticket, sign);
+    hall.dirty.services.add(ticket.serviceId);
+    if (ticket.state === 'waiting') {
+      if (sign === 1) service.queue.add(ticket);
+      else service.queue.delete(ticket);
+    }
+  }
+  if (ticket.state !== 'called' && ticket.state !== 'serving') return;
+  if (ticket.counterId) gaugeGroup(counterOf(hall, ticket.counterId), ticket, sign);
+  if (ticket.staffId) gaugeGroup(staffOf(hall, ticket.staffId), ticket, sign);
+}

@@ -1,0 +1,105 @@
+/** Figure rows: today's figures of the hall, its services, counters and people, and the day's curve by quarter-hours. */
+import type { Figures, Quarter } from '../../../shared/rows/figures.js';
+import { localTime } from '../calendar/day.js';
+import { counterTimes } from '../counter/counter.js';
+import { percentile } from '../kpi/distribution.js';
+import { figuresOf, type Moment } from '../kpi/figures.js';
+import { QUARTER_MS, waitLimitOf, type Group, type Hall } from './hall.js';
+import { freshCounter, isObserved } from './rows.js';
+
+const noTime = { openMs: 0, pausedMs: 0, busyMs: 0 };
+
+function momentOf(hall: Hall, group: Group, rest: Partial<Moment>): Moment {
+  const { carriedIn, waiting, called, serving, parked } = group;
+  return { now: hall.now, carriedIn, waiting, called, serving, parked, overdue: 0, targetMs: null, ...noTime, ...rest };
+}
+
+/** Waits of a service's queue that still run and have passed its limit. */
+function overdueOf(hall: Hall, serviceId: string): number {
+  const limit = waitLimitOf(hall, serviceId);
+  if (limit === null) return 0;
+  let overdue = 0;
+  for (const ticket of hall.services.get(serviceId)!.queue) {
+    if (ticket.measured && ticket.calledAt === null && ticket.legAt + limit < hall.now) overdue++;
+  }
+  return overdue;
+}
+
+/** The target that all the hall's services share; null where they differ or have none. */
+function sharedTarget(hall: Hall): number | null {
+  const targets = new Set([...hall.services.keys()].map((id) => waitLimitOf(hall, id)));
+  return targets.size === 1 ? ([...targets][0] ?? null) : null;
+}
+
+export function hallFigures(hall: Hall): Figures {
+  const times = { ...noTime };
+  for (const group of hall.counters.values()) {
+    const { openMs, pausedMs, busyMs } = counterTimes(freshCounter(hall, group), hall.now, hall.day.startAt);
+    times.openMs += openMs;
+    times.pausedMs += pausedMs;
+    times.busyMs += busyMs;
+  }
+  let overdue = 0;
+  for (const id of hall.services.keys()) overdue += overdueOf(hall, id);
+  return figuresOf(hall.all.tally, momentOf(hall, hall.all, { overdue, targetMs: sharedTarget(hall), ...times }));
+}
+
+export function serviceFigures(hall: Hall, id: string): Figures {
+  const service = hall.services.get(id)!;
+  return figuresOf(service.tally, momentOf(hall, service, { overdue: overdueOf(hall, id), targetMs: waitLimitOf(hall, id) }));
+}
+
+export function counterFigures(hall: Hall, id: string): Figures {
+  const group = hall.counters.get(id)!;
+  const times = counterTimes(freshCounter(hall, group), hall.now, hall.day.startAt);
+  return figuresOf(group.tally, momentOf(hall, group, times));
+}
+
+export function staffFigures(hall: Hall, id: string): Figures {
+  const group = hall.staff.get(id)!;
+  return figuresOf(group.tally, momentOf(hall, group, {}));
+}
+
+/** Quarter-hours of today up to now, by row id. Waiting at a quarter's end = waiting now, less what came and went since. */
+export function quarterRows(hall: Hall): Map<string, Quarter> {
+  const rows = new Map<string, Quarter>();
+  const { startAt, endAt, zone } = hall.day;
+  const last = Math.floor((Math.min(hall.now, endAt - 1) - startAt) / QUARTER_MS);
+  const first = Math.min(last, ...hall.quarters.keys());
+  const boards = boardsByQuarter(hall, { first, last });
+  let waiting = hall.all.waiting;
+  for (const [index, quarter] of hall.quarters) if (index > last) waiting -= quarter.queued - quarter.dequeued;
+  const list: [string, Quarter][] = [];
+  for (let index = last; index >= first; index--) {
+    const quarter = hall.quarters.get(index);
+    const at = startAt + index * QUARTER_MS;
+    list.push([`quarter:${localTime(at, zone).time}`, {
+      startAt: at,
+      waiting: waiting + boards[index - first]!,
+      issued: quarter?.issued ?? 0,
+      called: quarter?.called ?? 0,
+      ended: quarter?.ended ?? 0,
+      abandoned: quarter?.abandoned ?? 0,
+      waitP50Ms: quarter ? percentile(quarter.waits, 0.5) : null,
+      waitP90Ms: quarter ? percentile(quarter.waits, 0.9) : null,
+    }]);
+    if (quarter) waiting -= quarter.queued - quarter.dequeued;
+  }
+  // where the clocks go back an hour's labels come twice: the second ones carry a mark
+  for (const [id, row] of list.reverse()) rows.set(rows.has(id) ? `${id}b` : id, row);
+  return rows;
+}
+
+/** People waiting by the boards at each quarter's end: each observed service's newest reading so far. */
+function boardsByQuarter(hall: Hall, { first, last }: { first: number; last: number }): number[] {
+  const newest = new Map<string, number>();
+  const sums: number[] = [];
+  for (let index = first; index <= last; index++) {
+    for (const [id, { waiting }] of hall.quarters.get(index)?.observed ?? []) {
+      const service = hall.services.get(id);
+      if (service && isObserved(service)) newest.set(id, waiting);
+    }
+    sums.push([...newest.values()].reduce((sum, waiting) => sum + waiting, 0));
+  }
+  return sums;
+}

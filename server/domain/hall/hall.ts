@@ -1,0 +1,184 @@
+/**
+ * The hall 大厅状态: everything known of one hall at one moment, folded from its journal. Plain data (it is checkpointed as
+ * it stands); `fold-event.ts` and `advance.ts` change it in place and nothing else does. Given the same events and the same
+ * `now` it is the same hall, whatever order the events of a subject came in.
+ */
+import type { HallSettings } from '../../../shared/commands/hall.js';
+import { parseDuration } from '../../../shared/instant.js';
+import { dayAt, type Day } from '../calendar/day.js';
+import { REAL_CLOCK, type Clock } from '../calendar/clock.js';
+import { newCounter, type Counter } from '../counter/counter.js';
+import { newDistribution, type Distribution } from '../kpi/distribution.js';
+import { newTally, type Tally } from '../kpi/tally.js';
+import { newTicket, type Mark, type Ticket } from '../ticket/ticket.js';
+
+/** The fold's version: a checkpoint of another version is set aside and the journal folded anew. */
+export const FOLD_VERSION = 1;
+
+/** Open tickets and today's counts of the hall, a service, a counter or a person. */
+export interface Group {
+  tally: Tally;
+  carriedIn: number;
+  waiting: number;
+  called: number;
+  serving: number;
+  parked: number;
+}
+
+export interface Observation {
+  at: number;
+  seq: number;
+  waiting: number;
+  openCounters: number | null;
+  lastNumber: string | null;
+}
+
+export interface ServiceGroup extends Group {
+  queue: Set<Ticket>;
+  observed: Observation | null;
+}
+
+export interface CounterGroup extends Group {
+  counter: Counter;
+}
+
+export interface Source {
+  kind: 'feed' | 'device';
+  lastHeardAt: number;
+  lagMs: number | null;
+  beatAt: number | null;
+  /** The usual time between two heartbeats, null for a feed that sends none. */
+  beatMs: number | null;
+  fault: boolean;
+  silent: boolean;
+}
+
+export interface QuarterTally {
+  issued: number;
+  called: number;
+  ended: number;
+  abandoned: number;
+  queued: number;
+  dequeued: number;
+  waits: Distribution;
+  /** The last board reading of each observed service in this quarter. */
+  observed: Map<string, Observation>;
+}
+
+/** What the rows must be made anew of; emptied by whoever makes them. */
+export interface Dirty {
+  all: boolean;
+  hall: boolean;
+  tickets: Set<string>;
+  services: Set<string>;
+  counters: Set<string>;
+  sources: Set<string>;
+  staff: Set<string>;
+  quarters: boolean;
+}
+
+export interface Hall {
+  id: string;
+  settings: HallSettings;
+  clock: Clock;
+  /** What the hall's clock has reached, and the day that is. */
+  now: number;
+  /** Up to when rows have been made. */
+  shownAt: number;
+  day: Day;
+  seq: number;
+  all: Group;
+  tickets: Map<string, Ticket>;
+  /** Ended tickets of earlier days, oldest touched first: kept for a while, for facts that come late. */
+  past: Set<string>;
+  services: Map<string, ServiceGroup>;
+  counters: Map<string, CounterGroup>;
+  staff: Map<string, Group>;
+  sources: Map<string, Source>;
+  quarters: Map<number, QuarterTally>;
+  quality: Record<string, number>;
+  /** Today's ratings that name no ticket. */
+  ratings: Mark[];
+  /** `hall.opened` and `hall.closed` of today, in (at, seq) order. */
+  openings: { at: number; seq: number; state: 'open' | 'closed' }[];
+  dirty: Dirty;
+}
+
+export const QUARTER_MS = 15 * 60_000;
+
+export function newDirty(all: boolean): Dirty {
+  return {
+    all, hall: all, quarters: all,
+    tickets: new Set(), services: new Set(), counters: new Set(), sources: new Set(), staff: new Set(),
+  };
+}
+
+export function newGroup(): Group {
+  return { tally: newTally(), carriedIn: 0, waiting: 0, called: 0, serving: 0, parked: 0 };
+}
+
+export function newHall(id: string, settings: HallSettings, now: number): Hall {
+  const hall: Hall = {
+    id, settings, clock: REAL_CLOCK, now, shownAt: now, day: dayAt(now, settings.timezone), seq: 0, all: newGroup(),
+    tickets: new Map(), past: new Set(), services: new Map(), counters: new Map(), staff: new Map(), sources: new Map(),
+    quarters: new Map(), quality: {}, ratings: [], openings: [], dirty: newDirty(true),
+  };
+  for (const { id: serviceId } of settings.services) serviceOf(hall, serviceId);
+  for (const { id: counterId } of settings.counters) counterOf(hall, counterId);
+  return hall;
+}
+
+export function serviceOf(hall: Hall, id: string): ServiceGroup {
+  let service = hall.services.get(id);
+  if (!service) {
+    hall.services.set(id, (service = { ...newGroup(), queue: new Set(), observed: null }));
+    hall.dirty.services.add(id);
+  }
+  return service;
+}
+
+export function counterOf(hall: Hall, id: string): CounterGroup {
+  let counter = hall.counters.get(id);
+  if (!counter) {
+    hall.counters.set(id, (counter = { ...newGroup(), counter: newCounter(id) }));
+    hall.dirty.counters.add(id);
+  }
+  return counter;
+}
+
+export function staffOf(hall: Hall, id: string): Group {
+  let group = hall.staff.get(id);
+  if (!group) hall.staff.set(id, (group = newGroup()));
+  return group;
+}
+
+export function ticketOf(hall: Hall, id: string): Ticket {
+  let ticket = hall.tickets.get(id);
+  if (!ticket) hall.tickets.set(id, (ticket = newTicket(id)));
+  return ticket;
+}
+
+export function quarterOf(hall: Hall, at: number): QuarterTally {
+  const index = Math.floor((at - hall.day.startAt) / QUARTER_MS);
+  let quarter = hall.quarters.get(index);
+  if (!quarter) {
+    quarter = {
+      issued: 0, called: 0, ended: 0, abandoned: 0, queued: 0, dequeued: 0, waits: newDistribution(), observed: new Map(),
+    };
+    hall.quarters.set(index, quarter);
+  }
+  return quarter;
+}
+
+const limits = new WeakMap<HallSettings, Map<string, number>>();
+
+/** A service's wait limit in ms, null when it has none. */
+export function waitLimitOf(hall: Hall, serviceId: string | null): number | null {
+  let known = limits.get(hall.settings);
+  if (!known) {
+    known = new Map();
+    for (const { id, waitLimit } of hall.settings.services) if (waitLimit) known.set(id, parseDuration(waitLimit));
+    limits.set(hall.settings, known);
+  }
+  return serviceId === null ? null : (known.get(serviceId) ?? null);
+}

@@ -1,0 +1,53 @@
+/** Sources and devices: when each was last heard, and when its silence becomes a fact worth showing. */
+import type { PostedEvent } from '../../../shared/events/cloud-event.js';
+import type { Placed } from '../event/fact.js';
+import type { Hall, Source } from './hall.js';
+
+const MINUTE = 60_000;
+/** A source that sends heartbeats is silent after three missed ones (at least 15 s); one that sends none, after 15 minutes. */
+const QUIET_MS = 15 * MINUTE;
+const LEAST_MS = 15_000;
+
+export function silentAfterMs(source: Source): number {
+  return source.beatMs === null ? QUIET_MS : Math.min(QUIET_MS, Math.max(LEAST_MS, 3 * source.beatMs));
+}
+
+/** When a source that says nothing more will stand as silent. */
+export function silentAt(source: Source): number {
+  return source.lastHeardAt + silentAfterMs(source);
+}
+
+function sourceOf(hall: Hall, id: string, kind: Source['kind']): Source {
+  let source = hall.sources.get(id);
+  if (!source) {
+    source = { kind, lastHeardAt: 0, lagMs: null, beatAt: null, beatMs: null, fault: false, silent: false };
+    hall.sources.set(id, source);
+  }
+  hall.dirty.sources.add(id);
+  return source;
+}
+
+function hear(source: Source, heardAt: number): void {
+  source.lastHeardAt = Math.max(source.lastHeardAt, heardAt);
+  source.silent = false;
+}
+
+function beat(source: Source, heardAt: number): void {
+  if (source.beatAt !== null && heardAt > source.beatAt) source.beatMs = heardAt - source.beatAt;
+  source.beatAt = heardAt;
+}
+
+export function hearSource(hall: Hall, event: PostedEvent, { heardAt, saidAt }: Placed): void {
+  const source = sourceOf(hall, event.source, 'feed');
+  hear(source, heardAt);
+  source.lagMs = Number.isNaN(saidAt) ? null : heardAt - saidAt;
+  if (event.type === 'device.heartbeat') beat(source, heardAt);
+}
+
+export function hearDevice(hall: Hall, event: PostedEvent, heardAt: number): void {
+  const { deviceId } = event.data as { deviceId: string };
+  const device = sourceOf(hall, `device:${deviceId}`, 'device');
+  hear(device, heardAt);
+  if (event.type === 'device.heartbeat') beat(device, heardAt);
+  else device.fault = event.type === 'device.fault';
+}

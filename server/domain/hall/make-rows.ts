@@ -1,0 +1,47 @@
+/**
+ * Makes the rows that may have changed since the last time, or all of them. The caller compares them with what it holds:
+ * a row that came out the same is no change.
+ */
+import { emptyRows, type Rows, type Table } from '../../../shared/rows/rows.js';
+import { counterFigures, hallFigures, quarterRows, serviceFigures, staffFigures } from './figure-rows.js';
+import { markPassed } from './advance.js';
+import { newDirty, type Hall } from './hall.js';
+import { counterRow, hallRow, openCountersBy, serviceRow, sourceRow, ticketRow } from './rows.js';
+
+/** A row, or null where there is none any more. */
+export type MadeRow = [table: Table, id: string, row: object | null];
+
+/** Empties `hall.dirty`. `all`: every row there is, and the caller drops what it holds beside them. */
+export function makeRows(hall: Hall): { all: boolean; made: MadeRow[] } {
+  markPassed(hall);
+  const { dirty } = hall;
+  hall.dirty = newDirty(false);
+  const made: MadeRow[] = [];
+  const put = (table: Table, id: string, row: object | null) => made.push([table, id, row]);
+  const of = (some: Set<string>, every: Map<string, unknown>) => (dirty.all ? every.keys() : some);
+  if (dirty.hall) {
+    put('hall', hall.id, hallRow(hall));
+    put('figures', 'hall', hallFigures(hall));
+  }
+  const openCounters = openCountersBy(hall);
+  const services = dirty.counters.size > 0 ? hall.services.keys() : of(dirty.services, hall.services);
+  for (const id of services) put('services', id, serviceRow(hall, id, openCounters));
+  for (const id of of(dirty.services, hall.services)) put('figures', `service:${id}`, serviceFigures(hall, id));
+  for (const id of of(dirty.counters, hall.counters)) {
+    put('counters', id, counterRow(hall, id));
+    put('figures', `counter:${id}`, counterFigures(hall, id));
+  }
+  for (const id of of(dirty.staff, hall.staff)) put('figures', `staff:${id}`, staffFigures(hall, id));
+  for (const id of of(dirty.tickets, hall.tickets)) put('tickets', id, ticketRow(hall, hall.tickets.get(id)));
+  for (const id of of(dirty.sources, hall.sources)) put('sources', id, sourceRow(hall.sources.get(id)!));
+  if (dirty.quarters) for (const [id, row] of quarterRows(hall)) put('figures', id, row);
+  return { all: dirty.all, made };
+}
+
+/** Every row of the hall as it stands, for a hall that nobody else reads. */
+export function allRows(hall: Hall): Rows {
+  hall.dirty = newDirty(true);
+  const rows = emptyRows();
+  for (const [table, id, row] of makeRows(hall).made) if (row) Object.assign(rows[table], { [id]: row });
+  return rows;
+}

@@ -1,0 +1,139 @@
+/** Rows 行: what a screen may see of the hall, each made from the hall alone. `makeRows` makes the ones that may have changed. */
+import type { CounterRow, HallRow, ServiceRow, SourceRow, TicketRow } from '../../../shared/rows/rows.js';
+import { replayCounter, viewCounter } from '../counter/counter.js';
+import { isOpen, type Ticket } from '../ticket/ticket.js';
+import { openingsOf } from './advance.js';
+import { waitLimitOf, type CounterGroup, type Hall, type ServiceGroup, type Source } from './hall.js';
+import { silentAfterMs } from './hear.js';
+
+/** H1: what was said today stands; else the opening hours; else the hall is open. */
+export function hallState(hall: Hall): 'open' | 'closed' {
+  const said = hall.openings.findLast(({ at }) => at <= hall.now);
+  if (said) return said.state;
+  if (hall.settings.openingHours.length === 0) return 'open';
+  return openingsOf(hall).some(({ opensAt, closesAt }) => hall.now >= opensAt && hall.now < closesAt) ? 'open' : 'closed';
+}
+
+export function hallRow(hall: Hall): HallRow {
+  const { settings } = hall;
+  const stretches = openingsOf(hall);
+  return {
+    name: settings.name,
+    timezone: settings.timezone,
+    state: hallState(hall),
+    day: hall.day.date,
+    opensAt: stretches[0]?.opensAt ?? null,
+    closesAt: stretches.at(-1)?.closesAt ?? null,
+    seats: settings.seats ?? null,
+    demo: settings.demo,
+    speed: hall.clock.speed,
+    quality: { ...hall.quality },
+  };
+}
+
+/** Open counters that can serve each service; a counter that lists no services can serve any. */
+export function openCountersBy(hall: Hall): (serviceId: string) => number {
+  const by = new Map<string, number>();
+  let any = 0;
+  for (const group of hall.counters.values()) {
+    const { state } = viewCounter(freshCounter(hall, group));
+    if (state === 'closed' || state === 'paused') continue;
+    const serviceIds = servicesOf(hall, group);
+    if (serviceIds.length === 0) any++;
+    for (const id of serviceIds) by.set(id, (by.get(id) ?? 0) + 1);
+  }
+  return (serviceId) => any + (by.get(serviceId) ?? 0);
+}
+
+/** S1: tickets are the queue; where a service has none today, the board's newest reading is. */
+export function isObserved(service: ServiceGroup): boolean {
+  return service.observed !== null && service.tally.counts.issued + service.carriedIn + service.tally.counts.transferredIn === 0;
+}
+
+export function serviceRow(hall: Hall, id: string, openCounters: (serviceId: string) => number): ServiceRow {
+  const service = hall.services.get(id)!;
+  const board = isObserved(service) ? service.observed : null;
+  let oldest = Infinity;
+  for (const { legAt } of service.queue) if (legAt < oldest) oldest = legAt;
+  return {
+    name: settingsOf(hall).services.get(id)?.name ?? id,
+    waiting: board ? board.waiting : service.waiting,
+    oldestIssuedAt: oldest === Infinity ? null : oldest,
+    openCounters: board?.openCounters ?? openCounters(id),
+    waitLimitMs: waitLimitOf(hall, id),
+    observed: board !== null,
+    lastNumber: board?.lastNumber ?? null,
+  };
+}
+
+/** The counter with its day played in order, if a late fact left it stale. */
+export function freshCounter(hall: Hall, { counter }: CounterGroup): CounterGroup['counter'] {
+  if (counter.stale) replayCounter(counter, hall.day.startAt);
+  return counter;
+}
+
+function servicesOf(hall: Hall, { counter }: CounterGroup): string[] {
+  return counter.serviceIds ?? settingsOf(hall).counters.get(counter.id)?.serviceIds ?? [];
+}
+
+const settingsById = new WeakMap<
+  Hall['settings'],
+  { services: Map<string, Hall['settings']['services'][number]>; counters: Map<string, Hall['settings']['counters'][number]> }
+>();
+
+function settingsOf({ settings }: Hall) {
+  let known = settingsById.get(settings);
+  if (!known) {
+    known = { services: new Map(settings.services.map((one) => [one.id, one])), counters: new Map(settings.counters.map((one) => [one.id, one])) };
+    settingsById.set(settings, known);
+  }
+  return known;
+}
+
+export function counterRow(hall: Hall, id: string): CounterRow {
+  const group = hall.counters.get(id)!;
+  const counter = freshCounter(hall, group);
+  const { state, stateAt, ticketId } = viewCounter(counter);
+  const registered = settingsOf(hall).counters.get(id);
+  const { given, byLevel } = group.tally.rating;
+  const ticket = ticketId === null ? undefined : hall.tickets.get(ticketId);
+  return {
+    name: registered?.name ?? id,
+    zone: registered?.zone ?? null,
+    state,
+    stateAt,
+    staffId: ticket?.staffId ?? counter.staffId,
+    ticketId,
+    ticketNumber: ticket ? (ticket.number ?? ticket.id) : null,
+    serviceIds: servicesOf(hall, group),
+    ratingMean: given === 0 ? null : byLevel.reduce((sum, count, index) => sum + count * (index + 1), 0) / given,
+    registered: registered !== undefined,
+  };
+}
+
+/** A ticket that is still open; null when it has ended. */
+export function ticketRow(hall: Hall, ticket: Ticket | undefined): TicketRow | null {
+  if (!ticket || !isOpen(ticket)) return null;
+  const limit = waitLimitOf(hall, ticket.serviceId);
+  return {
+    number: ticket.number ?? ticket.id,
+    serviceId: ticket.serviceId,
+    customerClass: ticket.customerClass,
+    state: ticket.state as TicketRow['state'],
+    issuedAt: ticket.legAt,
+    calledAt: ticket.calledAt,
+    startedAt: ticket.startedAt,
+    counterId: ticket.state === 'waiting' ? null : ticket.counterId,
+    dueAt: ticket.state === 'waiting' && ticket.measured && limit !== null ? ticket.legAt + limit : null,
+  };
+}
+
+export function sourceRow(source: Source): SourceRow {
+  return {
+    kind: source.kind,
+    lastHeardAt: source.lastHeardAt,
+    state: source.fault ? 'fault' : source.silent ? 'silent' : 'live',
+    lagMs: source.lagMs,
+    silentAfterMs: silentAfterMs(source),
+  };
+}

@@ -1,0 +1,86 @@
+/** Figures of contract §5 from a group's tally. Every formula names its source; shares are null when nothing was counted. */
+import type { Figures, RatingFigures } from '../../../shared/rows/figures.js';
+import { spreadOf } from './distribution.js';
+import type { Tally } from './tally.js';
+
+/** What of a group is true at this moment and not yet an event: open tickets, overdue waits, counter time. */
+export interface Moment {
+  now: number;
+  carriedIn: number;
+  waiting: number;
+  called: number;
+  serving: number;
+  parked: number;
+  /** Waits still running beyond the target. */
+  overdue: number;
+  /** The group's one target, null where there is none or they differ. */
+  targetMs: number | null;
+  openMs: number;
+  pausedMs: number;
+  busyMs: number;
+}
+
+const share = (part: number, whole: number) => (whole === 0 ? null : part / whole);
+
+/** Five levels 5…1, ≥ 3 satisfied and ≤ 2 bad (国办发〔2019〕51号: the last two of five are 差评); defaulted ratings never count. */
+function ratingFigures({ rating, counts }: Tally): RatingFigures {
+  const [one, two, three, four, five] = rating.byLevel;
+  const { requested, given, defaulted } = rating;
+  return {
+    requested,
+    given,
+    defaulted,
+    byLevel: { 5: five, 4: four, 3: three, 2: two, 1: one },
+    mean: given === 0 ? null : (5 * five + 4 * four + 3 * three + 2 * two + one) / given,
+    satisfiedShare: share(three + four + five, given),
+    badShare: share(one + two, given),
+    // 主动评价率: given ÷ services ended, shown beside every satisfied share (local, after municipal reports)
+    ratedShare: share(given, counts.served + counts.returned + counts.referred),
+  };
+}
+
+export function figuresOf(tally: Tally, moment: Moment): Figures {
+  const { counts } = tally;
+  const { openMs, pausedMs, busyMs } = moment;
+  const of = tally.called + tally.leftLate + moment.overdue;
+  return {
+    tickets: {
+      issued: counts.issued,
+      carriedIn: moment.carriedIn,
+      called: counts.called,
+      served: counts.served,
+      returned: counts.returned,
+      referred: counts.referred,
+      noShow: counts.noShow,
+      abandoned: counts.abandoned,
+      removed: counts.removed,
+      transferredIn: counts.transferredIn,
+      transferredOut: counts.transferredOut,
+      stillWaiting: moment.waiting + moment.called,
+      inService: moment.serving,
+      parked: moment.parked,
+    },
+    // issued → first call (Qmatic BI: call − create); percentiles Hyndman–Fan type 7
+    waitMs: spreadOf(tally.waits),
+    // issued → service starts (Treasury Board of Canada, in-person service KPI guide)
+    waitToServiceMs: spreadOf(tally.waitsToService),
+    // last call → service starts (Novo SGA: deslocamento)
+    walkMs: spreadOf(tally.walks),
+    serviceMs: spreadOf(tally.services),
+    abandonMs: spreadOf(tally.abandons),
+    // service level with "abandoned after the target counts against" (Cisco ICM: service level type, abandoned negative)
+    serviceLevel: {
+      targetMs: moment.targetMs,
+      rule: 'abandoned-after-target-counts',
+      within: tally.within,
+      of,
+      share: share(tally.within, of),
+    },
+    abandonmentRate: share(counts.abandoned, counts.called + counts.abandoned),
+    noShowRate: share(counts.noShow, counts.called),
+    // occupancy: busy ÷ open time (Genesys: handling ÷ logged-in time); adherence needs a roster
+    counter: { openMs, pausedMs, busyMs, occupancy: share(busyMs, openMs), adherence: null },
+    rating: ratingFigures(tally),
+    countedAt: moment.now,
+  };
+}

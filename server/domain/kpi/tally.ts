@@ -1,0 +1,78 @@
+/** Today's running counts of one group: the hall, a service, a counter or a person. Marks go in and come out again. */
+import { addLength, newDistribution, type Distribution } from './distribution.js';
+import type { Mark } from '../ticket/ticket.js';
+
+export interface Tally {
+  counts: {
+    issued: number; called: number; served: number; returned: number; referred: number; noShow: number;
+    abandoned: number; removed: number; transferredIn: number; transferredOut: number;
+  };
+  waits: Distribution;
+  waitsToService: Distribution;
+  walks: Distribution;
+  services: Distribution;
+  abandons: Distribution;
+  /** For the service level, over tickets whose service has a target: called within it, called, left after it. */
+  within: number;
+  called: number;
+  leftLate: number;
+  rating: { requested: number; given: number; defaulted: number; byLevel: [number, number, number, number, number] };
+}
+
+export function newTally(): Tally {
+  return {
+    counts: {
+      issued: 0, called: 0, served: 0, returned: 0, referred: 0, noShow: 0,
+      abandoned: 0, removed: 0, transferredIn: 0, transferredOut: 0,
+    },
+    waits: newDistribution(), waitsToService: newDistribution(), walks: newDistribution(),
+    services: newDistribution(), abandons: newDistribution(),
+    within: 0, called: 0, leftLate: 0,
+    rating: { requested: 0, given: 0, defaulted: 0, byLevel: [0, 0, 0, 0, 0] },
+  };
+}
+
+const outcomeCount = { completed: 'served', returned: 'returned', referred: 'referred' } as const;
+
+/** Counts a mark (sign 1) or takes it back (−1). `targetMs` is the wait limit of the mark's service, null when it has none. */
+export function tallyMark(tally: Tally, mark: Mark, { sign, targetMs }: { sign: 1 | -1; targetMs: number | null }): void {
+  const { counts, rating } = tally;
+  const length = (distribution: Distribution, value: number | null) => {
+    if (value !== null) addLength(distribution, value, sign);
+  };
+  switch (mark.kind) {
+    case 'called':
+      counts.called += sign;
+      length(tally.waits, mark.waitMs);
+      if (targetMs === null || mark.waitMs === null) return;
+      tally.called += sign;
+      if (mark.waitMs <= targetMs) tally.within += sign;
+      return;
+    case 'started':
+      length(tally.waitsToService, mark.waitToServiceMs);
+      return length(tally.walks, mark.walkMs);
+    case 'ended':
+      counts[outcomeCount[mark.outcome]] += sign;
+      return length(tally.services, mark.serviceMs);
+    case 'abandoned':
+      counts.abandoned += sign;
+      length(tally.abandons, mark.abandonMs);
+      if (targetMs !== null && mark.abandonMs !== null && mark.abandonMs > targetMs) tally.leftLate += sign;
+      return;
+    case 'ratingRequested':
+      rating.requested += sign;
+      return;
+    case 'ratingDefaulted':
+      rating.defaulted += sign;
+      return;
+    case 'ratingGiven':
+      rating.given += sign;
+      rating.byLevel[mark.level - 1]! += sign;
+      return;
+    case 'queued':
+    case 'dequeued':
+      return;
+    default:
+      counts[mark.kind] += sign;
+  }
+}

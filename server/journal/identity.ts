@@ -1,0 +1,103 @@
+/** Which of a post's events are new: the index of (hall, source, id), kept as long as the journal. */
+import canonicalize from 'canonicalize';
+import type { Database, Statement } from 'better-sqlite3';
+import { splitArray } from './link-text.js';
+import type { Post, StoredText, Verdict } from './journal.js';
+
+const CHUNK = 100;
+
+interface HallRef {
+  no: number;
+  lastSeq: number;
+}
+
+export class Identity {
+  private readonly inserts: (Statement | undefined)[] = [];
+  private readonly sourceNos = new Map<string, number>();
+  private readonly seqOf: Statement;
+  private readonly sourceNo: Statement;
+  private readonly addSource: Statement;
+
+  constructor(
+    private readonly db: Database,
+    private readonly textOf: (hallNo: number, seq: number) => StoredText,
+  ) {
+    this.seqOf = db.prepare('SELECT seq FROM event_id WHERE source_no = ? AND id = ?').pluck();
+    this.sourceNo = db.prepare('SELECT no FROM source WHERE hall_no = ? AND name = ?').pluck();
+    this.addSource = db.prepare('INSERT INTO source (hall_no, name) VALUES (?, ?)');
+  }
+
+  /** Claims the ids for the seqs after hall.lastSeq. Null when all were new; else a verdict for each, and only the new are claimed. */
+  claim(hall: HallRef, post: Post): Verdict[] | null {
+    const sourceNos = this.numbersOf(hall.no, post);
+    this.db.exec('SAVEPOINT claim');
+    if (this.insert(sourceNos, post.ids, hall.lastSeq + 1)) {
+      this.db.exec('RELEASE claim');
+      return null;
+    }
+    this.db.exec('ROLLBACK TO claim; RELEASE claim');
+    return this.claimNew(hall, post, sourceNos);
+  }
+
+  find(hallNo: number, source: string, id: string): StoredText | null {
+    const no = this.sourceNo.get(hallNo, source) as number | undefined;
+    const seq = no === undefined ? undefined : (this.seqOf.get(no, id) as number | undefined);
+    return seq === undefined ? null : this.textOf(hallNo, seq);
+  }
+
+  /** Numbers are told apart by a transaction's rollback too: forget them when one failed. */
+  forget(): void {
+    this.sourceNos.clear();
+  }
+
+  private numbersOf(hallNo: number, { sources, ids }: Post): number[] {
+    if (typeof sources === 'string') return new Array<number>(ids.length).fill(this.numberOf(hallNo, sources));
+    return sources.map((source) => this.numberOf(hallNo, source));
+  }
+
+  private numberOf(hallNo: number, source: string): number {
+    const key = `${hallNo} ${source}`;
+    let no = this.sourceNos.get(key);
+    if (no === undefined) {
+      no = (this.sourceNo.get(hallNo, source) as number | undefined) ?? Number(this.addSource.run(hallNo, source).lastInsertRowid);
+      this.sourceNos.set(key, no);
+    }
+    return no;
+  }
+
+  /** Inserts all, a hundred a statement; false as soon as one is already there. */
+  private insert(sourceNos: number[], ids: string[], firstSeq: number): boolean {
+    for (let from = 0; from < ids.length; from += CHUNK) {
+      const count = Math.min(CHUNK, ids.length - from);
+      const values: (number | string)[] = [];
+      for (let index = from; index < from + count; index++) values.push(sourceNos[index]!, ids[index]!, firstSeq + index);
+      if (this.insertOf(count).run(values).changes !== count) return false;
+    }
+    return true;
+  }
+
+  private insertOf(count: number): Statement {
+    const rows = () => Array.from({ length: count }, () => '(?,?,?)').join(',');
+    return (this.inserts[count] ??= this.db.prepare(`INSERT OR IGNORE INTO event_id (source_no, id, seq) VALUES ${rows()}`));
+  }
+
+  private claimNew(hall: HallRef, post: Post, sourceNos: number[]): Verdict[] {
+    const texts = splitArray(Buffer.from(post.body).toString());
+    const mine = new Map<number, string>();
+    let seq = hall.lastSeq;
+    return post.ids.map((id, index) => {
+      const text = texts[index]!;
+      if (this.insertOf(1).run(sourceNos[index], id, seq + 1).changes === 1) {
+        mine.set(++seq, text);
+        return 'accepted';
+      }
+      const stored = this.seqOf.get(sourceNos[index], id) as number;
+      const first = mine.get(stored) ?? this.textOf(hall.no, stored).text;
+      return first === text || sameJson(first, text) ? 'duplicate' : 'conflict';
+    });
+  }
+}
+
+function sameJson(a: string, b: string): boolean {
+  return canonicalize(JSON.parse(a)) === canonicalize(JSON.parse(b));
+}

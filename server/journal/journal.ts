@@ -1,0 +1,93 @@
+/**
+ * The journal 流水: append-only, one chain per hall, kept for ever. This is the port: `SqliteJournal` answers it from one file in a
+ * thread of its own; PostgreSQL can follow behind the same five calls. A promise of `append` fulfils only when the
+ * events are on disk (fsync done). LiveHall is its one writer; reports and the journal route read.
+ */
+import type { StoredEvent } from '../domain/event/fact.js';
+
+/** Events of one hall to be stored, together or not at all. */
+export interface Post {
+  hallId: string;
+  /** The events as posted: a JSON array without space between its elements. */
+  body: Uint8Array<ArrayBuffer>;
+  /** The `source` and `id` of each event, in the same order; one source for all where they share it. */
+  ids: string[];
+  sources: string | string[];
+  /** Indexes of `event.corrected` events and what they speak of. */
+  corrections?: { index: number; source: string; id: string }[];
+}
+
+export type Verdict = 'accepted' | 'duplicate' | 'conflict';
+
+export interface Appended {
+  /** Accepted events have the seqs firstSeq, firstSeq + 1, … in their order. */
+  firstSeq: number;
+  loggedAt: number;
+  /** Null: every event was accepted. */
+  verdicts: Verdict[] | null;
+  /** By index of a correction: the event that it corrects, as stored. */
+  corrects: Map<number, StoredText>;
+}
+
+export interface StoredText {
+  seq: number;
+  loggedAt: number;
+  text: string;
+}
+
+/** One commit's events of a hall: the link of its chain. hash = SHA-256 of the hash before, firstSeq, loggedAt and the body. */
+export interface Link {
+  firstSeq: number;
+  count: number;
+  loggedAt: number;
+  body: string;
+  hash: string;
+}
+
+export interface Checkpoint {
+  seq: number;
+  foldVersion: number;
+  state: Uint8Array;
+}
+
+export interface Journal {
+  append(posts: Post[]): Promise<Appended[]>;
+  /** Up to about 2,000 events in whole links, the first being the link that holds `fromSeq`; empty when there is none. */
+  links(hallId: string, fromSeq: number): Promise<Link[]>;
+  /** The stored event of a source and id, null when there is none. */
+  find(hallId: string, source: string, id: string): Promise<StoredText | null>;
+  hallIds(): Promise<string[]>;
+  saveCheckpoint(hallId: string, checkpoint: Checkpoint): Promise<void>;
+  /** The newest checkpoint of that fold version, null when there is none. */
+  lastCheckpoint(hallId: string, foldVersion: number): Promise<Checkpoint | null>;
+  close(): Promise<void>;
+}
+
+/** A hall's stored events from `fromSeq` on, in seq order, in arrays of whole links. */
+export async function* storedEvents(journal: Journal, hallId: string, fromSeq: number): AsyncGenerator<StoredEvent[]> {
+  let next = fromSeq;
+  for (;;) {
+    const links = await journal.links(hallId, next);
+    if (links.length === 0) return;
+    const stored: StoredEvent[] = [];
+    for (const link of links) {
+      (JSON.parse(link.body) as StoredEvent['event'][]).forEach((event, index) => {
+        const seq = link.firstSeq + index;
+        if (seq >= fromSeq) stored.push({ seq, loggedAt: link.loggedAt, event });
+      });
+      next = link.firstSeq + link.count;
+    }
+    for (const one of stored) if (one.event.type === 'event.corrected') await attachCorrected(journal, hallId, one);
+    yield stored;
+  }
+}
+
+async function attachCorrected(journal: Journal, hallId: string, stored: StoredEvent): Promise<void> {
+  if (stored.event.type !== 'event.corrected') return;
+  const found = await journal.find(hallId, stored.event.data.source, stored.event.data.id);
+  if (found && found.seq < stored.seq) stored.corrects = readText(found);
+}
+
+export function readText({ seq, loggedAt, text }: StoredText): StoredEvent {
+  return { seq, loggedAt, event: JSON.parse(text) as StoredEvent['event'] };
+}

@@ -1,0 +1,50 @@
+/** The journal's own thread: an fsync never holds up the sockets, and posts that wait for it share the next one. */
+import { join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Database } from 'better-sqlite3';
+import { openDurable } from '../sqlite/open-durable.js';
+import { CreateJournal1795392000001 } from './migrations/1795392000001-create-journal.js';
+import { Store } from './store.js';
+import { CheckpointEntity, EventIdEntity, HallEntity, LinkEntity, SourceEntity } from './tables.entity.js';
+
+export interface Call {
+  no: number;
+  method: 'append' | 'links' | 'find' | 'hallIds' | 'saveCheckpoint' | 'lastCheckpoint' | 'close';
+  args: unknown[];
+}
+
+export type Reply = { no: number; value: unknown } | { no: number; error: string; code: string | null };
+
+const { data, clock } = workerData as { data: string; clock: SharedArrayBuffer | null };
+const port = parentPort!;
+
+/** A manual clock of a test is told through shared memory; else the machine's. */
+const manual = clock ? new Float64Array(clock) : null;
+const now = () => (manual ? manual[0]! : Date.now());
+
+const source = await openDurable({
+  file: join(data, 'journal.sqlite'),
+  entities: [HallEntity, SourceEntity, EventIdEntity, LinkEntity, CheckpointEntity],
+  migrations: [CreateJournal1795392000001],
+  exclusive: true,
+});
+const db = (source.driver as unknown as { databaseConnection: Database }).databaseConnection;
+const store = new Store(db, now);
+
+port.on('message', (call: Call) => {
+  if (call.method === 'close') {
+    void source.destroy().then(() => {
+      port.postMessage({ no: call.no, value: null } satisfies Reply);
+      port.close();
+    });
+    return;
+  }
+  try {
+    const value = (store[call.method] as (...args: unknown[]) => unknown).apply(store, call.args);
+    port.postMessage({ no: call.no, value } satisfies Reply);
+  } catch (error) {
+    const { message, code } = error as { message: string; code?: string };
+    port.postMessage({ no: call.no, error: message, code: code ?? null } satisfies Reply);
+  }
+});
+port.postMessage({ no: 0, value: 'ready' } satisfies Reply);

@@ -1,0 +1,88 @@
+/** The journal in one SQLite file, asked through its thread. */
+import { Worker } from 'node:worker_threads';
+import type { Appended, Checkpoint, Journal, Link, Post, StoredText } from './journal.js';
+import type { Call, Reply } from './journal.worker.js';
+
+/** The journal could not take or give what was asked; the caller is told and nothing was half done. */
+export class JournalError extends Error {
+  constructor(
+    message: string,
+    readonly code: string | null,
+  ) {
+    super(message);
+  }
+}
+
+export class SqliteJournal implements Journal {
+  private readonly waiting = new Map<number, { fulfil: (value: unknown) => void; reject: (error: Error) => void }>();
+  private lastNo = 0;
+
+  private constructor(
+    private readonly worker: Worker,
+    private readonly failed: (error: Error) => void,
+  ) {
+    worker.on('message', (reply: Reply) => this.settle(reply));
+    worker.on('error', (error) => this.failAll(error));
+    worker.on('exit', (code) => this.failAll(new JournalError(`the journal's thread ended (${code})`, null)));
+  }
+
+  /** Opens `<data>/journal.sqlite`; `failed` hears of a journal that died later. A second process on the same folder is refused. */
+  static async open({ data, clock, failed }: { data: string; clock?: SharedArrayBuffer; failed: (error: Error) => void }): Promise<SqliteJournal> {
+    const worker = new Worker(new URL('./journal.worker.js', import.meta.url), { workerData: { data, clock: clock ?? null } });
+    let opened = false;
+    const journal = new SqliteJournal(worker, (error) => opened && failed(error));
+    await new Promise((fulfil, reject) => journal.waiting.set(0, { fulfil, reject }));
+    opened = true;
+    return journal;
+  }
+
+  append(posts: Post[]): Promise<Appended[]> {
+    return this.ask('append', [posts], posts.map(({ body }) => body.buffer)) as Promise<Appended[]>;
+  }
+
+  links(hallId: string, fromSeq: number): Promise<Link[]> {
+    return this.ask('links', [hallId, fromSeq]) as Promise<Link[]>;
+  }
+
+  find(hallId: string, source: string, id: string): Promise<StoredText | null> {
+    return this.ask('find', [hallId, source, id]) as Promise<StoredText | null>;
+  }
+
+  hallIds(): Promise<string[]> {
+    return this.ask('hallIds', []) as Promise<string[]>;
+  }
+
+  async saveCheckpoint(hallId: string, checkpoint: Checkpoint): Promise<void> {
+    await this.ask('saveCheckpoint', [hallId, checkpoint]);
+  }
+
+  lastCheckpoint(hallId: string, foldVersion: number): Promise<Checkpoint | null> {
+    return this.ask('lastCheckpoint', [hallId, foldVersion]) as Promise<Checkpoint | null>;
+  }
+
+  async close(): Promise<void> {
+    const ended = new Promise((fulfil) => this.worker.once('exit', fulfil));
+    await this.ask('close', []);
+    await ended;
+  }
+
+  private ask(method: Call['method'], args: unknown[], transfer: ArrayBuffer[] = []): Promise<unknown> {
+    const no = ++this.lastNo;
+    this.worker.postMessage({ no, method, args } satisfies Call, transfer);
+    return new Promise((fulfil, reject) => this.waiting.set(no, { fulfil, reject }));
+  }
+
+  private settle(reply: Reply): void {
+    const waiting = this.waiting.get(reply.no);
+    this.waiting.delete(reply.no);
+    if ('error' in reply) waiting?.reject(new JournalError(reply.error, reply.code));
+    else waiting?.fulfil(reply.value);
+  }
+
+  private failAll(error: Error): void {
+    const all = [...this.waiting.values()];
+    this.waiting.clear();
+    for (const { reject } of all) reject(error);
+    if (all.length > 0 || !(error instanceof JournalError)) this.failed(error);
+  }
+}

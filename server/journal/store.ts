@@ -1,0 +1,167 @@
+/**
+ * The journal's file, behind its thread: every append is one synchronous transaction, so no other statement can come
+ * between, and one fsync makes the whole group of waiting posts true.
+ */
+import type { Database, Statement } from 'better-sqlite3';
+import { CHAIN_START, linkHash } from './chain.js';
+import { Identity } from './identity.js';
+import type { Appended, Checkpoint, Link, Post, StoredText, Verdict } from './journal.js';
+import { joinArray, splitArray } from './link-text.js';
+
+interface HallHead {
+  no: number;
+  lastSeq: number;
+  lastHash: string;
+  lastLoggedAt: number;
+}
+
+interface LinkRow {
+  firstSeq: number;
+  count: number;
+  loggedAt: number;
+  body: Buffer;
+  hash: string;
+}
+
+const LINK = 'first_seq AS firstSeq, count, logged_at AS loggedAt, body, hash';
+const READ_EVENTS = 2_000;
+const CHECKPOINTS_KEPT = 2;
+
+export class Store {
+  private heads = new Map<string, HallHead>();
+  private readonly identity: Identity;
+  private readonly statement: Record<'hall' | 'addHall' | 'halls' | 'addLink' | 'lastLink' | 'linkAt' | 'linksFrom' | 'checkpoint' | 'addCheckpoint' | 'dropCheckpoints', Statement>;
+  private lastRead: { key: string; link: LinkRow; texts: string[] } | null = null;
+
+  constructor(
+    private readonly db: Database,
+    private readonly now: () => number,
+  ) {
+    this.identity = new Identity(db, (hallNo, seq) => this.textOf(hallNo, seq));
+    this.statement = {
+      hall: db.prepare('SELECT no FROM hall WHERE id = ?').pluck(),
+      addHall: db.prepare('INSERT INTO hall (id) VALUES (?)'),
+      halls: db.prepare('SELECT id FROM hall ORDER BY no').pluck(),
+      addLink: db.prepare('INSERT INTO link (hall_no, first_seq, count, logged_at, body, hash) VALUES (?, ?, ?, ?, ?, ?)'),
+      lastLink: db.prepare(`SELECT ${LINK} FROM link WHERE hall_no = ? ORDER BY first_seq DESC LIMIT 1`),
+      linkAt: db.prepare(`SELECT ${LINK} FROM link WHERE hall_no = ? AND first_seq <= ? ORDER BY first_seq DESC LIMIT 1`),
+      linksFrom: db.prepare(`SELECT ${LINK} FROM link WHERE hall_no = ? AND first_seq > ? ORDER BY first_seq`),
+      checkpoint: db.prepare('SELECT seq, fold_version AS foldVersion, state FROM checkpoint WHERE hall_no = ? AND fold_version = ? ORDER BY seq DESC LIMIT 1'),
+      addCheckpoint: db.prepare('INSERT OR REPLACE INTO checkpoint (hall_no, seq, fold_version, state) VALUES (?, ?, ?, ?)'),
+      dropCheckpoints: db.prepare('DELETE FROM checkpoint WHERE hall_no = ? AND seq NOT IN (SELECT seq FROM checkpoint WHERE hall_no = ? ORDER BY seq DESC LIMIT ?)'),
+    };
+  }
+
+  append(posts: Post[]): Appended[] {
+    try {
+      return this.db.transaction(() => posts.map((post) => this.appendOne(post)))();
+    } catch (error) {
+      // the transaction rolled back: what memory holds of it never happened
+      this.heads.clear();
+      this.identity.forget();
+      throw error;
+    }
+  }
+
+  private appendOne(post: Post): Appended {
+    const head = this.headOf(post.hallId);
+    const loggedAt = Math.max(this.now(), head.lastLoggedAt);
+    const firstSeq = head.lastSeq + 1;
+    const verdicts = this.identity.claim(head, post);
+    const body = verdicts ? keepAccepted(post.body, verdicts) : post.body;
+    const count = verdicts ? verdicts.filter((verdict) => verdict === 'accepted').length : post.ids.length;
+    if (count > 0) {
+      const hash = linkHash(head.lastHash, { firstSeq, loggedAt, body });
+      this.statement.addLink.run(head.no, firstSeq, count, loggedAt, body, hash);
+      Object.assign(head, { lastSeq: head.lastSeq + count, lastHash: hash, lastLoggedAt: loggedAt } satisfies Partial<HallHead>);
+    }
+    return { firstSeq, loggedAt, verdicts, corrects: this.correctedBy(head, post, firstSeq) };
+  }
+
+  /** What the post's corrections speak of, if it was stored before them. */
+  private correctedBy(head: HallHead, { corrections }: Post, firstSeq: number): Appended['corrects'] {
+    const corrects: Appended['corrects'] = new Map();
+    for (const { index, source, id } of corrections ?? []) {
+      const found = this.identity.find(head.no, source, id);
+      if (found && found.seq < firstSeq + index) corrects.set(index, found);
+    }
+    return corrects;
+  }
+
+  private headOf(hallId: string): HallHead {
+    let head = this.heads.get(hallId);
+    if (!head) {
+      const no = (this.statement.hall.get(hallId) as number | undefined) ?? Number(this.statement.addHall.run(hallId).lastInsertRowid);
+      const last = this.statement.lastLink.get(no) as LinkRow | undefined;
+      head = {
+        no,
+        lastSeq: last ? last.firstSeq + last.count - 1 : 0,
+        lastHash: last?.hash ?? CHAIN_START,
+        lastLoggedAt: last?.loggedAt ?? 0,
+      };
+      this.heads.set(hallId, head);
+    }
+    return head;
+  }
+
+  private noOf(hallId: string): number | undefined {
+    return this.statement.hall.get(hallId) as number | undefined;
+  }
+
+  private textOf(hallNo: number, seq: number): StoredText {
+    const key = (firstSeq: number) => `${hallNo} ${firstSeq}`;
+    const held = this.lastRead;
+    if (!held || held.key !== key(held.link.firstSeq) || seq < held.link.firstSeq || seq >= held.link.firstSeq + held.link.count) {
+      const link = this.statement.linkAt.get(hallNo, seq) as LinkRow;
+      this.lastRead = { key: key(link.firstSeq), link, texts: splitArray(link.body.toString()) };
+    }
+    const { link, texts } = this.lastRead!;
+    return { seq, loggedAt: link.loggedAt, text: texts[seq - link.firstSeq]! };
+  }
+
+  links(hallId: string, fromSeq: number): Link[] {
+    const no = this.noOf(hallId);
+    if (no === undefined) return [];
+    const links: Link[] = [];
+    const holds = this.statement.linkAt.get(no, fromSeq) as LinkRow | undefined;
+    let count = 0;
+    const add = ({ body, ...rest }: LinkRow) => {
+      links.push({ ...rest, body: body.toString() });
+      count += rest.count;
+    };
+    if (holds && holds.firstSeq + holds.count > fromSeq) add(holds);
+    if (count >= READ_EVENTS) return links;
+    for (const row of this.statement.linksFrom.iterate(no, Math.max(fromSeq - 1, holds?.firstSeq ?? 0)) as IterableIterator<LinkRow>) {
+      add(row);
+      if (count >= READ_EVENTS) break;
+    }
+    return links;
+  }
+
+  find(hallId: string, source: string, id: string): StoredText | null {
+    const no = this.noOf(hallId);
+    return no === undefined ? null : this.identity.find(no, source, id);
+  }
+
+  hallIds(): string[] {
+    return this.statement.halls.all() as string[];
+  }
+
+  saveCheckpoint(hallId: string, { seq, foldVersion, state }: Checkpoint): void {
+    const no = this.noOf(hallId);
+    if (no === undefined) return;
+    this.db.transaction(() => {
+      this.statement.addCheckpoint.run(no, seq, foldVersion, state);
+      this.statement.dropCheckpoints.run(no, no, CHECKPOINTS_KEPT);
+    })();
+  }
+
+  lastCheckpoint(hallId: string, foldVersion: number): Checkpoint | null {
+    return (this.statement.checkpoint.get(this.noOf(hallId), foldVersion) as Checkpoint | undefined) ?? null;
+  }
+}
+
+function keepAccepted(body: Uint8Array, verdicts: Verdict[]): Buffer {
+  const texts = splitArray(Buffer.from(body).toString());
+  return Buffer.from(joinArray(texts.filter((_, index) => verdicts[index] === 'accepted')));
+}

@@ -1,0 +1,66 @@
+/**
+ * One queue before the journal: while a commit is on its way to disk, posts of all halls wait together and then share the
+ * next one. Keeps the order of posts within a hall. Over its budget of waiting bytes it refuses at once.
+ */
+import type { Appended, Journal, Post } from '../journal/journal.js';
+
+/** Too much is waiting to be stored; the caller may try again after `retryAfterSeconds`. */
+export class OverloadedError extends Error {
+  readonly retryAfterSeconds = 1;
+}
+
+interface Waiting {
+  post: Post;
+  events: number;
+  done: (appended: Appended) => void;
+  failed: (error: Error) => void;
+}
+
+/** A group is capped, so that the wait for one commit stays short. */
+const GROUP_EVENTS = 3_000;
+const WAITING_BYTES = 64 * 1024 * 1024;
+/** One group on its way to disk while the next is being made. */
+const ON_THEIR_WAY = 2;
+
+export class Committer {
+  private queue: Waiting[] = [];
+  private waitingBytes = 0;
+  private underway = 0;
+
+  constructor(private readonly journal: Journal) {}
+
+  /** Fulfils when the post's events are on disk and `fold` has taken them: `fold` runs in the order of the journal. */
+  commit<T>(post: Post, fold: (appended: Appended) => T): Promise<T> {
+    if (this.waitingBytes + post.body.byteLength > WAITING_BYTES && this.queue.length > 0) {
+      return Promise.reject(new OverloadedError('too much is waiting to be stored'));
+    }
+    this.waitingBytes += post.body.byteLength;
+    return new Promise((fulfil, failed) => {
+      const done = (appended: Appended) => fulfil(fold(appended));
+      this.queue.push({ post, events: post.ids.length, done, failed });
+      if (this.queue.length === 1) queueMicrotask(() => this.send());
+    });
+  }
+
+  private send(): void {
+    while (this.queue.length > 0 && this.underway < ON_THEIR_WAY) {
+      let [size, events] = [0, 0];
+      while (size < this.queue.length && (size === 0 || events + this.queue[size]!.events <= GROUP_EVENTS)) events += this.queue[size++]!.events;
+      void this.sendGroup(this.queue.splice(0, size));
+    }
+  }
+
+  private async sendGroup(group: Waiting[]): Promise<void> {
+    this.underway++;
+    for (const { post } of group) this.waitingBytes -= post.body.byteLength;
+    try {
+      const appended = await this.journal.append(group.map(({ post }) => post));
+      group.forEach(({ done }, index) => done(appended[index]!));
+    } catch (error) {
+      for (const { failed } of group) failed(error as Error);
+    } finally {
+      this.underway--;
+      this.send();
+    }
+  }
+}

@@ -1,0 +1,131 @@
+/**
+ * The halls of this server, side by side; they share the journal's thread and the one timer and nothing else. Boot is
+ * checkpoint → replay → arm.
+ */
+import { Subject, type Observable } from 'rxjs';
+import type { HallSettings } from '../../shared/commands/hall.js';
+import type { HallConfigured } from '../domain/event/fact.js';
+import { foldEvent } from '../domain/hall/fold-event.js';
+import { FOLD_VERSION, newHall, type Hall } from '../domain/hall/hall.js';
+import { storedEvents, type Journal } from '../journal/journal.js';
+import { AlarmClock } from './alarm-clock.js';
+import type { ServerClock } from './clock.js';
+import { Committer } from './committer.js';
+import { hallOfCheckpoint, LiveHall } from './live-hall.js';
+
+/** A start folds at most about so many events of a hall anew. */
+const CHECKPOINT_EVENTS = 50_000;
+/** A quiet hall is checkpointed too, so that a start after days has little to fold. */
+const LOOK_MS = 10_000;
+const WORTH_EVENTS = 1_000;
+
+export class Halls {
+  private readonly byId = new Map<string, LiveHall>();
+  private readonly committer: Committer;
+  private readonly alarm: AlarmClock;
+  private readonly added = new Subject<LiveHall>();
+  private cancelLook: (() => void) | null = null;
+  private armed = false;
+  /** Halls that are being made just now. */
+  private readonly making = new Map<string, Promise<LiveHall>>();
+
+  private constructor(
+    private readonly journal: Journal,
+    private readonly clock: ServerClock,
+  ) {
+    this.committer = new Committer(journal);
+    this.alarm = new AlarmClock(clock, () => this.byId.values());
+  }
+
+  /** Folds every hall of the journal up to now. */
+  static async open({ journal, clock }: { journal: Journal; clock: ServerClock }): Promise<Halls> {
+    const halls = new Halls(journal, clock);
+    for (const id of await journal.hallIds()) {
+      const hall = await foldJournal(journal, id);
+      if (hall) halls.add(hall);
+    }
+    halls.armed = true;
+    for (const hall of halls.byId.values()) hall.publish();
+    halls.alarm.arm();
+    halls.look();
+    return halls;
+  }
+
+  get(id: string): LiveHall | undefined {
+    return this.byId.get(id);
+  }
+
+  all(): LiveHall[] {
+    return [...this.byId.values()];
+  }
+
+  /** Halls made after the start. */
+  get opened(): Observable<LiveHall> {
+    return this.added;
+  }
+
+  /** Makes the hall or changes its settings; true when it is new. */
+  async configure(id: string, settings: HallSettings): Promise<boolean> {
+    const known = this.byId.get(id) ?? (await this.making.get(id));
+    if (known) {
+      await known.configure(settings);
+      return false;
+    }
+    const live = this.live(newHall(id, settings, this.clock.now()));
+    const made = live.configure(settings).then(() => live);
+    this.making.set(id, made);
+    try {
+      await made;
+      this.keep(live);
+    } finally {
+      this.making.delete(id);
+    }
+    return true;
+  }
+
+  private live(hall: Hall): LiveHall {
+    return new LiveHall(hall, { clock: this.clock, committer: this.committer, published: () => this.armed && this.alarm.arm() });
+  }
+
+  private add(hall: Hall): void {
+    this.keep(this.live(hall));
+  }
+
+  private keep(live: LiveHall): void {
+    this.byId.set(live.id, live);
+    this.added.next(live);
+  }
+
+  private look(): void {
+    this.cancelLook = this.clock.after(LOOK_MS, () => {
+      void this.checkpointThose((hall) => hall.sinceCheckpoint >= CHECKPOINT_EVENTS).finally(() => this.look());
+    });
+  }
+
+  private async checkpointThose(due: (hall: LiveHall) => boolean): Promise<void> {
+    for (const hall of this.byId.values()) if (due(hall)) await this.journal.saveCheckpoint(hall.id, hall.checkpoint());
+  }
+
+  /** Stops the timers and writes the last checkpoints; posts must have ended before. */
+  async close(): Promise<void> {
+    this.cancelLook?.();
+    this.alarm.stop();
+    this.armed = false;
+    await this.checkpointThose((hall) => hall.sinceCheckpoint >= WORTH_EVENTS);
+    for (const hall of this.byId.values()) hall.end();
+    await this.journal.close();
+  }
+}
+
+/** A hall from its newest checkpoint and the events after it; null for a hall of no events. */
+async function foldJournal(journal: Journal, id: string): Promise<Hall | null> {
+  const checkpoint = await journal.lastCheckpoint(id, FOLD_VERSION);
+  let hall = checkpoint ? hallOfCheckpoint(checkpoint) : null;
+  for await (const events of storedEvents(journal, id, (hall?.seq ?? 0) + 1)) {
+    for (const stored of events) {
+      hall ??= newHall(id, (stored.event as HallConfigured).data, stored.loggedAt);
+      foldEvent(hall, stored);
+    }
+  }
+  return hall;
+}

@@ -1,0 +1,169 @@
+/**
+ * One hall, live: the single writer of its journal and the single owner of its fold. `post` → journal → fold → publish. The
+ * first change after a quiet moment is published at once, further ones at most four times a second.
+ */
+import { randomUUID } from 'node:crypto';
+import { deserialize, serialize } from 'node:v8';
+import { Subject, type Observable } from 'rxjs';
+import type { HallEntry, HallSettings } from '../../shared/commands/hall.js';
+import type { PostedEvent } from '../../shared/events/cloud-event.js';
+import { formatInstant } from '../../shared/instant.js';
+import type { Delta, Snapshot } from '../../shared/messages/messages.js';
+import { hallTime, realTime } from '../domain/calendar/clock.js';
+import type { HallConfigured, HallEvent } from '../domain/event/fact.js';
+import { advance, nextDeadline } from '../domain/hall/advance.js';
+import { foldEvent } from '../domain/hall/fold-event.js';
+import { FOLD_VERSION, newDirty, type Hall } from '../domain/hall/hall.js';
+import { hallState } from '../domain/hall/rows.js';
+import { readText, type Appended, type Checkpoint, type Post, type Verdict } from '../journal/journal.js';
+import type { ServerClock } from './clock.js';
+import type { Committer } from './committer.js';
+import { Mirror } from './mirror.js';
+
+/** Well-formed events of one hall and their text: a JSON array without space between its elements. */
+export interface Batch {
+  events: PostedEvent[];
+  body: Uint8Array<ArrayBuffer>;
+}
+
+export interface Posted {
+  /** Null: every event was accepted. */
+  verdicts: Verdict[] | null;
+  lastSeq: number;
+}
+
+const PUBLISH_MS = 250;
+
+export class LiveHall {
+  private readonly mirror = new Mirror();
+  private readonly out = new Subject<Delta>();
+  private publishedAt = -Infinity;
+  private cancelPublish: (() => void) | null = null;
+  /** Journal events folded since the last checkpoint. */
+  sinceCheckpoint = 0;
+
+  constructor(
+    private readonly hall: Hall,
+    private readonly tools: { clock: ServerClock; committer: Committer; published: () => void },
+  ) {}
+
+  get id(): string {
+    return this.hall.id;
+  }
+
+  get settings(): HallSettings {
+    return this.hall.settings;
+  }
+
+  get lastSeq(): number {
+    return this.hall.seq;
+  }
+
+  /** Each delta, once, in order. */
+  get deltas(): Observable<Delta> {
+    return this.out;
+  }
+
+  /** What the hall's clock shows now, epoch ms. */
+  now(): number {
+    return hallTime(this.hall.clock, this.tools.clock.now());
+  }
+
+  /** Stores the events and folds the new ones; fulfils when they are on disk. A repeated (source, id) ends in its verdict. */
+  post({ events, body }: Batch): Promise<Posted> {
+    return this.tools.committer.commit(postOf(this.id, events, body), (appended) => this.take(events, appended));
+  }
+
+  /** A person's settings, as an event of the same journal. */
+  async configure(data: HallSettings): Promise<void> {
+    const time = formatInstant(this.tools.clock.now());
+    const event: HallConfigured = { specversion: '1.0', id: randomUUID(), source: '/hallboard', type: 'hall.configured', time, data };
+    const body = new Uint8Array(Buffer.from(JSON.stringify([event])));
+    await this.tools.committer.commit({ hallId: this.id, body, ids: [event.id], sources: event.source }, (appended) => this.take([event], appended));
+  }
+
+  private take(events: HallEvent[], { firstSeq, loggedAt, verdicts, corrects }: Appended): Posted {
+    let seq = firstSeq;
+    events.forEach((event, index) => {
+      if (verdicts && verdicts[index] !== 'accepted') return;
+      const corrected = corrects.get(index);
+      foldEvent(this.hall, corrected ? { seq, loggedAt, event, corrects: readText(corrected) } : { seq, loggedAt, event });
+      seq++;
+    });
+    this.sinceCheckpoint += seq - firstSeq;
+    if (seq > firstSeq) this.changed();
+    return { verdicts, lastSeq: this.hall.seq };
+  }
+
+  private changed(): void {
+    if (this.cancelPublish) return;
+    const due = this.publishedAt + PUBLISH_MS - this.tools.clock.now();
+    // even at once means after the caller's answer is on its way
+    this.cancelPublish = this.tools.clock.after(Math.max(0, due), () => this.publish());
+  }
+
+  /** Brings the hall's clock to now and sends what changed. */
+  publish(): void {
+    this.cancelPublish?.();
+    this.cancelPublish = null;
+    advance(this.hall, this.now());
+    const delta = this.mirror.next(this.hall);
+    this.tools.published();
+    if (!delta) return;
+    this.publishedAt = this.tools.clock.now();
+    this.out.next(delta);
+  }
+
+  /** Everything as it stands, with nothing left to publish before it. */
+  snapshot(): Snapshot {
+    this.publish();
+    const { epoch, seq, rows } = this.mirror;
+    return { hallId: this.id, epoch, seq, at: formatInstant(this.now()), rows };
+  }
+
+  /** Where the feed stands, without moving it. */
+  position(): { hallId: string; epoch: string; seq: number } {
+    return { hallId: this.id, epoch: this.mirror.epoch, seq: this.mirror.seq };
+  }
+
+  /** The real instant at which the hall next changes though no event comes. */
+  nextDeadlineAt(): number {
+    return realTime(this.hall.clock, nextDeadline(this.hall));
+  }
+
+  entry(): HallEntry {
+    advance(this.hall, this.now());
+    const { settings, all, day } = this.hall;
+    const boards = [...this.hall.services.values()].reduce((sum, { observed }) => sum + (observed?.waiting ?? 0), 0);
+    return {
+      id: this.id, name: settings.name, demo: settings.demo, state: hallState(this.hall), day: day.date,
+      waiting: all.waiting || boards, serving: all.serving,
+    };
+  }
+
+  checkpoint(): Checkpoint {
+    this.sinceCheckpoint = 0;
+    const { dirty, ...kept } = this.hall;
+    void dirty;
+    return { seq: this.hall.seq, foldVersion: FOLD_VERSION, state: serialize(kept) };
+  }
+
+  end(): void {
+    this.cancelPublish?.();
+    this.out.complete();
+  }
+}
+
+export function hallOfCheckpoint({ state }: Checkpoint): Hall {
+  return { ...(deserialize(state) as Omit<Hall, 'dirty'>), dirty: newDirty(true) };
+}
+
+function postOf(hallId: string, events: PostedEvent[], body: Uint8Array<ArrayBuffer>): Post {
+  const first = events[0]!.source;
+  const sources = events.every(({ source }) => source === first) ? first : events.map(({ source }) => source);
+  const post: Post = { hallId, body, ids: events.map(({ id }) => id), sources };
+  events.forEach((event, index) => {
+    if (event.type === 'event.corrected') (post.corrections ??= []).push({ index, source: event.data.source, id: event.data.id });
+  });
+  return post;
+}

@@ -1,0 +1,72 @@
+/**
+ * The rows as they were last shown, and the one place where deltas 增量 are made: what came out different is put, what is
+ * gone is removed, and a row that came out the same is silence on the wire.
+ */
+import { randomUUID } from 'node:crypto';
+import { mergeDeltas, type Change } from '../../shared/messages/delta.js';
+import { formatInstant } from '../../shared/instant.js';
+import type { Delta } from '../../shared/messages/messages.js';
+import { emptyRows, tables, type Rows } from '../../shared/rows/rows.js';
+import type { Hall } from '../domain/hall/hall.js';
+import { makeRows } from '../domain/hall/make-rows.js';
+
+export class Mirror {
+  readonly epoch = randomUUID();
+  readonly rows: Rows = emptyRows();
+  seq = 0;
+  private pending: Change | null = null;
+
+  /** Brings the rows up to the hall; what changed waits for the next delta. */
+  settle(hall: Hall): void {
+    const { all, made } = makeRows(hall);
+    const change: Change = { put: {}, remove: {} };
+    let changed = false;
+    const held = this.rows as Record<string, Record<string, object>>;
+    for (const [table, id, row] of made) {
+      const before = held[table]![id];
+      if (row === null ? before === undefined : before !== undefined && same(before, row)) continue;
+      changed = true;
+      if (row === null) {
+        delete held[table]![id];
+        (change.remove[table] ??= []).push(id);
+      } else {
+        held[table]![id] = row;
+        ((change.put[table] ??= {}) as Record<string, object>)[id] = row;
+      }
+    }
+    if (all) changed = this.dropOthers(new Set(made.map(([table, id]) => `${table} ${id}`)), change) || changed;
+    if (changed) this.pending = this.pending ? mergeDeltas(this.pending, change) : change;
+  }
+
+  private dropOthers(made: Set<string>, change: Change): boolean {
+    let dropped = false;
+    for (const table of tables) {
+      for (const id of Object.keys(this.rows[table])) {
+        if (made.has(`${table} ${id}`)) continue;
+        delete this.rows[table][id];
+        (change.remove[table] ??= []).push(id);
+        dropped = true;
+      }
+    }
+    return dropped;
+  }
+
+  /** The delta since the last one, null when nothing changed. */
+  next(hall: Hall): Delta | null {
+    this.settle(hall);
+    if (!this.pending) return null;
+    const { put, remove } = this.pending;
+    this.pending = null;
+    return { hallId: hall.id, epoch: this.epoch, prev: this.seq, seq: ++this.seq, at: formatInstant(hall.now), put, remove };
+  }
+}
+
+/** Rows are flat or nearly so: JSON values without cycles. */
+function same(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  const keys = Object.keys(left);
+  if (keys.length !== Object.keys(right).length) return false;
+  return keys.every((key) => key === 'countedAt' || same(left[key], right[key]));
+}
