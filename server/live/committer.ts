@@ -9,6 +9,9 @@ export class OverloadedError extends Error {
   readonly retryAfterSeconds = 1;
 }
 
+/** The journal could not store a group; nothing of it was stored. */
+export class NotStoredError extends Error {}
+
 interface Waiting {
   post: Post;
   events: number;
@@ -35,8 +38,14 @@ export class Committer {
       return Promise.reject(new OverloadedError('too much is waiting to be stored'));
     }
     this.waitingBytes += post.body.byteLength;
-    return new Promise((fulfil, failed) => {
-      const done = (appended: Appended) => fulfil(fold(appended));
+    return new Promise<T>((fulfil, failed) => {
+      const done = (appended: Appended) => {
+        try {
+          fulfil(fold(appended));
+        } catch (error) {
+          failed(error as Error); // stored, but not folded: a bug, and its own poster hears of it
+        }
+      };
       this.queue.push({ post, events: post.ids.length, done, failed });
       if (this.queue.length === 1) queueMicrotask(() => this.send());
     });
@@ -57,7 +66,8 @@ export class Committer {
       const appended = await this.journal.append(group.map(({ post }) => post));
       group.forEach(({ done }, index) => done(appended[index]!));
     } catch (error) {
-      for (const { failed } of group) failed(error as Error);
+      const notStored = new NotStoredError('the journal could not store the events', { cause: error });
+      for (const { failed } of group) failed(notStored);
     } finally {
       this.underway--;
       this.send();

@@ -4,6 +4,7 @@
  */
 import { Subject, type Observable } from 'rxjs';
 import type { HallSettings } from '../../shared/commands/hall.js';
+import type { Rows } from '../../shared/rows/rows.js';
 import type { HallConfigured } from '../domain/event/fact.js';
 import { foldEvent } from '../domain/hall/fold-event.js';
 import { FOLD_VERSION, newHall, type Hall } from '../domain/hall/hall.js';
@@ -12,6 +13,7 @@ import { AlarmClock } from './alarm-clock.js';
 import type { ServerClock } from './clock.js';
 import { Committer } from './committer.js';
 import { hallOfCheckpoint, LiveHall } from './live-hall.js';
+import { journalLines, rowsAt } from './past.js';
 
 /** A start folds at most about so many events of a hall anew. */
 const CHECKPOINT_EVENTS = 50_000;
@@ -81,6 +83,16 @@ export class Halls {
       this.making.delete(id);
     }
     return true;
+  }
+
+  /** A hall's rows as they stood at an instant. */
+  rowsAt(id: string, instant: number): Promise<Rows> {
+    return rowsAt(this.journal, this.byId.get(id)!, instant);
+  }
+
+  /** NDJSON of a hall's events, seqs `from` to `to`. */
+  journalLines(id: string, range: { from: number; to: number }): AsyncGenerator<string> {
+    return journalLines(this.journal, id, range);
   }
 
   private live(hall: Hall): LiveHall {

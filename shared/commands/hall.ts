@@ -32,16 +32,16 @@ export const OpeningHours = z.strictObject({
  */
 export const HallClock = z.strictObject({ at: Instant, speed: z.number().positive().max(10_000).default(1) });
 
-/** What a person sets of a hall: `PUT /api/v1/halls/{hallId}`; the whole of it each time. */
-export const HallSettings = z.strictObject({
+/** What a person sets of a hall: `PUT /api/v1/halls/{hallId}`; the whole of it each time. Fields that are not ours are kept. */
+export const HallSettings = z.looseObject({
   name: Label,
   timezone: Zone.default('Asia/Shanghai'),
   services: z
-    .array(z.strictObject({ id: Id, name: Label, waitLimit: Duration.optional() }))
+    .array(z.looseObject({ id: Id, name: Label, waitLimit: Duration.optional() }))
     .max(500)
     .default([]),
   counters: z
-    .array(z.strictObject({ id: Id, name: Label, zone: Label.optional(), serviceIds: z.array(Id).max(500).default([]) }))
+    .array(z.looseObject({ id: Id, name: Label, zone: Label.optional(), serviceIds: z.array(Id).max(500).default([]) }))
     .max(2000)
     .default([]),
   openingHours: z.array(OpeningHours).max(50).default([]),
@@ -51,6 +51,21 @@ export const HallSettings = z.strictObject({
   /** Marked on every screen as a demonstration or a replayed day: its figures are not this hall's today. */
   demo: z.boolean().default(false),
   clock: HallClock.optional(),
+}).superRefine(({ services, counters }, refuse) => {
+  for (const [field, list] of [['services', services], ['counters', counters]] as const) {
+    const seen = new Set<string>();
+    list.forEach(({ id }, index) => {
+      if (seen.has(id)) refuse.addIssue({ code: 'custom', path: [field, index, 'id'], message: `${id} stands twice; each id may stand once` });
+      seen.add(id);
+    });
+  }
+  const known = new Set(services.map(({ id }) => id));
+  counters.forEach(({ serviceIds }, index) => {
+    const unknown = serviceIds.find((id) => !known.has(id));
+    if (unknown !== undefined) {
+      refuse.addIssue({ code: 'custom', path: ['counters', index, 'serviceIds'], message: `${unknown} is not one of the hall's services` });
+    }
+  });
 });
 export type HallSettings = z.infer<typeof HallSettings>;
 

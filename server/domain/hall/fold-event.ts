@@ -140,7 +140,8 @@ function rateCounter(hall: Hall, { at, event }: PlacedFact, data: { counterId?: 
   countMark(hall, mark, 1);
 }
 
-function clockOf({ data }: HallConfigured, loggedAt: number, before: Clock): Clock {
+/** The hall's clock under new settings; a replayed hall keeps the clock it has unless it is set anew. */
+export function clockOf({ data }: HallConfigured, loggedAt: number, before: Clock): Clock {
   if (!data.clock) return data.demo ? before : REAL_CLOCK;
   return { setAt: loggedAt, showsAt: parseInstant(data.clock.at), speed: data.clock.speed };
 }

@@ -1,0 +1,47 @@
+import type { Role } from '../../shared/commands/hall.js';
+import { Problem } from '../problem.js';
+
+/** Who is asking. `hallId` null stands for every hall; `name` is a username or the name of a key, for people and logs. */
+export interface Caller {
+  readonly role: Role;
+  readonly hallId: string | null;
+  readonly name: string;
+}
+
+/** What a caller shows: a key, or the token of a log-in. A key, where there is one, is the answer. */
+export interface Credentials {
+  readonly bearer?: string;
+  readonly session?: string;
+}
+
+/** Every act that needs a right, and the roles that have it: in their own hall, or in all where the caller has no hall. */
+const rights = {
+  'events.post': ['device', 'admin'],
+  'hall.read': ['reader', 'wall', 'supervisor', 'admin'],
+  'hall.configure': ['admin'],
+  'keys.create': ['admin'],
+  'journal.read': ['reader', 'supervisor', 'admin'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Act = keyof typeof rights;
+export const acts = Object.keys(rights) as Act[];
+
+export function may(caller: Caller | null, act: Act, hallId: string): boolean {
+  if (!caller) return false;
+  const roles: readonly Role[] = rights[act];
+  return roles.includes(caller.role) && (caller.hallId === null || caller.hallId === hallId);
+}
+
+/** The caller, once it is known that they may; else the refusal: 401 for nobody we know, 403 for somebody without the right. */
+export function demand(caller: Caller | null, act: Act, hallId: string): Caller {
+  if (!caller) {
+    throw new Problem(401, 'unknown-caller', `${act} needs a key that is valid (Authorization: Bearer) or a log-in; none was found here.`);
+  }
+  if (may(caller, act, hallId)) return caller;
+  const where = caller.hallId === null || caller.hallId === hallId ? '' : `, and only in hall ${caller.hallId}`;
+  throw new Problem(
+    403,
+    'not-allowed',
+    `${act} in hall ${hallId} was refused: ${caller.name} acts as ${caller.role}${where}; it takes ${rights[act].join(' or ')}.`,
+  );
+}

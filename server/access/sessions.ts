@@ -1,0 +1,95 @@
+import { LessThan, type Repository } from 'typeorm';
+import { newSecret, sha256 } from './secret.js';
+import type { StoredSession } from './session.entity.js';
+
+const HOUR = 3_600_000;
+/** A log-in ends after this long without a request, and after a week in any case (local; a choice, not a norm). */
+export const IDLE_MS = 12 * HOUR;
+export const LONGEST_MS = 7 * 24 * HOUR;
+/** How stale the stored `seenAt` may be: a request every second must not be a write every second. */
+const STALE_MS = 5 * 60_000;
+
+interface Session {
+  readonly username: string;
+  readonly createdAt: number;
+  seenAt: number;
+  storedAt: number;
+}
+
+/** Log-ins by opaque token: revocable at once, and still there after a restart. */
+export class Sessions {
+  readonly #byHash = new Map<string, Session>();
+  #writing: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly table: Repository<StoredSession>,
+    private readonly now: () => number,
+  ) {}
+
+  async load(): Promise<void> {
+    await this.#sweep();
+    for (const { hash, username, createdAt, seenAt } of await this.table.find()) {
+      this.#byHash.set(hash, { username, createdAt, seenAt, storedAt: seenAt });
+    }
+  }
+
+  async start(username: string): Promise<string> {
+    await this.#sweep();
+    const token = newSecret();
+    const hash = hashOf(token);
+    const at = this.now();
+    await this.table.insert({ hash, username, createdAt: at, seenAt: at });
+    this.#byHash.set(hash, { username, createdAt: at, seenAt: at, storedAt: at });
+    return token;
+  }
+
+  /** Whose token it is, null when nobody's any more. Being asked keeps it alive. */
+  username(token: string): string | null {
+    const hash = hashOf(token);
+    const session = this.#byHash.get(hash);
+    if (!session) return null;
+    const at = this.now();
+    if (hasEnded(session, at)) {
+      this.#byHash.delete(hash);
+      return null;
+    }
+    session.seenAt = at;
+    if (at - session.storedAt > STALE_MS) this.#keep(hash, session);
+    return session.username;
+  }
+
+  async end(token: string): Promise<void> {
+    const hash = hashOf(token);
+    this.#byHash.delete(hash);
+    await this.table.delete({ hash });
+  }
+
+  /** When everything asked of the table has been written. */
+  async settled(): Promise<void> {
+    await this.#writing;
+  }
+
+  #keep(hash: string, session: Session): void {
+    session.storedAt = session.seenAt;
+    const { seenAt } = session;
+    this.#writing = this.#writing
+      .then(() => this.table.update({ hash }, { seenAt }))
+      .catch(() => undefined); // A full disk: the session goes on in memory, and after a restart ends a little earlier.
+  }
+
+  async #sweep(): Promise<void> {
+    const at = this.now();
+    for (const [hash, session] of this.#byHash) if (hasEnded(session, at)) this.#byHash.delete(hash);
+    // Here the stored `seenAt` counts, which may lag: an hour's grace, so that no session still alive in memory is lost.
+    await this.table.delete({ seenAt: LessThan(at - IDLE_MS - HOUR) });
+    await this.table.delete({ createdAt: LessThan(at - LONGEST_MS) });
+  }
+}
+
+function hasEnded(session: Session, at: number): boolean {
+  return at - session.seenAt >= IDLE_MS || at - session.createdAt >= LONGEST_MS;
+}
+
+function hashOf(token: string): string {
+  return sha256(token).toString('hex');
+}

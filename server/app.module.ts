@@ -1,0 +1,39 @@
+/** The composition root: what the app is made of, and nothing else. */
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { AccessModule } from './access/access.module.js';
+import type { Access } from './access/access.js';
+import { Feeds } from './feed/feeds.js';
+import { JournalController } from './feed/journal.controller.js';
+import { LiveGateway } from './feed/live.gateway.js';
+import { StateController } from './feed/state.controller.js';
+import { EventsController } from './intake/events.controller.js';
+import { FeedGateway } from './intake/feed.gateway.js';
+import { HallsController } from './intake/halls.controller.js';
+import { ProblemFilter } from './intake/problem.filter.js';
+import { Halls } from './live/halls.js';
+
+export interface AppParts {
+  access: Access;
+  halls: Halls;
+  feeds: Feeds;
+  operation: DynamicModule;
+}
+
+@Module({})
+export class AppModule {
+  static of({ access, halls, feeds, operation }: AppParts): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [AccessModule.forAccess(access), operation],
+      controllers: [EventsController, HallsController, StateController, JournalController],
+      providers: [
+        { provide: Halls, useValue: halls },
+        { provide: Feeds, useValue: feeds },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        LiveGateway,
+        FeedGateway,
+      ],
+    };
+  }
+}

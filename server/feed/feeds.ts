@@ -1,0 +1,62 @@
+/** The feeds of all halls and the one timer that beats them. */
+import { may } from '../access/caller.js';
+import type { Access } from '../access/access.js';
+import type { ServerClock } from '../live/clock.js';
+import type { Halls } from '../live/halls.js';
+import type { LiveHall } from '../live/live-hall.js';
+import { HallFeed } from './hall-feed.js';
+
+const BEAT_MS = 1_000;
+
+export class Feeds {
+  private readonly byHall = new Map<string, HallFeed>();
+  private cancel: (() => void) | null = null;
+
+  constructor(
+    halls: Halls,
+    private readonly access: Access,
+    private readonly clock: ServerClock,
+  ) {
+    for (const hall of halls.all()) this.add(hall);
+    halls.opened.subscribe((hall) => this.add(hall));
+    this.arm();
+  }
+
+  now(): number {
+    return this.clock.now();
+  }
+
+  of(hallId: string): HallFeed | undefined {
+    return this.byHall.get(hallId);
+  }
+
+  all(): Iterable<HallFeed> {
+    return this.byHall.values();
+  }
+
+  private add(hall: LiveHall): void {
+    this.byHall.set(hall.id, new HallFeed(hall, () => this.clock.now()));
+  }
+
+  private arm(): void {
+    this.cancel = this.clock.after(BEAT_MS, () => {
+      this.arm();
+      for (const feed of this.byHall.values()) {
+        this.cutRevoked(feed);
+        feed.tick();
+      }
+    });
+  }
+
+  /** Who lost the right to look is cut off within a second. */
+  private cutRevoked(feed: HallFeed): void {
+    for (const screen of feed.connected) {
+      if (feed.hall.settings.public || may(this.access.caller(screen.credentials), 'hall.read', feed.hall.id)) continue;
+      screen.refuse({ code: 'unauthorized', message: 'The key or log-in that this screen came with is no longer valid.' });
+    }
+  }
+
+  close(): void {
+    this.cancel?.();
+  }
+}

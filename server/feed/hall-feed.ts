@@ -1,0 +1,104 @@
+/**
+ * The feed of one hall: hello → the missed deltas or a snapshot; then each delta, and a beat every second. Holds the last
+ * deltas of this epoch; whatever lies further back is answered by a snapshot.
+ */
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import { formatInstant } from '../../shared/instant.js';
+import type { Beat, Delta, Hello } from '../../shared/messages/messages.js';
+import type { LiveHall } from '../live/live-hall.js';
+import { audiences, changeFor, rowsFor, type Audience } from './audience.js';
+import { frameOf } from './frame.js';
+import { NAMESPACE, type Screen } from './screen.js';
+
+const RING_DELTAS = 512;
+/** A hash with every tenth beat: a screen finds within ten seconds that it has drifted. */
+const HASH_BEATS = 10;
+
+export class HallFeed {
+  private readonly screens = new Set<Screen>();
+  private readonly ring: Delta[] = [];
+  private beats = 0;
+
+  constructor(
+    readonly hall: LiveHall,
+    private readonly now: () => number,
+  ) {
+    hall.deltas.subscribe((delta) => this.publish(delta));
+  }
+
+  get connected(): ReadonlySet<Screen> {
+    return this.screens;
+  }
+
+  /** W4: a screen that holds a seq of this epoch gets what it missed; any other gets everything. */
+  join(screen: Screen, { epoch, seq }: Pick<Hello, 'epoch' | 'seq'>): void {
+    this.hall.publish();
+    this.screens.add(screen);
+    const position = this.hall.position();
+    const missed = epoch === position.epoch && seq !== undefined ? this.since(seq, position.seq) : null;
+    if (!missed) return this.sendSnapshot(screen);
+    for (const delta of missed) screen.write(this.frame('delta', changeFor(screen.audience, delta)), this.now());
+    screen.write(this.frame('beat', this.beat()), this.now());
+  }
+
+  leave(screen: Screen): void {
+    this.screens.delete(screen);
+  }
+
+  private since(seq: number, current: number): Delta[] | null {
+    if (seq === current) return [];
+    const index = this.ring.findIndex(({ prev }) => prev === seq);
+    return index < 0 ? null : this.ring.slice(index);
+  }
+
+  private sendSnapshot(screen: Screen): void {
+    const snapshot = this.hall.snapshot();
+    screen.write(this.frame('snapshot', { ...snapshot, rows: rowsFor(screen.audience, snapshot.rows) }), this.now());
+  }
+
+  private publish(delta: Delta): void {
+    this.ring.push(delta);
+    if (this.ring.length > RING_DELTAS) this.ring.shift();
+    this.broadcast('delta', (audience) => changeFor(audience, delta));
+  }
+
+  /** Every second: the hall's clock, the feed's place, now and then the hash; screens that lagged catch up or are cut off. */
+  tick(): void {
+    this.tend();
+    if (this.screens.size === 0) return;
+    const withHash = this.beats++ % HASH_BEATS === 0;
+    this.broadcast('beat', (audience) => (withHash ? { ...this.beat(), hash: this.hash(audience) } : this.beat()));
+  }
+
+  private tend(): void {
+    for (const screen of this.screens) {
+      const lag = screen.lag(this.now());
+      if (lag === 'drained') this.sendSnapshot(screen);
+      if (lag === 'cut') screen.refuse({ code: 'slow', message: 'This screen takes in less than it is sent: it was cut off after 10 s.' });
+    }
+  }
+
+  private beat(): Beat {
+    return { ...this.hall.position(), now: formatInstant(this.hall.now()) };
+  }
+
+  /** W3, as `hashRows` computes it on a screen. */
+  private hash(audience: Audience): string {
+    const { rows } = this.hall.snapshot();
+    return createHash('sha256').update(canonicalize(rowsFor(audience, rows)) ?? '').digest('hex');
+  }
+
+  private broadcast(name: string, valueFor: (audience: Audience) => object): void {
+    for (const audience of audiences) {
+      let frame: Buffer | undefined;
+      for (const screen of this.screens) {
+        if (screen.audience === audience) screen.write((frame ??= this.frame(name, valueFor(audience))), this.now());
+      }
+    }
+  }
+
+  private frame(name: string, value: object): Buffer {
+    return frameOf(NAMESPACE, name, JSON.stringify(value));
+  }
+}

@@ -1,0 +1,39 @@
+/** `GET /api/v1/halls/{hallId}/journal?from=&to=`: the events themselves, as they were posted, with their place in the chain. */
+import { Readable } from 'node:stream';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Access } from '../access/access.js';
+import { demand } from '../access/caller.js';
+import { credentialsOfRequest } from '../access/credentials.js';
+import { Halls } from '../live/halls.js';
+import { Problem } from '../problem.js';
+
+@Controller('api/v1/halls/:hallId/journal')
+export class JournalController {
+  constructor(
+    private readonly halls: Halls,
+    private readonly access: Access,
+  ) {}
+
+  @Get()
+  async lines(
+    @Param('hallId') hallId: string,
+    @Query() { from, to }: { from?: string; to?: string },
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    demand(this.access.caller(credentialsOfRequest(request)), 'journal.read', hallId);
+    if (!this.halls.get(hallId)) throw new Problem(404, 'unknownHall', `There is no hall "${hallId.slice(0, 64)}".`);
+    const range = { from: seqOf('from', from) ?? 1, to: seqOf('to', to) ?? Infinity };
+    await reply.type('application/x-ndjson').send(Readable.from(this.halls.journalLines(hallId, range)));
+  }
+}
+
+function seqOf(field: string, text: string | undefined): number | undefined {
+  if (text === undefined || text === '') return undefined;
+  const seq = Number(text);
+  if (!Number.isSafeInteger(seq) || seq < 1) {
+    throw new Problem(400, field, `${field}=${text.slice(0, 40)} was refused: it must be a seq, a whole number from 1 on.`, { field });
+  }
+  return seq;
+}

@@ -1,0 +1,77 @@
+/** socket.io `/live`: a screen says hello for a hall and holds its rows from then on. A screen may ask for several halls. */
+import { MessageBody, ConnectedSocket, SubscribeMessage, WebSocketGateway, type OnGatewayDisconnect } from '@nestjs/websockets';
+import type { Socket } from 'socket.io';
+import { Hello, type Refused } from '../../shared/messages/messages.js';
+import { Access } from '../access/access.js';
+import { credentialsOfHandshake } from '../access/credentials.js';
+import { Problem } from '../problem.js';
+import { audienceOf, viewerOf } from './audience.js';
+import { Feeds } from './feeds.js';
+import { NAMESPACE, Screen } from './screen.js';
+
+/** More hellos than this within the time, and they are refused: such a screen would ask for ever. */
+const HELLOS = 30;
+const WITHIN_MS = 10_000;
+
+interface Visit {
+  screens: Map<string, Screen>;
+  since: number;
+  hellos: number;
+}
+
+@WebSocketGateway({ namespace: NAMESPACE })
+export class LiveGateway implements OnGatewayDisconnect {
+  private readonly visits = new WeakMap<Socket, Visit>();
+
+  constructor(
+    private readonly feeds: Feeds,
+    private readonly access: Access,
+  ) {}
+
+  @SubscribeMessage('hello')
+  hello(@ConnectedSocket() socket: Socket, @MessageBody() message: unknown): void {
+    const visit = this.visitOf(socket);
+    const read = Hello.safeParse(message);
+    if (!read.success || this.tooOften(visit)) return refuse(socket, { code: 'badHello', message: badHello(read.error?.issues[0]) });
+    const { hallId } = read.data;
+    const feed = this.feeds.of(hallId);
+    if (!feed) return refuse(socket, { code: 'unknownHall', message: `There is no hall "${hallId}" here.` });
+    const credentials = credentialsOfHandshake(socket.handshake);
+    try {
+      const viewer = viewerOf(this.access, feed.hall, credentials);
+      const before = visit.screens.get(hallId);
+      if (before) feed.leave(before);
+      const screen = new Screen(socket, audienceOf(viewer), credentials);
+      visit.screens.set(hallId, screen);
+      feed.join(screen, read.data);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      refuse(socket, { code: error.status === 403 ? 'forbidden' : 'unauthorized', message: error.message });
+    }
+  }
+
+  handleDisconnect(socket: Socket): void {
+    for (const [hallId, screen] of this.visitOf(socket).screens) this.feeds.of(hallId)?.leave(screen);
+    this.visits.delete(socket);
+  }
+
+  private tooOften(visit: Visit): boolean {
+    const now = this.feeds.now();
+    if (now - visit.since > WITHIN_MS) Object.assign(visit, { since: now, hellos: 0 });
+    return ++visit.hellos > HELLOS;
+  }
+
+  private visitOf(socket: Socket): Visit {
+    let visit = this.visits.get(socket);
+    if (!visit) this.visits.set(socket, (visit = { screens: new Map(), since: -Infinity, hellos: 0 }));
+    return visit;
+  }
+}
+
+function badHello(issue: { path: PropertyKey[]; message: string } | undefined): string {
+  return issue ? `hello was refused: ${issue.path.join('.')} ${issue.message}` : 'hello was said too often.';
+}
+
+function refuse(socket: Socket, refusal: Refused): void {
+  socket.emit('refused', refusal);
+}

@@ -1,0 +1,44 @@
+/** The rows over HTTP: the halls a caller may see, and one hall as it stands or as it stood. */
+import { Controller, Get, Param, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { HallEntry } from '../../shared/commands/hall.js';
+import { formatInstant, parseInstant } from '../../shared/instant.js';
+import type { Snapshot } from '../../shared/messages/messages.js';
+import { Access } from '../access/access.js';
+import { may } from '../access/caller.js';
+import { credentialsOfRequest } from '../access/credentials.js';
+import { Halls } from '../live/halls.js';
+import { Problem } from '../problem.js';
+import { audienceOf, rowsFor, viewerOf } from './audience.js';
+
+@Controller('api/v1/halls')
+export class StateController {
+  constructor(
+    private readonly halls: Halls,
+    private readonly access: Access,
+  ) {}
+
+  @Get()
+  list(@Req() request: FastifyRequest): { halls: HallEntry[] } {
+    const caller = this.access.caller(credentialsOfRequest(request));
+    const seen = this.halls.all().filter((hall) => hall.settings.public || may(caller, 'hall.read', hall.id));
+    return { halls: seen.map((hall) => hall.entry()) };
+  }
+
+  @Get(':hallId/state')
+  async state(@Param('hallId') hallId: string, @Query('at') at: string | undefined, @Req() request: FastifyRequest): Promise<Snapshot> {
+    const hall = this.halls.get(hallId);
+    if (!hall) throw new Problem(404, 'unknownHall', `There is no hall "${hallId.slice(0, 64)}".`);
+    const audience = audienceOf(viewerOf(this.access, hall, credentialsOfRequest(request)));
+    if (at === undefined) {
+      const snapshot = hall.snapshot();
+      return { ...snapshot, rows: rowsFor(audience, snapshot.rows) };
+    }
+    const instant = parseInstant(at);
+    if (Number.isNaN(instant)) {
+      throw new Problem(400, 'at', `at=${at.slice(0, 40)} was refused: it must be an RFC 3339 instant such as 2026-11-23T10:30:00%2B08:00.`, { field: 'at' });
+    }
+    const rows = await this.halls.rowsAt(hallId, instant);
+    return { ...hall.position(), at: formatInstant(instant), rows: rowsFor(audience, rows) };
+  }
+}

@@ -1,0 +1,77 @@
+/** The HTTP door: Fastify with our own body readers, security headers, and the client's files. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import helmet from '@fastify/helmet';
+import serveFiles from '@fastify/static';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Problem } from './problem.js';
+
+const MAX_BODY = 8 * 1024 * 1024;
+const CLIENT = fileURLToPath(new URL('../client/browser', import.meta.url));
+const EVENTS = ['application/cloudevents+json', 'application/cloudevents-batch+json'];
+
+export function httpAdapter(): FastifyAdapter {
+  return new FastifyAdapter({ bodyLimit: MAX_BODY, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 256 } });
+}
+
+/** Events come as bytes or as a stream, to be read by the intake; everything else as JSON. */
+export function readBodies(app: NestFastifyApplication): void {
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser(EVENTS, { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  fastify.addContentTypeParser('application/x-ndjson', (_request, payload, done) => done(null, payload));
+  fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    if (request.routeOptions.url?.endsWith('/events')) return done(null, body);
+    try {
+      done(null, body.length === 0 ? undefined : JSON.parse(body.toString()));
+    } catch (error) {
+      done(new Problem(400, 'notJson', `The body is not JSON: ${(error as Error).message}.`));
+    }
+  });
+}
+
+/** Nothing is loaded from elsewhere: halls have no internet, and a foreign script has no business here. */
+export async function setHeaders(app: NestFastifyApplication): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'", 'ws:', 'wss:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'self'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+      },
+    },
+    referrerPolicy: { policy: 'no-referrer' },
+    strictTransportSecurity: false,
+  });
+}
+
+const PAGES = ['/', '/setup', '/wall', '/wall/*', '/desk/*', '/report/*', '/admin', '/admin/*'];
+const YEAR_SECONDS = 365 * 24 * 3600;
+
+/** The client: hashed files may be kept for ever, the page itself is asked for each time. */
+export async function servePages(app: NestFastifyApplication): Promise<void> {
+  if (!existsSync(join(CLIENT, 'index.html'))) return;
+  await app.register(serveFiles, {
+    root: CLIENT,
+    wildcard: false,
+    index: false,
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      const hashed = /-[A-Z0-9]{8}\.\w+$/.test(path);
+      reply.header('cache-control', hashed ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache');
+    },
+  });
+  const fastify = app.getHttpAdapter().getInstance();
+  const page = (_request: FastifyRequest, reply: FastifyReply) => reply.header('cache-control', 'no-cache').sendFile('index.html');
+  for (const path of PAGES) fastify.get(path, page);
+}

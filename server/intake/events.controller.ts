@@ -1,0 +1,57 @@
+/** `POST /api/v1/halls/{hallId}/events`: CloudEvents in, answered only after they are on disk. */
+import { Readable } from 'node:stream';
+import { Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
+import type { IntakeAnswer } from '../../shared/events/cloud-event.js';
+import { Access } from '../access/access.js';
+import { demand } from '../access/caller.js';
+import { credentialsOfRequest } from '../access/credentials.js';
+import { Halls } from '../live/halls.js';
+import type { LiveHall } from '../live/live-hall.js';
+import { Problem } from '../problem.js';
+import { postStream } from './ndjson.js';
+import { postEvents } from './post-events.js';
+import { readEvents } from './read-events.js';
+
+interface EventsRequest {
+  headers: Record<string, string | undefined>;
+  body: Buffer | Readable | undefined;
+}
+
+@Controller('api/v1/halls/:hallId/events')
+export class EventsController {
+  constructor(
+    private readonly halls: Halls,
+    private readonly access: Access,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  async post(@Param('hallId') hallId: string, @Req() { headers, body }: EventsRequest): Promise<IntakeAnswer> {
+    demand(this.access.caller(credentialsOfRequest({ headers })), 'events.post', hallId);
+    const hall = knownHall(this.halls, hallId);
+    if (body instanceof Readable) return postStream(hall, body);
+    if (!body || body.length === 0) throw new Problem(400, 'empty', 'The body is empty: post one CloudEvent, an array of them, or NDJSON.');
+    const text = body.toString('utf8').trim();
+    const isBatch = text.startsWith('[');
+    if (isBatch !== headers['content-type']?.includes('batch') && !headers['content-type']?.includes('application/json')) {
+      const said = isBatch ? 'an array' : 'one event';
+      throw new Problem(400, 'mediaType', `The body is ${said}: application/cloudevents+json takes one event, application/cloudevents-batch+json an array.`);
+    }
+    const values = parse(text);
+    return postEvents(hall, readEvents(Array.isArray(values) ? values : [values], isBatch ? text : `[${text}]`));
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Problem(400, 'notJson', `The body is not JSON: ${(error as Error).message}.`);
+  }
+}
+
+export function knownHall(halls: Halls, hallId: string): LiveHall {
+  const hall = halls.get(hallId);
+  if (!hall) throw new Problem(404, 'unknownHall', `There is no hall "${hallId.slice(0, 64)}": PUT /api/v1/halls/{hallId} makes one.`);
+  return hall;
+}

@@ -1,0 +1,49 @@
+/** socket.io `/feed`: the same events as over HTTP, message `events`, and the same answer as its ack. */
+import { ConnectedSocket, MessageBody, SubscribeMessage, WebSocketGateway } from '@nestjs/websockets';
+import type { Socket } from 'socket.io';
+import type { IntakeAnswer } from '../../shared/events/cloud-event.js';
+import { Access } from '../access/access.js';
+import { demand } from '../access/caller.js';
+import { credentialsOfHandshake } from '../access/credentials.js';
+import { Halls } from '../live/halls.js';
+import { Problem, problemBody } from '../problem.js';
+import { knownHall } from './events.controller.js';
+import { postEvents } from './post-events.js';
+import { problemOf } from './problem.filter.js';
+import { readEvents } from './read-events.js';
+
+/** `{hallId, events}`; a key of one hall need not name it. */
+interface EventsMessage {
+  hallId?: unknown;
+  events?: unknown;
+}
+
+@WebSocketGateway({ namespace: '/feed' })
+export class FeedGateway {
+  constructor(
+    private readonly halls: Halls,
+    private readonly access: Access,
+  ) {}
+
+  @SubscribeMessage('events')
+  async events(@ConnectedSocket() socket: Socket, @MessageBody() message: unknown): Promise<IntakeAnswer | Record<string, unknown>> {
+    try {
+      const caller = this.access.caller(credentialsOfHandshake(socket.handshake));
+      const { hallId, events } = readMessage(message, socket.handshake.auth, caller?.hallId ?? null);
+      demand(caller, 'events.post', hallId);
+      return await postEvents(knownHall(this.halls, hallId), readEvents(events, null));
+    } catch (error) {
+      return problemBody(problemOf(error));
+    }
+  }
+}
+
+/** The events are an array, one event, or either under `events` beside the hall's id. */
+function readMessage(message: unknown, auth: Record<string, unknown>, keyHallId: string | null): { hallId: string; events: unknown[] } {
+  const wrapped = typeof message === 'object' && message !== null && 'events' in message ? (message as EventsMessage) : { events: message };
+  const hallId = wrapped.hallId ?? auth['hallId'] ?? keyHallId;
+  if (typeof hallId !== 'string') {
+    throw new Problem(400, 'hallId', 'Which hall? Send {hallId, events: […]}, name hallId in the handshake, or come with the key of one hall.');
+  }
+  return { hallId, events: Array.isArray(wrapped.events) ? wrapped.events : [wrapped.events] };
+}

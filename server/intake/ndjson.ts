@@ -1,0 +1,92 @@
+/**
+ * NDJSON in: one event a line, a stream of any length. Lines are stored in chunks as they come, a few chunks on their way at
+ * a time, so a whole month needs one request and little memory; whatever was answered for is on disk.
+ */
+import type { Readable } from 'node:stream';
+import { StringDecoder } from 'node:string_decoder';
+import type { IntakeAnswer, IntakeProblem } from '../../shared/events/cloud-event.js';
+import type { LiveHall } from '../live/live-hall.js';
+import { addAnswers, noAnswer, postEvents } from './post-events.js';
+import { readEvents, type ReadEvents } from './read-events.js';
+
+const CHUNK_LINES = 1_000;
+const MAX_LINE = 256 * 1024;
+const ON_THEIR_WAY = 3;
+
+export async function postStream(hall: LiveHall, stream: Readable): Promise<IntakeAnswer> {
+  let answer = noAnswer(hall.lastSeq);
+  const underway: { posted: Promise<IntakeAnswer>; offset: number }[] = [];
+  const settleFirst = async () => {
+    const { posted, offset } = underway.shift()!;
+    answer = addAnswers(answer, await posted, offset);
+  };
+  let offset = 0;
+  try {
+    for await (const lines of chunksOf(stream)) {
+      const posted = postEvents(hall, readLines(lines));
+      posted.catch(() => undefined); // heard again, in order, below
+      underway.push({ posted, offset });
+      offset += lines.length;
+      if (underway.length >= ON_THEIR_WAY) await settleFirst();
+    }
+  } finally {
+    while (underway.length > 0) await settleFirst();
+  }
+  return answer;
+}
+
+/** Non-empty lines, up to a thousand at a time. A line that never ends is cut where it is too long. */
+async function* chunksOf(stream: Readable): AsyncGenerator<string[]> {
+  const decoder = new StringDecoder('utf8');
+  let rest = '';
+  let lines: string[] = [];
+  for await (const bytes of stream) {
+    const parts = (rest + decoder.write(bytes as Buffer)).split('\n');
+    rest = parts.pop()!;
+    if (rest.length > MAX_LINE) rest = rest.slice(0, MAX_LINE + 1);
+    for (const line of parts) {
+      if (line.trim() === '') continue;
+      lines.push(line);
+      if (lines.length < CHUNK_LINES) continue;
+      yield lines;
+      lines = [];
+    }
+  }
+  rest += decoder.end();
+  if (rest.trim() !== '') lines.push(rest);
+  if (lines.length > 0) yield lines;
+}
+
+function readLines(lines: string[]): ReadEvents {
+  const text = `[${lines.map((line) => line.trim()).join(',')}]`;
+  try {
+    const values = JSON.parse(text) as unknown[];
+    if (values.length === lines.length && lines.every(({ length }) => length <= MAX_LINE)) return readEvents(values, text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error; // a line is no JSON: read them one by one
+  }
+  return readOneByOne(lines);
+}
+
+function readOneByOne(lines: string[]): ReadEvents {
+  const broken: IntakeProblem[] = [];
+  const values: unknown[] = [];
+  const places: number[] = [];
+  lines.forEach((line, index) => {
+    try {
+      if (line.length > MAX_LINE) broken.push({ index, code: 'tooLarge', message: `a line may have at most ${MAX_LINE} characters` });
+      else {
+        values.push(JSON.parse(line));
+        places.push(index);
+      }
+    } catch (error) {
+      broken.push({ index, code: 'notJson', message: `the line is not JSON: ${(error as Error).message}` });
+    }
+  });
+  const { batch, indexes, problems } = readEvents(values, null);
+  return {
+    batch,
+    indexes: indexes.map((index) => places[index]!),
+    problems: [...broken, ...problems.map((problem) => ({ ...problem, index: places[problem.index]! }))].sort((a, b) => a.index - b.index),
+  };
+}

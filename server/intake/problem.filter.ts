@@ -1,0 +1,50 @@
+/** Every error that reaches the HTTP door leaves it as RFC 9457 problem+json; what is our fault is logged, not told. */
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { NotStoredError, OverloadedError } from '../live/committer.js';
+import { Problem, problemBody } from '../problem.js';
+
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  catch(error: unknown, host: ArgumentsHost): void {
+    const problem = problemOf(error);
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const { retryAfterSeconds } = problem.more;
+    if (retryAfterSeconds !== undefined) void reply.header('retry-after', String(retryAfterSeconds));
+    void reply.status(problem.status).type('application/problem+json').send(problemBody(problem));
+  }
+}
+
+const log = new Logger('problem');
+
+export function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof OverloadedError) {
+    return new Problem(503, 'overloaded', 'Too much is waiting to be stored; nothing of this post was.', { retryAfterSeconds: error.retryAfterSeconds });
+  }
+  if (error instanceof NotStoredError) {
+    log.error(error);
+    return new Problem(503, 'notStored', 'The events could not be stored; nothing of this post was.', { retryAfterSeconds: 5 });
+  }
+  if (error instanceof HttpException) return new Problem(error.getStatus(), codes[error.getStatus()] ?? 'refused', error.message);
+  return fastifyProblem(error) ?? unexpected(error);
+}
+
+const codes: Record<number, string> = { 400: 'badRequest', 404: 'notFound', 405: 'methodNotAllowed', 413: 'tooLarge', 415: 'mediaType' };
+
+/** Fastify refuses some bodies before we see them; its errors carry the status. */
+function fastifyProblem(error: unknown): Problem | null {
+  const { statusCode, message } = error as { statusCode?: unknown; message?: string };
+  if (typeof statusCode !== 'number' || statusCode < 400 || statusCode > 499) return null;
+  if (statusCode === 413) return new Problem(413, 'tooLarge', 'The body is too large: at most 8 MB at once; NDJSON streams may be of any length.');
+  if (statusCode === 415) {
+    const types = 'application/cloudevents+json, application/cloudevents-batch+json, application/x-ndjson (events) and application/json';
+    return new Problem(415, 'mediaType', `The media type is not taken here; known are ${types}.`);
+  }
+  return new Problem(statusCode, codes[statusCode] ?? 'refused', message ?? 'refused');
+}
+
+function unexpected(error: unknown): Problem {
+  log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return new Problem(500, 'internal', 'Something failed here that should not have; it is in the log of the server.');
+}

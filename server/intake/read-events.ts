@@ -1,0 +1,38 @@
+/** From a posted text to a batch that may be stored, and the problems of the rest. One bad event never blocks its neighbours. */
+import type { IntakeProblem, PostedEvent } from '../../shared/events/cloud-event.js';
+import type { Batch } from '../live/live-hall.js';
+import { refusalOf } from './check-event.js';
+
+/** What was read: the batch (null when no event of it may be stored) and where its events stood in the post. */
+export interface ReadEvents {
+  batch: Batch | null;
+  indexes: number[];
+  problems: IntakeProblem[];
+}
+
+/** Space between the elements of an array, or around it; inside a text it costs a needless rewrite and nothing else. */
+const LOOSE = /^\s|\s$|^\[\s|\s\]$|\}\s+,|,\s+\{/;
+
+/** Reads parsed values; `text` is what they came from, null when it is not to be stored as it stands. */
+export function readEvents(values: unknown[], text: string | null): ReadEvents {
+  const problems: IntakeProblem[] = [];
+  const events: PostedEvent[] = [];
+  const indexes: number[] = [];
+  values.forEach((value, index) => {
+    const refusal = refusalOf(value);
+    if (refusal) problems.push({ index, ...idOf(value), ...refusal });
+    else {
+      events.push(value as PostedEvent);
+      indexes.push(index);
+    }
+  });
+  if (events.length === 0) return { batch: null, indexes, problems };
+  const verbatim = text !== null && problems.length === 0 && !LOOSE.test(text);
+  const body = verbatim ? text : `[${events.map((event) => JSON.stringify(event)).join(',')}]`;
+  return { batch: { events, body: new Uint8Array(Buffer.from(body)) }, indexes, problems };
+}
+
+function idOf(value: unknown): { id?: string } {
+  const id = typeof value === 'object' && value !== null ? (value as { id?: unknown }).id : undefined;
+  return typeof id === 'string' ? { id: id.slice(0, 200) } : {};
+}

@@ -1,0 +1,78 @@
+/** The journal read again: the hall as it stood at an instant, and the events with what the fold found rough about them. */
+import { setImmediate as turn } from 'node:timers/promises';
+import { formatInstant } from '../../shared/instant.js';
+import type { PostedEvent } from '../../shared/events/cloud-event.js';
+import type { Rows } from '../../shared/rows/rows.js';
+import { REAL_CLOCK } from '../domain/calendar/clock.js';
+import { placeEvent, type HallConfigured, type Placed, type StoredEvent } from '../domain/event/fact.js';
+import { advance } from '../domain/hall/advance.js';
+import { applyEvent, clockOf, foldEvent } from '../domain/hall/fold-event.js';
+import { FOLD_VERSION, newHall, type Hall } from '../domain/hall/hall.js';
+import { allRows } from '../domain/hall/make-rows.js';
+import { storedEvents, type Journal, type Link } from '../journal/journal.js';
+import { splitArray } from '../journal/link-text.js';
+import { hallOfCheckpoint } from './live-hall.js';
+
+/** So many events are folded before others get their turn. */
+const SLICE = 5_000;
+
+/** All rows as they stood at `instant`: events up to then by their own time, late ones included, under the settings of now. */
+export async function rowsAt(journal: Journal, live: { id: string; settings: HallConfigured['data'] }, instant: number): Promise<Rows> {
+  const facts = await factsUpTo(journal, live.id, instant);
+  const hall = newHall(live.id, live.settings, facts[0]?.placed.at ?? instant);
+  for (const [index, { stored, placed }] of facts.entries()) {
+    advance(hall, placed.at);
+    applyEvent(hall, { seq: stored.seq, event: stored.event as PostedEvent, corrects: stored.corrects }, placed);
+    if (index % SLICE === SLICE - 1) await turn();
+  }
+  advance(hall, instant);
+  return allRows(hall);
+}
+
+async function factsUpTo(journal: Journal, hallId: string, instant: number): Promise<{ stored: StoredEvent; placed: Placed }[]> {
+  const facts: { stored: StoredEvent; placed: Placed }[] = [];
+  let clock = REAL_CLOCK;
+  for await (const events of storedEvents(journal, hallId, 1)) {
+    for (const stored of events) {
+      const { event } = stored;
+      if (event.type === 'hall.configured') {
+        clock = clockOf(event, stored.loggedAt, clock);
+        continue;
+      }
+      const placed = placeEvent(stored, clock);
+      if (placed.at <= instant) facts.push({ stored, placed: { ...placed, heardAt: placed.at } });
+    }
+  }
+  return facts.sort((a, b) => a.placed.at - b.placed.at || a.stored.seq - b.stored.seq);
+}
+
+/** NDJSON of the events from seq `from` to `to`: each as it was posted, with its flags and the hash of its link. */
+export async function* journalLines(journal: Journal, hallId: string, { from, to }: { from: number; to: number }): AsyncGenerator<string> {
+  const checkpoint = await journal.lastCheckpoint(hallId, FOLD_VERSION);
+  let hall: Hall | null = checkpoint && checkpoint.seq < from ? hallOfCheckpoint(checkpoint) : null;
+  let next = (hall?.seq ?? 0) + 1;
+  for await (const events of storedEvents(journal, hallId, next)) {
+    const flags = new Map<number, string[]>();
+    for (const stored of events) {
+      hall ??= newHall(hallId, (stored.event as HallConfigured).data, stored.loggedAt);
+      flags.set(stored.seq, foldEvent(hall, stored));
+    }
+    next = events.at(-1)!.seq + 1;
+    if (next <= from) continue;
+    yield* linesOf(await journal.links(hallId, events[0]!.seq), { from, to: Math.min(to, next - 1), flags });
+    if (next > to) return;
+  }
+}
+
+function* linesOf(links: Link[], { from, to, flags }: { from: number; to: number; flags: Map<number, string[]> }): Generator<string> {
+  for (const { firstSeq, loggedAt, body, hash } of links) {
+    let lines = '';
+    splitArray(body).forEach((text, index) => {
+      const seq = firstSeq + index;
+      if (seq < from || seq > to) return;
+      const quality = JSON.stringify(flags.get(seq) ?? []);
+      lines += `{"seq":${seq},"loggedAt":"${formatInstant(loggedAt)}","event":${text},"quality":${quality},"hash":"${hash}"}\n`;
+    });
+    if (lines) yield lines;
+  }
+}
