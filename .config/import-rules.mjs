@@ -8,16 +8,18 @@ const NEST_HTTP = ['@nestjs/platform-fastify', '@nestjs/platform-socket.io', '@n
 /** Folder of the server → the folders (and single files) it may import besides itself. */
 const SERVER = {
   'server/domain': ['shared'],
-  'server/journal': ['shared', 'server/domain'],
+  'server/sqlite': ['shared'],
+  'server/journal': ['shared', 'server/domain', 'server/sqlite'],
   'server/live': ['shared', 'server/domain', 'server/journal'],
-  'server/access': ['shared', 'server/problem.ts'],
+  'server/access': ['shared', 'server/sqlite', 'server/problem.ts'],
+  'server/operation': ['shared', 'server/live', 'server/problem.ts'],
   'server/intake': ['shared', 'server/live', 'server/access', 'server/problem.ts'],
   'server/feed': ['shared', 'server/live', 'server/access', 'server/problem.ts'],
   'server/report': ['shared', 'server/domain', 'server/journal', 'server/live', 'server/access', 'server/problem.ts'],
 };
 /** The domain's ladder: a noun may import the rungs below its own, never its own rung's neighbours or anything above. */
-const LADDER = [['calendar'], ['ticket', 'counter', 'rating'], ['standard'], ['alert', 'complaint', 'kpi'], ['hall'], ['golden']];
-const PURE_SOURCES = ['shared', 'server/domain/golden', 'server/intake/sources', 'server/replay.ts'];
+const LADDER = [['calendar'], ['event'], ['counter'], ['ticket', 'rating'], ['standard'], ['alert', 'complaint', 'kpi'], ['hall'], ['golden']];
+const PURE_SOURCES = ['shared', 'server/domain/golden', 'server/domain/calendar', 'server/intake/sources', 'server/replay.ts'];
 const CLIENT = {
   'client/src/feed': ['shared'],
   'client/src/hall': ['shared', 'client/src/feed'],
@@ -28,9 +30,9 @@ const SCREEN_MAY = ['shared', 'client/src/feed', 'client/src/hall', 'client/src/
 
 /** Package → the only places that may import it. */
 const HOMES = {
-  typeorm: ['server/journal', 'server/report', 'server/access'],
+  typeorm: ['server/sqlite', 'server/journal', 'server/report', 'server/access'],
   'better-sqlite3': ['server/journal', 'server/report', 'server/access'],
-  'socket.io': ['server/feed', 'server/intake'],
+  'socket.io': ['server/feed', 'server/intake', 'server/socket-adapter.ts'],
   'socket.io-client': ['client/src/feed', 'server/replay.ts'],
   rxjs: ['server/live', 'server/feed', 'client/src'],
   echarts: ['client/src/chart'],

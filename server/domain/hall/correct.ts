@@ -2,7 +2,7 @@
 import type { EventData } from '../../../shared/events/cloud-event.js';
 import { replayCounter } from '../counter/counter.js';
 import { placeEvent, type StoredEvent } from '../event/fact.js';
-import { applyFact, type Flag } from './fold-event.js';
+import { applyFact, type Flag } from './apply-fact.js';
 import type { Hall } from './hall.js';
 import { removeTicketFact } from './ticket-facts.js';
 
