@@ -15,10 +15,8 @@ import { Committer } from './committer.js';
 import { hallOfCheckpoint, LiveHall } from './live-hall.js';
 import { journalLines, rowsAt } from './past.js';
 
-/** A start folds at most about so many events of a hall anew. */
-const CHECKPOINT_EVENTS = 50_000;
-/** A quiet hall is checkpointed too, so that a start after days has little to fold. */
-const LOOK_MS = 10_000;
+/** A hall gone quiet is checkpointed too, so that a start after days has little to fold. */
+const LOOK_MS = 2_000;
 const WORTH_EVENTS = 1_000;
 
 export class Halls {
@@ -109,8 +107,10 @@ export class Halls {
   }
 
   private look(): void {
+    const seen = new Map(this.all().map((hall) => [hall.id, hall.lastSeq]));
     this.cancelLook = this.clock.after(LOOK_MS, () => {
-      void this.checkpointThose((hall) => hall.sinceCheckpoint >= CHECKPOINT_EVENTS).finally(() => this.look());
+      const quiet = (hall: LiveHall) => hall.sinceCheckpoint >= WORTH_EVENTS && seen.get(hall.id) === hall.lastSeq;
+      void this.checkpointThose((hall) => hall.checkpointDue || quiet(hall)).finally(() => this.look());
     });
   }
 

@@ -32,12 +32,17 @@ export interface Posted {
   lastSeq: number;
 }
 
+/** A start folds at most about so many events of a hall anew, or half as many as its tickets have. */
+const CHECKPOINT_EVENTS = 50_000;
 const PUBLISH_MS = 250;
+/** Making rows may take this part of the time at most: a month posted at once is folded first and shown now and then. */
+const PUBLISH_SHARE = 0.1;
 
 export class LiveHall {
   private readonly mirror = new Mirror();
   private readonly out = new Subject<Delta>();
   private publishedAt = -Infinity;
+  private publishMs = PUBLISH_MS;
   private cancelPublish: (() => void) | null = null;
   /** Journal events folded since the last checkpoint. */
   sinceCheckpoint = 0;
@@ -97,7 +102,7 @@ export class LiveHall {
 
   private changed(): void {
     if (this.cancelPublish) return;
-    const due = this.publishedAt + PUBLISH_MS - this.tools.clock.now();
+    const due = this.publishedAt + this.publishMs - this.tools.clock.now();
     // even at once means after the caller's answer is on its way
     this.cancelPublish = this.tools.clock.after(Math.max(0, due), () => this.publish());
   }
@@ -106,11 +111,13 @@ export class LiveHall {
   publish(): void {
     this.cancelPublish?.();
     this.cancelPublish = null;
+    const startedAt = performance.now();
     advance(this.hall, this.now());
     const delta = this.mirror.next(this.hall);
     this.tools.published();
-    if (!delta) return;
     this.publishedAt = this.tools.clock.now();
+    this.publishMs = Math.max(PUBLISH_MS, (performance.now() - startedAt) / PUBLISH_SHARE);
+    if (!delta) return;
     this.out.next(delta);
   }
 
@@ -139,6 +146,11 @@ export class LiveHall {
       id: this.id, name: settings.name, demo: settings.demo, state: hallState(this.hall), day: day.date,
       waiting: all.waiting || boards, serving: all.serving,
     };
+  }
+
+  /** The state is worth keeping when folding since the last checkpoint would cost more than the checkpoint does. */
+  get checkpointDue(): boolean {
+    return this.sinceCheckpoint >= Math.max(CHECKPOINT_EVENTS, 2 * this.hall.tickets.size);
   }
 
   checkpoint(): Checkpoint {

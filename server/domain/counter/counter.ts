@@ -149,16 +149,19 @@ export function forgetTicket(counter: Counter, ticketId: string): void {
 export function replayCounter(counter: Counter, startAt: number): void {
   const { facts, engagements } = counter;
   Object.assign(counter, fresh());
-  const steps = [
-    ...facts.map((fact) => ({ at: fact.at, rank: 1, step: () => stepFact(counter, fact, startAt) })),
-    ...engagements.map((one) => ({ at: one.startAt, rank: 2, step: () => stepEngage(counter, one, startAt) })),
-    ...engagements
-      .filter(({ endAt }) => endAt !== null)
-      .map((one) => ({ at: one.endAt!, rank: one.endAt === one.startAt ? 3 : 0, step: () => stepRelease(counter, one, startAt) })),
-  ].sort((a, b) => a.at - b.at || a.rank - b.rank);
-  for (const { at, step } of steps) {
-    step();
-    counter.lastAt = at;
+  const starts = [...engagements].sort((a, b) => a.startAt - b.startAt);
+  const ends = engagements.filter(({ endAt }) => endAt !== null).sort((a, b) => a.endAt! - b.endAt! || a.startAt - b.startAt);
+  let [fact, start, end] = [0, 0, 0];
+  while (fact < facts.length || start < starts.length || end < ends.length) {
+    const factAt = facts[fact]?.at ?? Infinity;
+    const startsAt = starts[start]?.startAt ?? Infinity;
+    // an engagement of no length is released after it began
+    const one = ends[end];
+    const endsAt = one ? (one.endAt === one.startAt ? one.endAt + 0.5 : one.endAt!) : Infinity;
+    counter.lastAt = Math.floor(Math.min(factAt, startsAt, endsAt));
+    if (endsAt <= factAt && endsAt <= startsAt) stepRelease(counter, ends[end++]!, startAt);
+    else if (factAt <= startsAt) stepFact(counter, facts[fact++]!, startAt);
+    else stepEngage(counter, starts[start++]!, startAt);
   }
 }
 

@@ -1,44 +1,38 @@
 /**
- * A multiset of lengths in ms that gives exact percentiles while values come and go: values stand sorted in buckets of a
- * minute, so adding and removing touch one bucket and a percentile walks at most a day of minutes.
+ * A multiset of lengths in ms that gives exact percentiles while values come and go: values lie in buckets of a minute, so
+ * adding touches one bucket, and a percentile walks at most a day of minutes and sorts the one bucket that it falls in.
  */
 import type { Spread } from '../../../shared/rows/figures.js';
+
+interface Bucket {
+  values: number[];
+  sorted: boolean;
+}
 
 export interface Distribution {
   count: number;
   sum: number;
-  /** buckets[m]: the values of [m, m+1) minutes, ascending; the last one holds everything from 24 h on. */
-  buckets: number[][];
+  /** buckets[m]: the values of [m, m+1) minutes; the last one holds everything from 24 h on. */
+  buckets: (Bucket | undefined)[];
 }
 
 const MINUTE = 60_000;
 const LAST = 24 * 60;
-/** By hand and not by hour-long arrays: lengths of a hall are minutes, so empty buckets cost little. */
-const bucketOf = (value: number) => Math.min(LAST, Math.floor(value / MINUTE));
 
 export function newDistribution(): Distribution {
   return { count: 0, sum: 0, buckets: [] };
 }
 
-/** Index of the first element ≥ value. */
-function lowerBound(sorted: number[], value: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** Adds a length (sign 1) or takes one back (sign −1). */
 export function addLength(distribution: Distribution, value: number, sign: 1 | -1): void {
   const { buckets } = distribution;
-  const index = bucketOf(value);
-  while (buckets.length <= index) buckets.push([]);
-  const bucket = buckets[index]!;
-  if (sign === 1) bucket.splice(lowerBound(bucket, value), 0, value);
-  else bucket.splice(lowerBound(bucket, value), 1);
+  const index = Math.min(LAST, Math.floor(value / MINUTE));
+  while (buckets.length <= index) buckets.push(undefined);
+  const bucket = (buckets[index] ??= { values: [], sorted: true });
+  if (sign === 1) {
+    bucket.sorted &&= bucket.values.length === 0 || bucket.values.at(-1)! <= value;
+    bucket.values.push(value);
+  } else bucket.values.splice(bucket.values.lastIndexOf(value), 1);
   distribution.count += sign;
   distribution.sum += sign * value;
 }
@@ -47,8 +41,13 @@ export function addLength(distribution: Distribution, value: number, sign: 1 | -
 function valueAt(distribution: Distribution, rank: number): number {
   let before = 0;
   for (const bucket of distribution.buckets) {
-    if (rank < before + bucket.length) return bucket[rank - before]!;
-    before += bucket.length;
+    if (!bucket) continue;
+    if (rank < before + bucket.values.length) {
+      if (!bucket.sorted) bucket.values.sort((a, b) => a - b);
+      bucket.sorted = true;
+      return bucket.values[rank - before]!;
+    }
+    before += bucket.values.length;
   }
   return NaN;
 }
