@@ -38,7 +38,7 @@ export class EventsController {
       throw new Problem(400, 'mediaType', `The body is ${said}: application/cloudevents+json takes one event, application/cloudevents-batch+json an array.`);
     }
     const values = parse(text);
-    return postEvents(hall, readEvents(Array.isArray(values) ? values : [values], isBatch ? text : `[${text}]`));
+    return postEvents(hall, Array.isArray(values) ? readEvents(values, text, body) : readEvents([values], `[${text}]`));
   }
 }
 

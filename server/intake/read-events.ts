@@ -13,8 +13,8 @@ export interface ReadEvents {
 /** Space between the elements of an array, or around it; inside a text it costs a needless rewrite and nothing else. */
 const LOOSE = /^\s|\s$|^\[\s|\s\]$|\}\s+,|,\s+\{/;
 
-/** Reads parsed values; `text` is what they came from, null when it is not to be stored as it stands. */
-export function readEvents(values: unknown[], text: string | null): ReadEvents {
+/** Reads parsed values; `text` (and its bytes, where they are at hand) is what they came from, null when it is not to be stored as it stands. */
+export function readEvents(values: unknown[], text: string | null, bytes?: Buffer): ReadEvents {
   const problems: IntakeProblem[] = [];
   const events: PostedEvent[] = [];
   const indexes: number[] = [];
@@ -28,8 +28,9 @@ export function readEvents(values: unknown[], text: string | null): ReadEvents {
   });
   if (events.length === 0) return { batch: null, indexes, problems };
   const verbatim = text !== null && problems.length === 0 && !LOOSE.test(text);
+  if (verbatim && bytes?.length === text.length) return { batch: { events, body: new Uint8Array(bytes) }, indexes, problems };
   const body = verbatim ? text : `[${events.map((event) => JSON.stringify(event)).join(',')}]`;
-  return { batch: { events, body: new Uint8Array(Buffer.from(body)) }, indexes, problems };
+  return { batch: { events, body: new TextEncoder().encode(body) }, indexes, problems };
 }
 
 function idOf(value: unknown): { id?: string } {

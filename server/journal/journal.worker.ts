@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Database } from 'better-sqlite3';
 import { openDurable } from '../sqlite/open-durable.js';
 import { CreateJournal1795392000001 } from './migrations/1795392000001-create-journal.js';
+import type { Post } from './journal.js';
 import { Store } from './store.js';
 import { CheckpointEntity, EventIdEntity, HallEntity, LinkEntity, SourceEntity } from './tables.entity.js';
 
@@ -12,6 +13,9 @@ export interface Call {
   method: 'append' | 'links' | 'find' | 'hallIds' | 'saveCheckpoint' | 'lastCheckpoint' | 'close';
   args: unknown[];
 }
+
+/** A post on its way between the threads: its ids are one text. */
+export type JoinedPost = Omit<Post, 'ids'> & { ids: string };
 
 export type Reply = { no: number; value: unknown } | { no: number; error: string; code: string | null };
 
@@ -39,6 +43,7 @@ port.on('message', (call: Call) => {
     });
     return;
   }
+  if (call.method === 'append') for (const post of call.args[0] as JoinedPost[]) Object.assign(post, { ids: post.ids.split('\n') });
   try {
     const value = (store[call.method] as (...args: unknown[]) => unknown).apply(store, call.args);
     port.postMessage({ no: call.no, value } satisfies Reply);

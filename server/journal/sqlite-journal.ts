@@ -37,7 +37,9 @@ export class SqliteJournal implements Journal {
   }
 
   append(posts: Post[]): Promise<Appended[]> {
-    return this.ask('append', [posts], posts.map(({ body }) => body.buffer)) as Promise<Appended[]>;
+    // one text crosses to the thread much faster than a hundred; ids hold no line feed
+    const joined = posts.map((post) => ({ ...post, ids: post.ids.join('\n') }));
+    return this.ask('append', [joined], posts.map(({ body }) => body.buffer)) as Promise<Appended[]>;
   }
 
   links(hallId: string, fromSeq: number): Promise<Link[]> {

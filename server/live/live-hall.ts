@@ -33,7 +33,7 @@ export interface Posted {
 }
 
 /** A start folds at most about so many events of a hall anew, or half as many as its tickets have. */
-const CHECKPOINT_EVENTS = 50_000;
+const CHECKPOINT_EVENTS = 300_000;
 const PUBLISH_MS = 250;
 /** Making rows may take this part of the time at most: a month posted at once is folded first and shown now and then. */
 const PUBLISH_SHARE = 0.1;
@@ -83,7 +83,7 @@ export class LiveHall {
   async configure(data: HallSettings): Promise<void> {
     const time = formatInstant(this.tools.clock.now());
     const event: HallConfigured = { specversion: '1.0', id: randomUUID(), source: '/hallboard', type: 'hall.configured', time, data };
-    const body = new Uint8Array(Buffer.from(JSON.stringify([event])));
+    const body = new TextEncoder().encode(JSON.stringify([event]));
     await this.tools.committer.commit({ hallId: this.id, body, ids: [event.id], sources: event.source }, (appended) => this.take([event], appended));
   }
 

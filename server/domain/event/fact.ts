@@ -48,7 +48,9 @@ export function placeEvent(stored: StoredEvent, clock: Clock): Placed {
   if (Number.isNaN(saidAt)) return { at: heardAt, heardAt, saidAt, flags: ['noTime'] };
   const slack = Math.max(1, clock.speed); // one tick of a fast clock is many of its seconds
   if (saidAt > heardAt + EARLY_MS * slack) return { at: heardAt, heardAt, saidAt, flags: ['early'] };
-  return { at: saidAt, heardAt, saidAt, flags: saidAt < heardAt - LATE_MS * slack ? ['late'] : [] };
+  // what lies before a clock of the hall's own was set is told as its history, not late
+  const late = saidAt < heardAt - LATE_MS * slack && saidAt >= clock.showsAt;
+  return { at: saidAt, heardAt, saidAt, flags: late ? ['late'] : [] };
 }
 
 /** Where `fact` belongs among facts in (at, seq) order: the index to insert it at. */

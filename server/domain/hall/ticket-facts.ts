@@ -3,10 +3,11 @@
  * its place and the ticket is played again, so that the outcome is that of the facts in (at, seq) order.
  */
 import type { QualityFlag } from '../../../shared/glossary/quality.js';
-import { engageCounter, forgetTicket, releaseCounter } from '../counter/counter.js';
+import { engageCounter, forgetTicket, releaseCounter, type Counter } from '../counter/counter.js';
+import type { Engagement } from '../counter/engagement.js';
 import { placeAmong } from '../event/fact.js';
 import { stepTicket } from '../ticket/step-ticket.js';
-import { isOpen, rewindTicket, type Out, type Ticket, type TicketFact } from '../ticket/ticket.js';
+import { isOpen, rewindTicket, type Mark, type Out, type Ticket, type TicketFact } from '../ticket/ticket.js';
 import { countMark, gaugeTicket } from './count.js';
 import { counterOf, ticketOf, type Hall } from './hall.js';
 
@@ -50,26 +51,47 @@ export function removeTicketFact(hall: Hall, ticketId: string, seq: number): voi
   hall.dirty.tickets.add(ticketId);
 }
 
-function outOf(hall: Hall, sign: 1 | -1, flag: Flag): Out {
-  const { startAt } = hall.day;
-  const touch = (counterId: string) => {
-    hall.dirty.counters.add(counterId);
-    return counterOf(hall, counterId).counter;
-  };
-  return {
-    count: (mark, times) => countMark(hall, mark, sign === times ? 1 : -1),
-    engage: (counterId, engagement) => {
-      if (sign === -1) return;
-      const counter = touch(counterId);
-      if (counter.facts.length > 0 && counter.base !== 'open') flag('counterNotOpen');
-      if (engagement.kind === 'serving' && counter.active.some(({ kind }) => kind === 'serving')) flag('counterBusy');
-      engageCounter(counter, engagement, startAt);
-    },
-    release: (counterId, ticketId, at) => {
-      if (sign === 1) releaseCounter(touch(counterId), { ticketId, at }, startAt);
-    },
-    flag,
-  };
+/** What a ticket's steps lead to in its hall; one for each hall, told before use which way to count and who hears of flags. */
+class HallOut implements Out {
+  sign: 1 | -1 = 1;
+  heard: Flag = noFlag;
+
+  constructor(private readonly hall: Hall) {}
+
+  count(mark: Mark, times: 1 | -1): void {
+    countMark(this.hall, mark, this.sign === times ? 1 : -1);
+  }
+
+  engage(counterId: string, engagement: Engagement): void {
+    if (this.sign === -1) return;
+    const counter = this.touch(counterId);
+    if (counter.facts.length > 0 && counter.base !== 'open') this.heard('counterNotOpen');
+    if (engagement.kind === 'serving' && counter.active.some(({ kind }) => kind === 'serving')) this.heard('counterBusy');
+    engageCounter(counter, engagement, this.hall.day.startAt);
+  }
+
+  release(counterId: string, ticketId: string, at: number): void {
+    if (this.sign === 1) releaseCounter(this.touch(counterId), { ticketId, at }, this.hall.day.startAt);
+  }
+
+  flag(flag: QualityFlag): void {
+    this.heard(flag);
+  }
+
+  private touch(counterId: string): Counter {
+    this.hall.dirty.counters.add(counterId);
+    return counterOf(this.hall, counterId).counter;
+  }
+}
+
+const outs = new WeakMap<Hall, HallOut>();
+
+function outOf(hall: Hall, sign: 1 | -1, heard: Flag): Out {
+  let out = outs.get(hall);
+  if (!out) outs.set(hall, (out = new HallOut(hall)));
+  out.sign = sign;
+  out.heard = heard;
+  return out;
 }
 
 /** One step, and whether the ticket was open when the day began: only facts before the day can change that. */
@@ -91,8 +113,7 @@ function takeBack(hall: Hall, ticket: Ticket): void {
 /** Plays the ticket from its first fact on; flags are those of the one new fact. */
 export function play(hall: Hall, ticket: Ticket, fresh: { of: TicketFact; flag: Flag } | null): void {
   rewindTicket(ticket);
-  const quiet = outOf(hall, 1, noFlag);
-  for (const fact of ticket.facts) step(hall, ticket, { fact, out: fresh?.of === fact ? outOf(hall, 1, fresh.flag) : quiet });
+  for (const fact of ticket.facts) step(hall, ticket, { fact, out: outOf(hall, 1, fresh?.of === fact ? fresh.flag : noFlag) });
 }
 
 function rememberPast(hall: Hall, ticket: Ticket, fact: TicketFact): void {

@@ -34,29 +34,30 @@ export function newTally(): Tally {
 
 const outcomeCount = { completed: 'served', returned: 'returned', referred: 'referred' } as const;
 
+function addKnown(distribution: Distribution, value: number | null, sign: 1 | -1): void {
+  if (value !== null) addLength(distribution, value, sign);
+}
+
 /** Counts a mark (sign 1) or takes it back (−1). `targetMs` is the wait limit of the mark's service, null when it has none. */
 export function tallyMark(tally: Tally, mark: Mark, { sign, targetMs }: { sign: 1 | -1; targetMs: number | null }): void {
   const { counts, rating } = tally;
-  const length = (distribution: Distribution, value: number | null) => {
-    if (value !== null) addLength(distribution, value, sign);
-  };
   switch (mark.kind) {
     case 'called':
       counts.called += sign;
-      length(tally.waits, mark.waitMs);
+      addKnown(tally.waits, mark.waitMs, sign);
       if (targetMs === null || mark.waitMs === null) return;
       tally.called += sign;
       if (mark.waitMs <= targetMs) tally.within += sign;
       return;
     case 'started':
-      length(tally.waitsToService, mark.waitToServiceMs);
-      return length(tally.walks, mark.walkMs);
+      addKnown(tally.waitsToService, mark.waitToServiceMs, sign);
+      return addKnown(tally.walks, mark.walkMs, sign);
     case 'ended':
       counts[outcomeCount[mark.outcome]] += sign;
-      return length(tally.services, mark.serviceMs);
+      return addKnown(tally.services, mark.serviceMs, sign);
     case 'abandoned':
       counts.abandoned += sign;
-      length(tally.abandons, mark.abandonMs);
+      addKnown(tally.abandons, mark.abandonMs, sign);
       if (targetMs !== null && mark.abandonMs !== null && mark.abandonMs > targetMs) tally.leftLate += sign;
       return;
     case 'ratingRequested':
