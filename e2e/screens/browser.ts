@@ -1,0 +1,33 @@
+/** One headless Chromium for all flows; every page is watched for errors of its own. */
+import chromium from '@sparticuz/chromium';
+import { chromium as driver, type Browser, type Page } from 'playwright-core';
+
+const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
+let browser: Promise<Browser> | null = null;
+
+async function launch(): Promise<Browser> {
+  return driver.launch({ executablePath: process.env['CHROME_BIN'] ?? (await chromium.executablePath()), args: ARGS });
+}
+
+export interface OpenPage {
+  page: Page;
+  /** What the page itself got wrong: uncaught errors and refused content. */
+  faults: string[];
+}
+
+export async function openPage(url: string, size = { width: 1920, height: 1080 }): Promise<OpenPage> {
+  browser ??= launch();
+  const page = await (await browser).newPage({ viewport: size });
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('console', (message) => {
+    if (/Content Security Policy/.test(message.text())) faults.push(message.text());
+  });
+  await page.goto(url);
+  return { page, faults };
+}
+
+export async function closeBrowser(): Promise<void> {
+  await (await browser)?.close();
+  browser = null;
+}
