@@ -67,7 +67,7 @@ export async function servePages(app: NestFastifyApplication): Promise<void> {
     index: false,
     cacheControl: false,
     setHeaders: (reply, path) => {
-      const hashed = /-[A-Z0-9]{8}\.\w+$/.test(path);
+      const hashed = /-[\w-]{8}\.\w+$/.test(path);
       reply.header('cache-control', hashed ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache');
     },
   });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseDuration, parseInstant } from './instant.js';
 
 /**
@@ -15,7 +15,7 @@ export const Instant = z.string().refine((text) => !Number.isNaN(parseInstant(te
   message: 'must be an RFC 3339 instant with an offset, such as 2026-11-23T09:30:00+08:00',
 });
 
-export const Duration = z.string().refine((text) => parseDuration(text) > 0, {
+export const Duration = z.string().refine((text) => parseDuration(text) > 0 && Number.isSafeInteger(parseDuration(text)), {
   message: 'must be an ISO 8601 duration longer than zero, such as PT20M',
 });
 

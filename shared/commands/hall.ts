@@ -1,7 +1,8 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { roles } from '../glossary/states.js';
 import { idsOf } from '../glossary/word.js';
 import { Duration, Id, Instant, Label } from '../ids.js';
+import { parseInstant } from '../instant.js';
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof weekdays)[number];
@@ -20,17 +21,28 @@ const Zone = z.string().refine(
 );
 
 /** One stretch of opening hours 开放时间, the same on each of its days. */
-export const OpeningHours = z.strictObject({
-  days: z.array(z.enum(weekdays)).min(1),
-  opens: TimeOfDay,
-  closes: TimeOfDay,
+export const OpeningHours = z
+  .strictObject({
+    days: z.array(z.enum(weekdays)).min(1),
+    opens: TimeOfDay,
+    closes: TimeOfDay,
+  })
+  .refine(({ opens, closes }) => opens < closes, {
+    path: ['closes'],
+    message: 'must be later than opens; a night is two stretches: 22:00 to 24:00, and 00:00 to 06:00 of the next day',
+  });
+
+const [FIRST_YEAR, LAST_YEAR] = [Date.UTC(1970), Date.UTC(2100)];
+/** Calendars and clocks are exact within these years; a hall's day lies in them. */
+const ClockInstant = Instant.refine((text) => parseInstant(text) >= FIRST_YEAR && parseInstant(text) < LAST_YEAR, {
+  message: 'must lie between 1970 and 2099',
 });
 
 /**
  * A clock of the hall's own, for a replayed or demonstrated day: at the real instant of the command it shows `at` and runs
  * `speed` times as fast as real time. Without it the hall's clock is the server's.
  */
-export const HallClock = z.strictObject({ at: Instant, speed: z.number().positive().max(10_000).default(1) });
+export const HallClock = z.strictObject({ at: ClockInstant, speed: z.number().positive().max(10_000).default(1) });
 
 /** What a person sets of a hall: `PUT /api/v1/halls/{hallId}`; the whole of it each time. Fields that are not ours are kept. */
 export const HallSettings = z.looseObject({

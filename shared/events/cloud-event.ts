@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Id, Instant, Source } from '../ids.js';
 import { counterEvents } from './counter.js';
 import { hallEvents } from './hall.js';

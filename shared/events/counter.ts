@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Id } from '../ids.js';
 
 const reason = z.string().max(2000).optional();

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Id, Label, Source } from '../ids.js';
 
 const device = { deviceId: Id, kind: z.string().max(64).optional(), message: z.string().max(2000).optional() };

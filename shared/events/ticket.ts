@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { outcomes } from '../glossary/states.js';
 import { idsOf } from '../glossary/word.js';
 import { Id, Label } from '../ids.js';

@@ -21,7 +21,8 @@ export const qualityFlags = {
   counterNotOpen: { zh: '窗口未开', en: 'A counter serves although it is closed or paused' },
   counterBusy: { zh: '窗口占用', en: 'A counter serves two tickets at once' },
   unknownTicket: { zh: '未知号票', en: 'A rating for a ticket that the hall has not seen' },
-  unknownEvent: { zh: '未知事件', en: 'Corrects an event that the hall has not stored' },
+  unknownEvent: { zh: '未知事件', en: 'Corrects an event that the hall has not stored, or no longer shows' },
+  badCorrection: { zh: '更正无效', en: 'Corrects an event to what its type does not allow: no effect' },
 } as const satisfies Record<string, Word>;
 
 export type QualityFlag = keyof typeof qualityFlags;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Counts of tickets today; each belongs to the day on which its own event happened (contract §5). */
 export const TicketCounts = z.object({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { counterStates, hallStates, severities, sourceStates, ticketStates } from '../glossary/states.js';
 import { idsOf } from '../glossary/word.js';
 import { FigureRow } from './figures.js';

@@ -1,0 +1,155 @@
+import { TestBed } from '@angular/core/testing';
+import { hashRows } from '../../../shared/messages/hash.js';
+import { ManualGround } from '../spec-ground';
+import { counterRow, hallOf, hallRow, NOW } from '../spec-rows';
+import { FEED_GROUND, HallFeed } from './hall-feed';
+
+const ROWS = hallOf(6, { service: '社保', counter: '窗口', number: 'A001' });
+
+describe('the feed', () => {
+  let ground: ManualGround;
+  let feed: HallFeed;
+
+  beforeEach(() => {
+    ground = new ManualGround();
+    TestBed.configureTestingModule({ providers: [HallFeed, { provide: FEED_GROUND, useValue: ground }] });
+    feed = TestBed.inject(HallFeed);
+    feed.watch('h1', 'a-key');
+  });
+
+  it('says hello when the line opens, with nothing held', () => {
+    ground.say({ kind: 'opened' });
+    expect(ground.keys).toEqual(['a-key']);
+    expect(ground.hellos).toEqual([{ protocol: 1, hallId: 'h1' }]);
+  });
+
+  it('says hello with its place when the line opens again', () => {
+    ground.begin(ROWS);
+    ground.say({ kind: 'shut' });
+    ground.say({ kind: 'opened' });
+    expect(ground.hellos.at(-1)).toEqual({ protocol: 1, hallId: 'h1', epoch: 'e1', seq: 10 });
+  });
+
+  it('puts and removes rows as deltas say, and keeps the identity of every other row', () => {
+    ground.begin(ROWS);
+    const untouched = feed.rows.counters()['A02'];
+    ground.delta(10, 12, { put: { counters: { A01: counterRow({ ticketNumber: 'A777' }) } }, remove: { counters: ['A03'] } });
+    expect(feed.rows.counters()['A01']?.ticketNumber).toBe('A777');
+    expect('A03' in feed.rows.counters()).toBeFalse();
+    expect(feed.rows.counters()['A02']).toBe(untouched);
+  });
+
+  it('answers a gap with hello and its place, takes nothing meanwhile, and asks once', () => {
+    ground.begin(ROWS);
+    ground.delta(11, 12, { remove: { counters: ['A01'] } });
+    ground.delta(12, 13, { remove: { counters: ['A02'] } });
+    expect(ground.hellos.length).toBe(2);
+    expect(ground.hellos.at(-1)).toEqual({ protocol: 1, hallId: 'h1', epoch: 'e1', seq: 10 });
+    expect(feed.tally().gaps).toBe(1);
+    expect(Object.keys(feed.rows.counters()).length).toBe(6);
+  });
+
+  it('goes on from the missed deltas that answer its hello', () => {
+    ground.begin(ROWS);
+    ground.delta(11, 12);
+    ground.delta(10, 12, { remove: { counters: ['A01'] } });
+    ground.delta(12, 13, { remove: { counters: ['A02'] } });
+    expect(Object.keys(feed.rows.counters())).toEqual(['A03', 'A04', 'A05', 'A06']);
+    expect(ground.hellos.length).toBe(2);
+  });
+
+  it('takes a delta of another epoch for a gap', () => {
+    ground.begin(ROWS);
+    ground.say({ kind: 'delta', body: { hallId: 'h1', epoch: 'e2', prev: 10, seq: 11, at: new Date(NOW).toISOString(), put: {}, remove: {} } });
+    expect(ground.hellos.length).toBe(2);
+  });
+
+  it('is content with a beat whose hash is that of its rows', () => {
+    ground.begin(ROWS);
+    ground.beat(10, hashRows(ROWS));
+    expect(ground.hellos.length).toBe(1);
+    expect(feed.tally().mismatches).toBe(0);
+  });
+
+  it('counts a hash that differs and asks for everything anew', () => {
+    ground.begin(ROWS);
+    ground.beat(10, 'not-the-hash');
+    expect(feed.tally().mismatches).toBe(1);
+    expect(ground.hellos.at(-1)).toEqual({ protocol: 1, hallId: 'h1' });
+  });
+
+  it('does not judge a hash of rows it does not yet hold', () => {
+    ground.begin(ROWS);
+    ground.beat(11, 'of-later-rows');
+    expect(feed.tally().mismatches).toBe(0);
+    expect(ground.hellos.length).toBe(1);
+  });
+
+  it('asks again when three beats in a row stand ahead of its rows', () => {
+    ground.begin(ROWS);
+    for (let i = 0; i < 3; i++) ground.beat(11);
+    expect(ground.hellos.at(-1)).toEqual({ protocol: 1, hallId: 'h1', epoch: 'e1', seq: 10 });
+  });
+
+  it('takes a beat at its own place for the answer to a hello after which nothing was missed', () => {
+    ground.begin(ROWS);
+    ground.say({ kind: 'opened' });
+    for (let i = 0; i < 5; i++) ground.beat(10);
+    expect(ground.hellos.length).toBe(2);
+    ground.delta(11, 12);
+    expect(feed.tally().gaps).toBe(1);
+  });
+
+  it('asks again when a hello stays unanswered for three beats', () => {
+    ground.say({ kind: 'opened' });
+    for (let i = 0; i < 3; i++) ground.beat(11);
+    expect(ground.hellos.length).toBe(2);
+  });
+
+  it('is live, reconnecting from 3 s of silence, lost from 10 s, and live again with the next word', () => {
+    expect(feed.freshness()).toBe('connecting');
+    ground.begin(ROWS);
+    ground.pass(2);
+    expect(feed.freshness()).toBe('live');
+    ground.pass(1);
+    expect(feed.freshness()).toBe('reconnecting');
+    ground.pass(7);
+    expect(feed.freshness()).toBe('lost');
+    ground.beat(10);
+    expect(feed.freshness()).toBe('live');
+  });
+
+  it('shows the hall’s clock and carries it on at the hall’s speed between beats', () => {
+    ground.begin({ ...ROWS, hall: { h1: hallRow({ speed: 60 }) } });
+    expect(feed.now()).toBe(NOW);
+    ground.pass(2);
+    expect(feed.now()).toBe(NOW + 120_000);
+    expect(feed.lastDataAt()).toBe(NOW);
+  });
+
+  it('is refused with the server’s words, asks again every 15 s, and recovers with the first snapshot', () => {
+    ground.say({ kind: 'opened' });
+    ground.say({ kind: 'refused', body: { code: 'unknownHall', message: 'no hall h1' } });
+    expect(feed.freshness()).toBe('refused');
+    expect(feed.refused()?.message).toBe('no hall h1');
+    ground.pass(14);
+    expect(ground.hellos.length).toBe(1);
+    ground.pass(1);
+    expect(ground.hellos.length).toBe(2);
+    ground.snapshot(ROWS);
+    expect(feed.freshness()).toBe('live');
+  });
+
+  it('takes being cut for slowness as no refusal', () => {
+    ground.begin(ROWS);
+    ground.say({ kind: 'refused', body: { code: 'slow', message: 'too slow' } });
+    expect(feed.freshness()).toBe('live');
+  });
+
+  it('closes its line when it turns to another hall and when it ends', () => {
+    feed.watch('h2', null);
+    expect(ground.closed).toBe(1);
+    TestBed.resetTestingModule();
+    expect(ground.closed).toBe(2);
+  });
+});

@@ -1,0 +1,186 @@
+import './no-eval';
+import { computed, DestroyRef, inject, Injectable, InjectionToken, signal, untracked } from '@angular/core';
+import { interval, Subscription, type Observable } from 'rxjs';
+import { parseInstant } from '../../../shared/instant.js';
+import { PROTOCOL, type Beat, type Delta, type Refused, type Snapshot } from '../../../shared/messages/messages.js';
+import { freshnessOf } from './freshness';
+import { HallClock } from './hall-clock';
+import { openLiveSocket, type LiveLink, type LiveMessage } from './live-socket';
+import { RowTables } from './row-tables';
+
+/** What a feed stands on; a spec puts a line and a clock of its own here. */
+export interface FeedGround {
+  open(key: string | null): LiveLink;
+  ticks: Observable<unknown>;
+  /** Milliseconds of a clock that only goes forward. */
+  elapsed(): number;
+}
+export const FEED_GROUND = new InjectionToken<FeedGround>('FEED_GROUND', {
+  providedIn: 'root',
+  factory: () => ({ open: openLiveSocket, ticks: interval(1_000), elapsed: () => performance.now() }),
+});
+
+/** Beats that may pass with the rows behind, or a hello unanswered, before the screen asks again: deltas are merged for ≤ 1 s. */
+const PATIENCE_BEATS = 3;
+/** A refused screen keeps asking: the hall may be made, or the key be given, without anyone touching the wall. */
+const ASK_AFTER_REFUSAL_MS = 15_000;
+
+/**
+ * One hall's feed: its rows as signals, its clock, and how fresh both are. It promises that the rows are exactly the
+ * server's rows at `place`, or that it has said hello again; there is no other way back. Screens read it through hall/.
+ */
+@Injectable()
+export class HallFeed {
+  private readonly ground = inject(FEED_GROUND);
+  private readonly tables = new RowTables();
+  private readonly clock = new HallClock();
+  private line: { link: LiveLink; messages: Subscription } | null = null;
+  private place: { epoch: string; seq: number } | null = null;
+  private asked = false;
+  private beatsBehind = 0;
+  private askedAt = 0;
+  private hallId = '';
+  private readonly heardAt = signal(0);
+  private readonly elapsed = signal(0);
+  private readonly held = signal(false);
+  private readonly refusal = signal<Refused | null>(null);
+  private readonly counts = signal({ hellos: 0, gaps: 0, mismatches: 0 });
+  private readonly heardHallAt = signal<number | null>(null);
+
+  readonly rows = this.tables.signals;
+  readonly now = this.clock.now;
+  readonly refused = this.refusal.asReadonly();
+  /** How often the screen had to ask, found a gap, or found its rows to differ from the server's. */
+  readonly tally = this.counts.asReadonly();
+  /** The hall's instant at which the server last spoke: the screen knows everything up to then. */
+  readonly lastDataAt = this.heardHallAt.asReadonly();
+  readonly silenceMs = computed(() => Math.max(0, this.elapsed() - this.heardAt()));
+  readonly freshness = computed(() =>
+    freshnessOf({ refused: this.refusal() !== null, held: this.held(), silenceMs: this.silenceMs() }),
+  );
+
+  constructor() {
+    const ticking = this.ground.ticks.subscribe(() => this.tick());
+    inject(DestroyRef).onDestroy(() => {
+      ticking.unsubscribe();
+      this.leave();
+    });
+  }
+
+  /** Turns to a hall, dropping whatever was held of another. */
+  watch(hallId: string, key: string | null): void {
+    untracked(() => {
+      this.leave();
+      this.hallId = hallId;
+      const link = this.ground.open(key);
+      this.line = { link, messages: link.messages.subscribe((message) => this.take(message)) };
+      this.hear();
+    });
+  }
+
+  private leave(): void {
+    this.line?.messages.unsubscribe();
+    this.line?.link.close();
+    this.line = null;
+    this.place = null;
+    this.held.set(false);
+    this.refusal.set(null);
+    this.clock.clear();
+  }
+
+  private take(message: LiveMessage): void {
+    switch (message.kind) {
+      case 'opened':
+        return this.hello();
+      case 'shut':
+        return;
+      case 'refused':
+        return this.takeRefusal(message.body);
+      case 'snapshot':
+        return this.takeSnapshot(message.body);
+      case 'delta':
+        return this.takeDelta(message.body);
+      case 'beat':
+        return this.takeBeat(message.body);
+    }
+  }
+
+  private takeRefusal(refused: Refused): void {
+    if (refused.code === 'slow') return; // the server cuts the line; opening it again brings the rows
+    this.refusal.set(refused);
+    this.held.set(false);
+    this.place = null;
+  }
+
+  private takeSnapshot({ epoch, seq, at, rows }: Snapshot): void {
+    this.tables.replace(rows);
+    this.settle(epoch, seq);
+    this.refusal.set(null);
+    this.held.set(true);
+    this.hear(at);
+  }
+
+  private takeDelta({ epoch, prev, seq, at, put, remove }: Delta): void {
+    if (!this.place || epoch !== this.place.epoch || prev !== this.place.seq) {
+      if (this.asked) return; // the answer is on its way
+      this.count('gaps');
+      return this.hello();
+    }
+    this.tables.apply({ put, remove });
+    this.settle(epoch, seq);
+    this.hear(at);
+  }
+
+  private takeBeat({ epoch, seq, now, hash }: Beat): void {
+    this.hear(now);
+    const ahead = epoch === this.place?.epoch ? seq - this.place.seq : NaN;
+    if (ahead !== 0) {
+      const asks = this.asked || ahead > 0 ? ++this.beatsBehind >= PATIENCE_BEATS : true;
+      if (asks) this.hello();
+      return;
+    }
+    this.asked = false; // nothing was missed: the beat itself is the answer
+    this.beatsBehind = 0;
+    if (hash === undefined || hash === this.tables.hash()) return;
+    this.count('mismatches');
+    this.place = null;
+    this.hello();
+  }
+
+  private settle(epoch: string, seq: number): void {
+    this.place = { epoch, seq };
+    this.asked = false;
+    this.beatsBehind = 0;
+    const hall = this.rows.hall()[this.hallId];
+    if (hall) this.clock.setSpeed(hall.speed);
+  }
+
+  private hello(): void {
+    this.asked = true;
+    this.askedAt = this.ground.elapsed();
+    this.beatsBehind = 0;
+    this.count('hellos');
+    this.line?.link.hello({ protocol: PROTOCOL, hallId: this.hallId, ...this.place });
+  }
+
+  private hear(at?: string): void {
+    const elapsed = this.ground.elapsed();
+    this.heardAt.set(elapsed);
+    this.elapsed.set(elapsed);
+    const instant = at === undefined ? NaN : parseInstant(at);
+    if (Number.isNaN(instant)) return;
+    this.heardHallAt.set(instant);
+    this.clock.set(instant, elapsed);
+  }
+
+  private tick(): void {
+    const elapsed = this.ground.elapsed();
+    this.elapsed.set(elapsed);
+    this.clock.tick(elapsed);
+    if (this.refusal() && elapsed - this.askedAt >= ASK_AFTER_REFUSAL_MS) this.hello();
+  }
+
+  private count(what: 'hellos' | 'gaps' | 'mismatches'): void {
+    this.counts.update((counts) => ({ ...counts, [what]: counts[what] + 1 }));
+  }
+}

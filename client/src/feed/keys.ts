@@ -1,0 +1,25 @@
+/** The key of a wall: it comes once in the address (`#t=KEY`), is kept per hall on this machine and wiped from the address. */
+const nameOf = (hallId: string): string => `hallboard.key.${hallId}`;
+
+export function keepKey(hallId: string, key: string, storage: Storage = localStorage): void {
+  storage.setItem(nameOf(hallId), key);
+}
+
+function keptKey(hallId: string, storage: Storage): string | null {
+  return storage.getItem(nameOf(hallId));
+}
+
+/** The key in an address's fragment, `#t=KEY`, or null. */
+export function keyIn(fragment: string): string | null {
+  return new URLSearchParams(fragment.replace(/^#/, '')).get('t') || null;
+}
+
+/** Takes the key out of the page's address into this machine's store, and answers the key the hall is to be watched with. */
+export function takeKey(hallId: string, page: Window = window): string | null {
+  const key = keyIn(page.location.hash);
+  if (key) {
+    keepKey(hallId, key, page.localStorage);
+    page.history.replaceState(page.history.state, '', page.location.pathname + page.location.search);
+  }
+  return key ?? keptKey(hallId, page.localStorage);
+}

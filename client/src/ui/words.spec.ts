@@ -1,0 +1,27 @@
+import { langIn } from './lang';
+import { en, zh } from './words';
+
+const HAN = /\p{Script=Han}/u;
+/** The switch says the other language's name in that language. */
+const NAMES_THE_OTHER = 'switchLanguage';
+
+function said(word: unknown): string {
+  return typeof word === 'function' ? String((word as (...args: unknown[]) => unknown)(2, 3)) : String(word);
+}
+
+describe('the words of the screens', () => {
+  it('have the same keys in both languages, each of the same kind', () => {
+    expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort());
+    for (const key of Object.keys(zh) as (keyof typeof zh)[]) expect(typeof en[key]).withContext(key).toBe(typeof zh[key]);
+  });
+
+  it('hold no Chinese in English', () => {
+    for (const [key, word] of Object.entries(en)) {
+      if (key !== NAMES_THE_OTHER) expect(HAN.test(said(word))).withContext(`${key}: ${said(word)}`).toBeFalse();
+    }
+  });
+
+  it('are Chinese unless the address asks for English', () => {
+    expect([langIn(''), langIn('?lang=zh-CN'), langIn('?lang=en'), langIn('?lang=EN-gb')]).toEqual(['zh', 'zh', 'en', 'en']);
+  });
+});

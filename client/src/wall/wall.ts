@@ -1,0 +1,57 @@
+/**
+ * The wall 大屏, `/wall/{hallId}`: one hall on one screen, for ever. It promises to say how old what it shows is, to show
+ * no figure it does not have, and to keep every counter in its place. It reads hall/ and feed/'s public store only.
+ */
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Title } from '@angular/platform-browser';
+import { HallFeed } from '../feed/hall-feed';
+import { keepKey, takeKey } from '../feed/keys';
+import { stopwatch, timeWithSeconds } from '../hall/format';
+import { HallAnswers } from '../hall/hall-answers';
+import { t } from '../ui/lang';
+import { LOST_AFTER_MS } from '../feed/freshness';
+import { CurvesPanel } from './curves-panel';
+import { Field } from './field';
+import { KpiBand } from './kpi-band';
+import { QueuePanel } from './queue-panel';
+import { Refused } from './refused';
+import { WallFooter } from './wall-footer';
+import { WallHeader } from './wall-header';
+
+@Component({
+  selector: 'hb-wall',
+  imports: [CurvesPanel, Field, KpiBand, QueuePanel, Refused, WallFooter, WallHeader],
+  providers: [HallFeed, HallAnswers],
+  templateUrl: './wall.html',
+  styleUrl: './wall.css',
+})
+export class Wall {
+  /** From the address. */
+  readonly hallId = input.required<string>();
+
+  protected readonly feed = inject(HallFeed);
+  protected readonly answers = inject(HallAnswers);
+  protected readonly t = t;
+
+  /** What the hall is being asked with. */
+  protected readonly key = signal<string | null>(null);
+  protected readonly noAnswer = computed(() => this.feed.silenceMs() >= LOST_AFTER_MS);
+  protected readonly lostFor = computed(() => stopwatch(this.feed.silenceMs()));
+  protected readonly lastData = computed(() => timeWithSeconds(this.feed.lastDataAt(), this.answers.timezone()));
+
+  constructor() {
+    const title = inject(Title);
+    effect(() => this.turnTo(takeKey(this.hallId())));
+    effect(() => title.setTitle(`${this.answers.hall()?.name ?? this.hallId()} · ${t().product}`));
+  }
+
+  protected useKey(key: string): void {
+    keepKey(this.hallId(), key);
+    this.turnTo(key);
+  }
+
+  private turnTo(key: string | null): void {
+    this.key.set(key);
+    this.feed.watch(this.hallId(), key);
+  }
+}
