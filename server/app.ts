@@ -4,9 +4,10 @@
  */
 import 'reflect-metadata';
 import { mkdir } from 'node:fs/promises';
-import type { LoggerService } from '@nestjs/common';
+import { createRequire } from 'node:module';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Logger } from 'pino';
 import { openAccess, type Access } from './access/access.js';
 import { AppModule } from './app.module.js';
 import { Feeds } from './feed/feeds.js';
@@ -14,6 +15,12 @@ import { httpAdapter, readBodies, servePages, setHeaders } from './http.js';
 import { SqliteJournal } from './journal/sqlite-journal.js';
 import { realClock, type ServerClock } from './live/clock.js';
 import { Halls } from './live/halls.js';
+import { logRequests } from './operation/log-requests.js';
+import { NestLog } from './operation/log.js';
+import { Metrics } from './operation/metrics.js';
+import { OperationModule } from './operation/operation.module.js';
+import { Readiness } from './operation/readiness.js';
+import type { Watched } from './operation/watched.js';
 import { SocketAdapter } from './socket-adapter.js';
 
 export interface AppOptions {
@@ -25,7 +32,8 @@ export interface AppOptions {
   journalClock?: SharedArrayBuffer;
   adminPassword?: string | undefined;
   origins?: readonly string[];
-  logger?: LoggerService | false;
+  /** Where the log goes; nowhere without it. */
+  log?: Logger;
   /** The journal's thread died: nothing can be stored any more. */
   failed?: (error: Error) => void;
 }
@@ -38,21 +46,27 @@ export interface App {
   close(): Promise<void>;
 }
 
+const VERSION = (createRequire(import.meta.url)('../../package.json') as { version: string }).version;
+
 export async function createApp(options: AppOptions): Promise<App> {
   const { data, clock = realClock, adminPassword } = options;
   await mkdir(data, { recursive: true, mode: 0o700 });
   const failed = options.failed ?? (() => undefined);
+  // the journal first: its lock is the data folder's, and nothing else may be touched without it
   const journal = await SqliteJournal.open({ data, failed, ...(options.journalClock ? { clock: options.journalClock } : {}) });
   const access = await openAccess({ data, now: () => clock.now(), adminPassword });
   const halls = await Halls.open({ journal, clock });
   const feeds = new Feeds(halls, access, clock);
-  const app = await listen({ access, halls, feeds }, options);
+  const readiness = new Readiness();
+  const app = await listen({ access, halls, feeds, readiness }, options);
+  readiness.state = 'ready';
   return {
     url: await app.getUrl(),
     access,
     halls,
     feeds,
     close: async () => {
+      readiness.state = 'draining';
       feeds.close();
       await app.close();
       await halls.close();
@@ -61,15 +75,23 @@ export async function createApp(options: AppOptions): Promise<App> {
   };
 }
 
-async function listen(parts: Pick<App, 'access' | 'halls' | 'feeds'>, { port, host, origins, logger }: AppOptions): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of({ ...parts, operation: { module: class Operation {} } }), httpAdapter(), {
+type Parts = Pick<App, 'access' | 'halls' | 'feeds'> & { readiness: Readiness };
+
+async function listen(parts: Parts, { port, host, origins, log }: AppOptions): Promise<NestFastifyApplication> {
+  const { access, halls, feeds, readiness } = parts;
+  const watched: Watched = { halls: () => halls.all(), feeds: () => feeds.all() };
+  const metrics = new Metrics(watched);
+  halls.posted = (hallId, answer, seconds) => metrics.posted(hallId, answer, seconds);
+  const operation = OperationModule.forApp({ readiness, metrics, watched, version: VERSION });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of({ access, halls, feeds, operation }), httpAdapter(), {
     bodyParser: false,
-    logger: logger ?? false,
+    logger: log ? new NestLog(log) : false,
   });
   app.useWebSocketAdapter(new SocketAdapter(app, origins ?? []));
   readBodies(app);
   await setHeaders(app);
   await servePages(app);
+  if (log) logRequests(app.getHttpAdapter().getInstance(), log);
   await app.listen(port, host ?? '127.0.0.1');
   return app;
 }

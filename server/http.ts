@@ -6,14 +6,24 @@ import helmet from '@fastify/helmet';
 import serveFiles from '@fastify/static';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Problem } from './problem.js';
+import { problemOf } from './intake/problem.filter.js';
+import { requestIds } from './operation/log-requests.js';
+import { Problem, problemBody } from './problem.js';
 
 const MAX_BODY = 8 * 1024 * 1024;
+/** Settings nested deeper than this would overflow whoever writes them again. */
+const MAX_DEPTH = 32;
 const CLIENT = fileURLToPath(new URL('../client/browser', import.meta.url));
 const EVENTS = ['application/cloudevents+json', 'application/cloudevents-batch+json'];
 
 export function httpAdapter(): FastifyAdapter {
-  return new FastifyAdapter({ bodyLimit: MAX_BODY, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 256 } });
+  return new FastifyAdapter({ bodyLimit: MAX_BODY, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 256 }, frameworkErrors: refuseUrl, genReqId: requestIds() });
+}
+
+/** The router refuses some addresses before anyone else sees the request. */
+function refuseUrl(error: Error, _request: FastifyRequest, reply: FastifyReply): void {
+  const problem = problemOf(error);
+  void reply.status(problem.status).type('application/problem+json').send(problemBody(problem));
 }
 
 /** Events come as bytes or as a stream, to be read by the intake; everything else as JSON. */
@@ -25,11 +35,22 @@ export function readBodies(app: NestFastifyApplication): void {
   fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     if (request.routeOptions.url?.endsWith('/events')) return done(null, body);
     try {
-      done(null, body.length === 0 ? undefined : JSON.parse(body.toString()));
+      done(null, body.length === 0 ? undefined : readJson(body.toString()));
     } catch (error) {
-      done(new Problem(400, 'notJson', `The body is not JSON: ${(error as Error).message}.`));
+      done(error instanceof Problem ? error : new Problem(400, 'notJson', `The body is not JSON: ${(error as Error).message}.`));
     }
   });
+}
+
+function readJson(text: string): unknown {
+  const value: unknown = JSON.parse(text);
+  if (isDeeper(value, MAX_DEPTH)) throw new Problem(400, 'tooDeep', `The body was refused: it may be nested at most ${MAX_DEPTH} levels deep.`);
+  return value;
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
 }
 
 /** Nothing is loaded from elsewhere: halls have no internet, and a foreign script has no business here. */

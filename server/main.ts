@@ -1,23 +1,46 @@
-/** Starts the server from the environment, says where it is, keeps the demo at work, and ends in order. */
+/** Starts the server from its settings, says where it is, keeps the demo at work, and ends in order. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createApp } from './app.js';
-import { runDemo } from './intake/sources/demo.js';
+import { createApp, type App } from './app.js';
+import { DEMO_HALL, runDemo } from './intake/sources/demo.js';
+import { openLog } from './operation/log.js';
+import { readSettings, withEnvFile, type Settings } from './operation/settings.js';
 
-const data = process.env['HALLBOARD_DATA'] ?? './data';
-const app = await createApp({
-  data,
-  port: Number(process.env['PORT'] ?? 3000),
-  host: process.env['HOST'] ?? '127.0.0.1',
-  adminPassword: process.env['HALLBOARD_ADMIN_PASSWORD'],
-  logger: console as never,
-});
-console.log(`Hallboard at ${app.url}`);
-const ending = new AbortController();
-if ((process.env['HALLBOARD_DEMO'] ?? 'on') !== 'off') {
-  void runDemo({ baseUrl: app.url, key: await readFile(join(data, 'operator.key'), 'utf8'), now: Date.now, signal: ending.signal, log: console.log });
+/** A stop that hangs is ended by force: whatever was answered for is on disk. */
+const DRAIN_MS = 5_000;
+
+async function start(): Promise<void> {
+  const { settings, warnings } = readSettings(withEnvFile(process.env));
+  const log = openLog(settings.HALLBOARD_LOG);
+  for (const warning of warnings) log.warn(warning);
+  const { HALLBOARD_DATA: data, HALLBOARD_ADMIN_PASSWORD: adminPassword, HALLBOARD_ORIGINS: origins, PORT: port, HOST: host } = settings;
+  const failed = (error: Error) => {
+    log.fatal(error, 'the journal failed: nothing can be stored, so this process ends');
+    process.exit(1);
+  };
+  const app = await createApp({ data, port, host, adminPassword, origins, log, failed });
+  log.info(`Hallboard 明窗: ${app.url}`);
+  if (app.access.setUpToken) log.info(`Set the administrator's password within 30 minutes 设置管理员密码: ${app.url}/setup#${app.access.setUpToken}`);
+  const ending = new AbortController();
+  if (wantsDemo(app, settings)) {
+    const key = (await readFile(join(data, 'operator.key'), 'utf8')).trim();
+    void runDemo({ baseUrl: app.url, key, now: Date.now, signal: ending.signal, log: (text) => log.info(text) });
+  }
+  const end = () => {
+    ending.abort();
+    setTimeout(() => process.exit(1), DRAIN_MS).unref();
+    void app.close().then(() => process.exit(0));
+  };
+  process.once('SIGTERM', end);
+  process.once('SIGINT', end);
 }
-process.once('SIGTERM', () => {
-  ending.abort();
-  void app.close().then(() => process.exit(0));
+
+/** Unless it is said: while no hall but the demo's own exists. */
+function wantsDemo(app: App, { HALLBOARD_DEMO }: Settings): boolean {
+  return HALLBOARD_DEMO ? HALLBOARD_DEMO === 'on' : app.halls.all().every(({ id }) => id === DEMO_HALL);
+}
+
+start().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
 });

@@ -25,7 +25,7 @@ const titles: Record<number, string> = {
   422: 'Cannot be accepted',
   429: 'Too many requests',
   500: 'Our fault',
-  503: 'Not able to store just now',
+  503: 'Not just now',
 };
 
 /** The body of a problem answer. `code` is stable and for programs; `detail` is for people. */

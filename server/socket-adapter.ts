@@ -1,13 +1,19 @@
 /**
  * socket.io as a hall needs it: WebSocket only, no compression (it costs eight times the CPU of a delta), foreign pages refused
- * before a socket exists: `cors` does not stop a foreign page's WebSocket, `allowRequest` does.
+ * before a socket exists: `cors` does not stop a foreign page's WebSocket, `allowRequest` does. Whoever sends without
+ * taking the answers, or will not let go, is torn off.
  */
 import type { IncomingMessage } from 'node:http';
 import type { INestApplicationContext } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
-import type { Server, ServerOptions } from 'socket.io';
+import type { Server, ServerOptions, Socket } from 'socket.io';
+import type { WebSocket } from 'ws';
 
 const MAX_MESSAGE = 4 * 1024 * 1024;
+/** Answers that wait for a client that goes on asking. */
+const MAX_WAITING = 4 * 1024 * 1024;
+/** A stalled client never answers our goodbye; the connection's own patience would be 30 s. */
+const GOODBYE_MS = 2_000;
 
 export class SocketAdapter extends IoAdapter {
   constructor(
@@ -18,7 +24,7 @@ export class SocketAdapter extends IoAdapter {
   }
 
   override createIOServer(port: number, options?: ServerOptions): Server {
-    return super.createIOServer(port, {
+    const server = super.createIOServer(port, {
       ...options,
       transports: ['websocket'],
       allowUpgrades: false,
@@ -34,7 +40,26 @@ export class SocketAdapter extends IoAdapter {
         answer(allowed ? null : 'this origin may not connect', allowed);
       },
     } as ServerOptions) as Server;
+    server.engine.on('connection', watch);
+    return server;
   }
+}
+
+function watch(connection: Socket['conn']): void {
+  const wire = (connection.transport as unknown as { socket: WebSocket }).socket;
+  let waiting = 0;
+  connection.on('packetCreate', ({ data }: { data?: unknown }) => {
+    if (typeof data === 'string') waiting += data.length;
+  });
+  connection.on('flush', () => (waiting = 0));
+  connection.on('packet', ({ data }: { data?: unknown }) => {
+    // no message of the contract is binary, and a text of bytes would be stored four times as long as it came
+    if (waiting > MAX_WAITING || (data !== undefined && typeof data !== 'string')) {
+      connection.close(true); // at once, so that this packet is not taken in either
+      wire.terminate();
+    }
+  });
+  connection.on('close', () => setTimeout(() => wire.terminate(), GOODBYE_MS).unref());
 }
 
 /** Programs send no Origin. A page must come from this very host, or from one that the settings name. */
@@ -42,7 +67,8 @@ export function isOwnPage({ headers }: Pick<IncomingMessage, 'headers'>, origins
   const { origin, host } = headers;
   if (origin === undefined || origins.includes(origin)) return true;
   try {
-    return new URL(origin).host === host;
+    const page = new URL(origin);
+    return page.origin === origin && page.host === host;
   } catch {
     return false; // "null" and other things that are no origin
   }

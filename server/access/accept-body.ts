@@ -8,7 +8,7 @@ import { Problem } from '../problem.js';
  */
 export function acceptBody<T>(schema: z.ZodType<T>, { body, headers }: { body: unknown; headers: IncomingHttpHeaders }): T {
   if (!/^application\/json\b/i.test(headers['content-type'] ?? '')) {
-    throw new Problem(415, 'media-type', 'The body was refused: only application/json is accepted here.');
+    throw new Problem(415, 'mediaType', 'The body was refused: only application/json is accepted here.');
   }
   const read = schema.safeParse(body);
   if (read.success) return read.data;

@@ -63,7 +63,7 @@ describe('Access', () => {
       expect(access.setUpToken).toBe(token);
       const [session, second] = await Promise.all([access.setUp(token, PASSWORD), refusalOf(() => access.setUp(token, PASSWORD))]);
       expect(access.caller({ session })?.role).toBe('admin');
-      expect([second.status, second.code]).toEqual([409, 'already-set-up']);
+      expect([second.status, second.code]).toEqual([409, 'alreadySetUp']);
       expect(access.setUpToken).toBeNull();
       const later = await place.open();
       expect(later.setUpToken).toBeNull();

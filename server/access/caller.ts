@@ -35,13 +35,13 @@ export function may(caller: Caller | null, act: Act, hallId: string): boolean {
 /** The caller, once it is known that they may; else the refusal: 401 for nobody we know, 403 for somebody without the right. */
 export function demand(caller: Caller | null, act: Act, hallId: string): Caller {
   if (!caller) {
-    throw new Problem(401, 'unknown-caller', `${act} needs a key that is valid (Authorization: Bearer) or a log-in; none was found here.`);
+    throw new Problem(401, 'unknownCaller', `${act} needs a key that is valid (Authorization: Bearer) or a log-in; none was found here.`);
   }
   if (may(caller, act, hallId)) return caller;
   const where = caller.hallId === null || caller.hallId === hallId ? '' : `, and only in hall ${caller.hallId}`;
   throw new Problem(
     403,
-    'not-allowed',
+    'notAllowed',
     `${act} in hall ${hallId} was refused: ${caller.name} acts as ${caller.role}${where}; it takes ${rights[act].join(' or ')}.`,
   );
 }

@@ -43,7 +43,7 @@ export class PasswordDoor {
     if (from !== undefined) this.#byAddress.count(from);
     const isRight = await this.#inTurn(() => isPassword(password, kept ?? this.#decoy));
     if (!isRight || kept === undefined) {
-      throw new Problem(401, 'wrong-log-in', 'The log-in was refused: no account has this name and this password.');
+      throw new Problem(401, 'wrongLogIn', 'The log-in was refused: no account has this name and this password.');
     }
     this.#byAccount.forget(account);
     if (from !== undefined) this.#byAddress.takeBack(from);
@@ -66,5 +66,5 @@ export class PasswordDoor {
 function tooMany(why: string, waitMs: number): Problem {
   const retryAfterSeconds = Math.ceil(waitMs / SECOND);
   const text = `The log-in was not tried: ${why}. Try again in ${retryAfterSeconds} s.`;
-  return new Problem(429, 'too-many-log-ins', text, { retryAfterSeconds });
+  return new Problem(429, 'tooManyLogIns', text, { retryAfterSeconds });
 }

@@ -88,7 +88,7 @@ describe('The doors', () => {
 
   it('tell nobody who is nobody, with a problem', async () => {
     const answer = await ask('GET');
-    expect([answer.statusCode, answer.json().code]).toEqual([401, 'no-session']);
+    expect([answer.statusCode, answer.json().code]).toEqual([401, 'noSession']);
   });
 
   it('refuse bodies that are not the contract’s, by name of the field', async () => {

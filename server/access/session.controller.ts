@@ -45,6 +45,6 @@ export class SessionController {
 
 export function answer(access: Access, credentials: Credentials): Answer {
   const caller = access.caller(credentials);
-  if (!caller) throw new Problem(401, 'no-session', 'Nobody is logged in here: POST {username, password} to /api/v1/session.');
+  if (!caller) throw new Problem(401, 'noSession', 'Nobody is logged in here: POST {username, password} to /api/v1/session.');
   return { username: caller.name, role: caller.role };
 }

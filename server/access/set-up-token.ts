@@ -42,9 +42,9 @@ export class SetUpToken {
 }
 
 function refusal(why: string): Problem {
-  return new Problem(403, 'set-up-token', `The set-up was refused: ${why}.`, { field: 'token' });
+  return new Problem(403, 'setUpToken', `The set-up was refused: ${why}.`, { field: 'token' });
 }
 
 export function alreadySetUp(): Problem {
-  return new Problem(409, 'already-set-up', 'The set-up was refused: there is an administrator already. Log in as that one.');
+  return new Problem(409, 'alreadySetUp', 'The set-up was refused: there is an administrator already. Log in as that one.');
 }

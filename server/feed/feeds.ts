@@ -1,10 +1,11 @@
 /** The feeds of all halls and the one timer that beats them. */
-import { may } from '../access/caller.js';
 import type { Access } from '../access/access.js';
+import { may } from '../access/caller.js';
 import type { ServerClock } from '../live/clock.js';
 import type { Halls } from '../live/halls.js';
 import type { LiveHall } from '../live/live-hall.js';
 import { HallFeed } from './hall-feed.js';
+import type { Screen } from './screen.js';
 
 const BEAT_MS = 1_000;
 
@@ -51,9 +52,14 @@ export class Feeds {
   /** Who lost the right to look is cut off within a second. */
   private cutRevoked(feed: HallFeed): void {
     for (const screen of feed.connected) {
-      if (feed.hall.settings.public || may(this.access.caller(screen.credentials), 'hall.read', feed.hall.id)) continue;
+      if (this.mayStill(feed.hall, screen)) continue;
       screen.refuse({ code: 'unauthorized', message: 'The key or log-in that this screen came with is no longer valid.' });
     }
+  }
+
+  /** A public hall shows everyone the wall's view, and no more: what a key gave beyond it goes with the key. */
+  private mayStill({ id, settings }: LiveHall, { credentials, audience }: Screen): boolean {
+    return (settings.public && audience === 'wall') || may(this.access.caller(credentials), 'hall.read', id);
   }
 
   close(): void {

@@ -34,12 +34,13 @@ export class HallFeed {
   /** W4: a screen that holds a seq of this epoch gets what it missed; any other gets everything. */
   join(screen: Screen, { epoch, seq }: Pick<Hello, 'epoch' | 'seq'>): void {
     this.hall.publish();
-    this.screens.add(screen);
     const position = this.hall.position();
     const missed = epoch === position.epoch && seq !== undefined ? this.since(seq, position.seq) : null;
-    if (!missed) return this.sendSnapshot(screen);
-    for (const delta of missed) screen.write(this.frame('delta', changeFor(screen.audience, delta)), this.now());
-    screen.write(this.frame('beat', this.beat()), this.now());
+    if (missed) {
+      for (const delta of missed) screen.write(this.frame('delta', changeFor(screen.audience, delta)), this.now());
+      screen.write(this.frame('beat', this.beat()), this.now());
+    } else this.sendSnapshot(screen);
+    this.screens.add(screen); // only now: no delta may come to it before its snapshot
   }
 
   leave(screen: Screen): void {
@@ -68,7 +69,7 @@ export class HallFeed {
     this.tend();
     if (this.screens.size === 0) return;
     const withHash = this.beats++ % HASH_BEATS === 0;
-    this.broadcast('beat', (audience) => (withHash ? { ...this.beat(), hash: this.hash(audience) } : this.beat()));
+    this.broadcast('beat', (audience) => (withHash ? this.provenBeat(audience) : this.beat()));
   }
 
   private tend(): void {
@@ -81,6 +82,12 @@ export class HallFeed {
 
   private beat(): Beat {
     return { ...this.hall.position(), now: formatInstant(this.hall.now()) };
+  }
+
+  /** The hash comes first: making it may publish, and the beat's seq must be that of the rows it proves. */
+  private provenBeat(audience: Audience): Beat {
+    const hash = this.hash(audience);
+    return { ...this.beat(), hash };
   }
 
   /** W3, as `hashRows` computes it on a screen. */

@@ -7,6 +7,7 @@ import { credentialsOfHandshake } from '../access/credentials.js';
 import { Problem } from '../problem.js';
 import { audienceOf, viewerOf } from './audience.js';
 import { Feeds } from './feeds.js';
+import type { HallFeed } from './hall-feed.js';
 import { NAMESPACE, Screen } from './screen.js';
 
 /** More hellos than this within the time, and they are refused: such a screen would ask for ever. */
@@ -31,23 +32,32 @@ export class LiveGateway implements OnGatewayDisconnect {
   @SubscribeMessage('hello')
   hello(@ConnectedSocket() socket: Socket, @MessageBody() message: unknown): void {
     const visit = this.visitOf(socket);
+    const hellos = this.countHello(visit);
+    // said once: who goes on asking is not answered, so that answers cannot pile up
+    if (hellos === HELLOS + 1) refuse(socket, { code: 'badHello', message: 'hello was refused: it was said too often; wait ten seconds.' });
+    if (hellos > HELLOS) return;
     const read = Hello.safeParse(message);
-    if (!read.success || this.tooOften(visit)) return refuse(socket, { code: 'badHello', message: badHello(read.error?.issues[0]) });
+    if (!read.success) return refuse(socket, { code: 'badHello', message: badHello(read.error.issues[0]!) });
     const { hallId } = read.data;
     const feed = this.feeds.of(hallId);
     if (!feed) return refuse(socket, { code: 'unknownHall', message: `There is no hall "${hallId}" here.` });
-    const credentials = credentialsOfHandshake(socket.handshake);
     try {
-      const viewer = viewerOf(this.access, feed.hall, credentials);
-      const before = visit.screens.get(hallId);
-      if (before) feed.leave(before);
-      const screen = new Screen(socket, audienceOf(viewer), credentials);
-      visit.screens.set(hallId, screen);
-      feed.join(screen, read.data);
+      this.show(feed, { socket, visit, hello: read.data });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       refuse(socket, { code: error.status === 403 ? 'forbidden' : 'unauthorized', message: error.message });
     }
+  }
+
+  private show(feed: HallFeed, { socket, visit, hello }: { socket: Socket; visit: Visit; hello: Hello }): void {
+    const credentials = credentialsOfHandshake(socket.handshake);
+    const viewer = viewerOf(this.access, feed.hall, credentials);
+    const before = visit.screens.get(hello.hallId);
+    if (before?.lagging) return; // it gets a snapshot once it has drained, and its ten seconds go on
+    if (before) feed.leave(before);
+    const screen = new Screen(socket, audienceOf(viewer), credentials);
+    visit.screens.set(hello.hallId, screen);
+    feed.join(screen, hello);
   }
 
   handleDisconnect(socket: Socket): void {
@@ -55,10 +65,11 @@ export class LiveGateway implements OnGatewayDisconnect {
     this.visits.delete(socket);
   }
 
-  private tooOften(visit: Visit): boolean {
+  /** How many hellos came within ten seconds, this one included. */
+  private countHello(visit: Visit): number {
     const now = this.feeds.now();
     if (now - visit.since > WITHIN_MS) Object.assign(visit, { since: now, hellos: 0 });
-    return ++visit.hellos > HELLOS;
+    return ++visit.hellos;
   }
 
   private visitOf(socket: Socket): Visit {
@@ -68,8 +79,8 @@ export class LiveGateway implements OnGatewayDisconnect {
   }
 }
 
-function badHello(issue: { path: PropertyKey[]; message: string } | undefined): string {
-  return issue ? `hello was refused: ${issue.path.join('.')} ${issue.message}` : 'hello was said too often.';
+function badHello({ path, message }: { path: PropertyKey[]; message: string }): string {
+  return `hello was refused: ${path.join('.')} ${message}`;
 }
 
 function refuse(socket: Socket, refusal: Refused): void {

@@ -50,5 +50,6 @@ export class Screen {
   refuse(refusal: Refused): void {
     connectionOf(this.socket)?.write(frameOf(NAMESPACE, 'refused', JSON.stringify(refusal)));
     this.socket.disconnect(true);
+    this.socket.conn.close(true); // also where its queue does not drain
   }
 }

@@ -11,6 +11,9 @@ import { Halls } from '../live/halls.js';
 import { Problem } from '../problem.js';
 import { audienceOf, rowsFor, viewerOf } from './audience.js';
 
+const EARLIEST = 0;
+const LATEST = Date.UTC(2100, 0, 1);
+
 @Controller('api/v1/halls')
 export class StateController {
   constructor(
@@ -35,8 +38,9 @@ export class StateController {
       return { ...snapshot, rows: rowsFor(audience, snapshot.rows) };
     }
     const instant = parseInstant(at);
-    if (Number.isNaN(instant)) {
-      throw new Problem(400, 'at', `at=${at.slice(0, 40)} was refused: it must be an RFC 3339 instant such as 2026-11-23T10:30:00%2B08:00.`, { field: 'at' });
+    if (!(instant >= EARLIEST && instant < LATEST)) {
+      const rule = 'it must be an RFC 3339 instant between 1970 and 2099, such as 2026-11-23T10:30:00%2B08:00';
+      throw new Problem(400, 'at', `at=${String(at).slice(0, 40)} was refused: ${rule}.`, { field: 'at' });
     }
     const rows = await this.halls.rowsAt(hallId, instant);
     return { ...hall.position(), at: formatInstant(instant), rows: rowsFor(audience, rows) };

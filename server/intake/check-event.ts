@@ -24,14 +24,14 @@ export function refusalOf(event: unknown): Refusal | null {
   if (typeof event !== 'object' || event === null || Array.isArray(event)) {
     return { code: 'notAnEvent', message: 'an event must be a JSON object: {"specversion": "1.0", "id", "source", "type", "time", "data"}' };
   }
-  const { type, time, data } = event as { type?: unknown; time?: unknown; data?: unknown };
+  const { type, time } = event as { type?: unknown; time?: unknown };
   const check = typeof type === 'string' ? checks.get(type) : undefined;
   if (!check) return unknownType(type);
-  if (!check(event)) return broken(check.errors![0]!);
+  if (!check(event)) return broken(check.errors!.at(-1)!); // of a choice, the last speaks for all of it
   if (typeof time === 'string' && Number.isNaN(parseInstant(time))) {
     return { code: 'invalid', message: 'time: must be an RFC 3339 instant with an offset, such as 2026-11-23T09:30:00+08:00' };
   }
-  if (tooDeep(data, MAX_DEPTH)) return { code: 'tooDeep', message: `data: may be nested at most ${MAX_DEPTH} levels deep` };
+  if (tooDeep(event, MAX_DEPTH + 1)) return { code: 'tooDeep', message: `${deepField(event).slice(0, 80)}: may be nested at most ${MAX_DEPTH} levels deep` };
   return null;
 }
 
@@ -55,6 +55,10 @@ function patternRule(field: string): string {
   return field.endsWith('source')
     ? 'must be 1 to 256 characters without spaces, such as /kiosk/3'
     : 'must be 1 to 64 of A-Z a-z 0-9 . _ : -';
+}
+
+function deepField(event: object): string {
+  return Object.entries(event).find(([, value]) => tooDeep(value, MAX_DEPTH))![0];
 }
 
 function tooDeep(value: unknown, left: number): boolean {

@@ -9,7 +9,7 @@ import { Halls } from '../live/halls.js';
 import type { LiveHall } from '../live/live-hall.js';
 import { Problem } from '../problem.js';
 import { postStream } from './ndjson.js';
-import { postEvents } from './post-events.js';
+import { demandFewEnough, postEvents } from './post-events.js';
 import { readEvents } from './read-events.js';
 
 interface EventsRequest {
@@ -29,17 +29,26 @@ export class EventsController {
   async post(@Param('hallId') hallId: string, @Req() { headers, body }: EventsRequest): Promise<IntakeAnswer> {
     demand(this.access.caller(credentialsOfRequest({ headers })), 'events.post', hallId);
     const hall = knownHall(this.halls, hallId);
+    refusePacked(headers['content-encoding']);
     if (body instanceof Readable) return postStream(hall, body);
     if (!body || body.length === 0) throw new Problem(400, 'empty', 'The body is empty: post one CloudEvent, an array of them, or NDJSON.');
     const text = body.toString('utf8').trim();
     const isBatch = text.startsWith('[');
-    if (isBatch !== headers['content-type']?.includes('batch') && !headers['content-type']?.includes('application/json')) {
+    const type = headers['content-type']?.toLowerCase() ?? '';
+    if (isBatch !== type.includes('batch') && !type.includes('application/json')) {
       const said = isBatch ? 'an array' : 'one event';
       throw new Problem(400, 'mediaType', `The body is ${said}: application/cloudevents+json takes one event, application/cloudevents-batch+json an array.`);
     }
     const values = parse(text);
+    if (Array.isArray(values)) demandFewEnough(values);
     return postEvents(hall, Array.isArray(values) ? readEvents(values, text, body) : readEvents([values], `[${text}]`));
   }
+}
+
+/** Small packed bodies that unpack to huge ones are not let in at all. */
+function refusePacked(encoding: string | undefined): void {
+  if (!encoding || encoding.toLowerCase() === 'identity') return;
+  throw new Problem(415, 'contentEncoding', `Content-Encoding ${encoding.slice(0, 40)} was refused: send the body as it is, unpacked.`);
 }
 
 function parse(text: string): unknown {

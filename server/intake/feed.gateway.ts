@@ -8,7 +8,7 @@ import { credentialsOfHandshake } from '../access/credentials.js';
 import { Halls } from '../live/halls.js';
 import { Problem, problemBody } from '../problem.js';
 import { knownHall } from './events.controller.js';
-import { postEvents } from './post-events.js';
+import { demandFewEnough, postEvents } from './post-events.js';
 import { problemOf } from './problem.filter.js';
 import { readEvents } from './read-events.js';
 
@@ -29,8 +29,10 @@ export class FeedGateway {
   async events(@ConnectedSocket() socket: Socket, @MessageBody() message: unknown): Promise<IntakeAnswer | Record<string, unknown>> {
     try {
       const caller = this.access.caller(credentialsOfHandshake(socket.handshake));
+      if (!caller) demand(caller, 'events.post', ''); // nobody we know: that is said before anything else
       const { hallId, events } = readMessage(message, socket.handshake.auth, caller?.hallId ?? null);
       demand(caller, 'events.post', hallId);
+      demandFewEnough(events);
       return await postEvents(knownHall(this.halls, hallId), readEvents(events, null));
     } catch (error) {
       return problemBody(problemOf(error));
@@ -42,7 +44,7 @@ export class FeedGateway {
 function readMessage(message: unknown, auth: Record<string, unknown>, keyHallId: string | null): { hallId: string; events: unknown[] } {
   const wrapped = typeof message === 'object' && message !== null && 'events' in message ? (message as EventsMessage) : { events: message };
   const hallId = wrapped.hallId ?? auth['hallId'] ?? keyHallId;
-  if (typeof hallId !== 'string') {
+  if (typeof hallId !== 'string' || hallId.length > 64) {
     throw new Problem(400, 'hallId', 'Which hall? Send {hallId, events: […]}, name hallId in the handshake, or come with the key of one hall.');
   }
   return { hallId, events: Array.isArray(wrapped.events) ? wrapped.events : [wrapped.events] };

@@ -6,7 +6,9 @@ import type { Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 import type { IntakeAnswer, IntakeProblem } from '../../shared/events/cloud-event.js';
 import type { LiveHall } from '../live/live-hall.js';
+import { Problem } from '../problem.js';
 import { addAnswers, noAnswer, postEvents } from './post-events.js';
+import { problemOf } from './problem.filter.js';
 import { readEvents, type ReadEvents } from './read-events.js';
 
 const CHUNK_LINES = 1_000;
@@ -29,10 +31,22 @@ export async function postStream(hall: LiveHall, stream: Readable): Promise<Inta
       offset += lines.length;
       if (underway.length >= ON_THEIR_WAY) await settleFirst();
     }
-  } finally {
     while (underway.length > 0) await settleFirst();
+  } catch (error) {
+    for (const { posted } of underway) await posted.catch(() => undefined);
+    throw stoppedMidway(error, answer);
   }
   return answer;
+}
+
+/** What came before the failure is stored: who posts again must know that this is well. */
+function stoppedMidway(error: unknown, { accepted, duplicates }: IntakeAnswer): Problem {
+  const isCut = (error as { code?: unknown }).code === 'ECONNRESET';
+  const problem = isCut ? new Problem(400, 'cutOff', 'The stream ended before its end.') : problemOf(error);
+  const stored = accepted + duplicates;
+  if (stored === 0) return problem;
+  const message = `The stream stopped midway (${problem.code}): at least ${stored} of its events are stored. Post it again: what is stored comes back as a duplicate.`;
+  return new Problem(problem.status, problem.code, message, problem.more);
 }
 
 /** Non-empty lines, up to a thousand at a time. A line that never ends is cut where it is too long. */
@@ -41,9 +55,10 @@ async function* chunksOf(stream: Readable): AsyncGenerator<string[]> {
   let rest = '';
   let lines: string[] = [];
   for await (const bytes of stream) {
-    const parts = (rest + decoder.write(bytes as Buffer)).split('\n');
+    // only the new bytes are looked through: a line that comes byte by byte must not be read anew with each
+    const parts = decoder.write(bytes as Buffer).split('\n');
+    parts[0] = rest.length > MAX_LINE ? rest : rest + parts[0]!;
     rest = parts.pop()!;
-    if (rest.length > MAX_LINE) rest = rest.slice(0, MAX_LINE + 1);
     for (const line of parts) {
       if (line.trim() === '') continue;
       lines.push(line);
@@ -57,18 +72,8 @@ async function* chunksOf(stream: Readable): AsyncGenerator<string[]> {
   if (lines.length > 0) yield lines;
 }
 
+/** Each line is read by itself: two broken ones must not make a whole event together. */
 function readLines(lines: string[]): ReadEvents {
-  const text = `[${lines.map((line) => line.trim()).join(',')}]`;
-  try {
-    const values = JSON.parse(text) as unknown[];
-    if (values.length === lines.length && lines.every(({ length }) => length <= MAX_LINE)) return readEvents(values, text);
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error; // a line is no JSON: read them one by one
-  }
-  return readOneByOne(lines);
-}
-
-function readOneByOne(lines: string[]): ReadEvents {
   const broken: IntakeProblem[] = [];
   const values: unknown[] = [];
   const places: number[] = [];
@@ -76,13 +81,14 @@ function readOneByOne(lines: string[]): ReadEvents {
     try {
       if (line.length > MAX_LINE) broken.push({ index, code: 'tooLarge', message: `a line may have at most ${MAX_LINE} characters` });
       else {
-        values.push(JSON.parse(line));
+        values.push(JSON.parse(line.trim()));
         places.push(index);
       }
     } catch (error) {
       broken.push({ index, code: 'notJson', message: `the line is not JSON: ${(error as Error).message}` });
     }
   });
+  if (broken.length === 0) return readEvents(values, `[${lines.map((line) => line.trim()).join(',')}]`);
   const { batch, indexes, problems } = readEvents(values, null);
   return {
     batch,

@@ -26,22 +26,26 @@ export function problemOf(error: unknown): Problem {
     log.error(error);
     return new Problem(503, 'notStored', 'The events could not be stored; nothing of this post was.', { retryAfterSeconds: 5 });
   }
-  if (error instanceof HttpException) return new Problem(error.getStatus(), codes[error.getStatus()] ?? 'refused', error.message);
-  return fastifyProblem(error) ?? unexpected(error);
+  const status = statusOf(error);
+  return status === null ? unexpected(error) : refusal(status, (error as Error).message);
 }
 
-const codes: Record<number, string> = { 400: 'badRequest', 404: 'notFound', 405: 'methodNotAllowed', 413: 'tooLarge', 415: 'mediaType' };
+const codes: Record<number, string> = { 400: 'badRequest', 404: 'notFound', 405: 'methodNotAllowed', 414: 'tooLong' };
 
-/** Fastify refuses some bodies before we see them; its errors carry the status. */
-function fastifyProblem(error: unknown): Problem | null {
-  const { statusCode, message } = error as { statusCode?: unknown; message?: string };
-  if (typeof statusCode !== 'number' || statusCode < 400 || statusCode > 499) return null;
-  if (statusCode === 413) return new Problem(413, 'tooLarge', 'The body is too large: at most 8 MB at once; NDJSON streams may be of any length.');
-  if (statusCode === 415) {
+/** Nest and Fastify refuse some requests before we see them; their errors carry the status. */
+function statusOf(error: unknown): number | null {
+  if (error instanceof HttpException) return error.getStatus();
+  const { statusCode } = error as { statusCode?: unknown };
+  return typeof statusCode === 'number' && statusCode >= 400 && statusCode <= 499 ? statusCode : null;
+}
+
+function refusal(status: number, message: string): Problem {
+  if (status === 413) return new Problem(413, 'tooLarge', 'The body is too large: at most 8 MB at once; NDJSON streams may be of any length.');
+  if (status === 415) {
     const types = 'application/cloudevents+json, application/cloudevents-batch+json, application/x-ndjson (events) and application/json';
     return new Problem(415, 'mediaType', `The media type is not taken here; known are ${types}.`);
   }
-  return new Problem(statusCode, codes[statusCode] ?? 'refused', message ?? 'refused');
+  return new Problem(status, codes[status] ?? 'refused', message || 'refused');
 }
 
 function unexpected(error: unknown): Problem {

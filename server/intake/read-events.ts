@@ -13,6 +13,9 @@ export interface ReadEvents {
 /** Space between the elements of an array, or around it; inside a text it costs a needless rewrite and nothing else. */
 const LOOSE = /^\s|\s$|^\[\s|\s\]$|\}\s+,|,\s+\{/;
 
+/** Between an event's own fields; the journal is read line by line. */
+const LINE_BREAK = /[\r\n]/;
+
 /** Reads parsed values; `text` (and its bytes, where they are at hand) is what they came from, null when it is not to be stored as it stands. */
 export function readEvents(values: unknown[], text: string | null, bytes?: Buffer): ReadEvents {
   const problems: IntakeProblem[] = [];
@@ -27,8 +30,9 @@ export function readEvents(values: unknown[], text: string | null, bytes?: Buffe
     }
   });
   if (events.length === 0) return { batch: null, indexes, problems };
-  const verbatim = text !== null && problems.length === 0 && !LOOSE.test(text);
-  if (verbatim && bytes?.length === text.length) return { batch: { events, body: new Uint8Array(bytes) }, indexes, problems };
+  const verbatim = text !== null && problems.length === 0 && !LINE_BREAK.test(text) && !LOOSE.test(text);
+  // bytes that were no UTF-8 are stored as they were read, so that whoever reads them again can prove the chain
+  if (verbatim && bytes?.length === text.length && !text.includes('\ufffd')) return { batch: { events, body: new Uint8Array(bytes) }, indexes, problems };
   const body = verbatim ? text : `[${events.map((event) => JSON.stringify(event)).join(',')}]`;
   return { batch: { events, body: new TextEncoder().encode(body) }, indexes, problems };
 }

@@ -16,14 +16,17 @@ export class JournalError extends Error {
 export class SqliteJournal implements Journal {
   private readonly waiting = new Map<number, { fulfil: (value: unknown) => void; reject: (error: Error) => void }>();
   private lastNo = 0;
+  /** Why nobody answers any more. */
+  private ended: Error | null = null;
+  private closing = false;
 
   private constructor(
     private readonly worker: Worker,
     private readonly failed: (error: Error) => void,
   ) {
     worker.on('message', (reply: Reply) => this.settle(reply));
-    worker.on('error', (error) => this.failAll(error));
-    worker.on('exit', (code) => this.failAll(new JournalError(`the journal's thread ended (${code})`, null)));
+    worker.on('error', (error) => this.end(error));
+    worker.on('exit', (code) => this.end(new JournalError(`the journal's thread has ended (${code})`, null)));
   }
 
   /** Opens `<data>/journal.sqlite`; `failed` hears of a journal that died later. A second process on the same folder is refused. */
@@ -63,12 +66,15 @@ export class SqliteJournal implements Journal {
   }
 
   async close(): Promise<void> {
+    if (this.ended || this.closing) return;
+    this.closing = true;
     const ended = new Promise((fulfil) => this.worker.once('exit', fulfil));
     await this.ask('close', []);
     await ended;
   }
 
   private ask(method: Call['method'], args: unknown[], transfer: ArrayBuffer[] = []): Promise<unknown> {
+    if (this.ended) return Promise.reject(this.ended);
     const no = ++this.lastNo;
     this.worker.postMessage({ no, method, args } satisfies Call, transfer);
     return new Promise((fulfil, reject) => this.waiting.set(no, { fulfil, reject }));
@@ -81,10 +87,13 @@ export class SqliteJournal implements Journal {
     else waiting?.fulfil(reply.value);
   }
 
-  private failAll(error: Error): void {
+  /** Whoever waits is told, and so is everyone who asks later: a thread that has ended answers nobody. */
+  private end(error: Error): void {
+    const first = !this.ended;
+    this.ended ??= error;
     const all = [...this.waiting.values()];
     this.waiting.clear();
     for (const { reject } of all) reject(error);
-    if (all.length > 0 || !(error instanceof JournalError)) this.failed(error);
+    if (first && !this.closing) this.failed(error);
   }
 }

@@ -59,6 +59,7 @@ export class Store {
       // the transaction rolled back: what memory holds of it never happened
       this.heads.clear();
       this.identity.forget();
+      this.lastRead = null;
       throw error;
     }
   }
@@ -75,15 +76,17 @@ export class Store {
       this.statement.addLink.run(head.no, firstSeq, count, loggedAt, body, hash);
       Object.assign(head, { lastSeq: head.lastSeq + count, lastHash: hash, lastLoggedAt: loggedAt } satisfies Partial<HallHead>);
     }
-    return { firstSeq, loggedAt, verdicts, corrects: this.correctedBy(head, post, firstSeq) };
+    return { firstSeq, loggedAt, verdicts, corrects: this.correctedBy(head, post, { firstSeq, verdicts }) };
   }
 
   /** What the post's corrections speak of, if it was stored before them. */
-  private correctedBy(head: HallHead, { corrections }: Post, firstSeq: number): Appended['corrects'] {
+  private correctedBy(head: HallHead, { corrections }: Post, { firstSeq, verdicts }: Pick<Appended, 'firstSeq' | 'verdicts'>): Appended['corrects'] {
     const corrects: Appended['corrects'] = new Map();
+    let [counted, seq] = [0, firstSeq];
     for (const { index, source, id } of corrections ?? []) {
+      for (; counted < index; counted++) if (!verdicts || verdicts[counted] === 'accepted') seq++; // only these took a seq
       const found = this.identity.find(head.no, source, id);
-      if (found && found.seq < firstSeq + index) corrects.set(index, found);
+      if (found && found.seq < seq) corrects.set(index, found);
     }
     return corrects;
   }

@@ -12,7 +12,7 @@ import { storedEvents, type Journal } from '../journal/journal.js';
 import { AlarmClock } from './alarm-clock.js';
 import type { ServerClock } from './clock.js';
 import { Committer } from './committer.js';
-import { hallOfCheckpoint, LiveHall } from './live-hall.js';
+import { hallOfCheckpoint, LiveHall, type LiveHallTools } from './live-hall.js';
 import { journalLines, rowsAt } from './past.js';
 
 /** A hall gone quiet is checkpointed too, so that a start after days has little to fold. */
@@ -24,6 +24,8 @@ export class Halls {
   private readonly committer: Committer;
   private readonly alarm: AlarmClock;
   private readonly added = new Subject<LiveHall>();
+  /** Hears of each post that was answered; `seconds` from its coming to its answer. */
+  posted: LiveHallTools['posted'] = () => undefined;
   private cancelLook: (() => void) | null = null;
   private armed = false;
   /** Halls that are being made just now. */
@@ -94,7 +96,7 @@ export class Halls {
   }
 
   private live(hall: Hall): LiveHall {
-    return new LiveHall(hall, { clock: this.clock, committer: this.committer, published: () => this.armed && this.alarm.arm() });
+    return new LiveHall(hall, { clock: this.clock, committer: this.committer, published: () => this.armed && this.alarm.arm(), posted: (...of) => this.posted(...of) });
   }
 
   private add(hall: Hall): void {
@@ -110,7 +112,8 @@ export class Halls {
     const seen = new Map(this.all().map((hall) => [hall.id, hall.lastSeq]));
     this.cancelLook = this.clock.after(LOOK_MS, () => {
       const quiet = (hall: LiveHall) => hall.sinceCheckpoint >= WORTH_EVENTS && seen.get(hall.id) === hall.lastSeq;
-      void this.checkpointThose((hall) => hall.checkpointDue || quiet(hall)).finally(() => this.look());
+      // one that could not be written (a full disk) costs the next start some time and nothing else
+      void this.checkpointThose((hall) => hall.checkpointDue || quiet(hall)).catch(() => undefined).finally(() => this.look());
     });
   }
 

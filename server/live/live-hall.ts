@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
 import { Subject, type Observable } from 'rxjs';
 import type { HallEntry, HallSettings } from '../../shared/commands/hall.js';
-import type { PostedEvent } from '../../shared/events/cloud-event.js';
+import type { IntakeAnswer, PostedEvent } from '../../shared/events/cloud-event.js';
 import { formatInstant } from '../../shared/instant.js';
 import type { Delta, Snapshot } from '../../shared/messages/messages.js';
 import { hallTime, realTime } from '../domain/calendar/clock.js';
@@ -38,6 +38,14 @@ const PUBLISH_MS = 250;
 /** Making rows may take this part of the time at most: a month posted at once is folded first and shown now and then. */
 const PUBLISH_SHARE = 0.1;
 
+export interface LiveHallTools {
+  clock: ServerClock;
+  committer: Committer;
+  /** Rows were made anew: deadlines may have moved. */
+  published: () => void;
+  posted: (hallId: string, answer: Pick<IntakeAnswer, 'accepted' | 'duplicates' | 'rejected'>, seconds: number) => void;
+}
+
 export class LiveHall {
   private readonly mirror = new Mirror();
   private readonly out = new Subject<Delta>();
@@ -49,7 +57,7 @@ export class LiveHall {
 
   constructor(
     private readonly hall: Hall,
-    private readonly tools: { clock: ServerClock; committer: Committer; published: () => void },
+    private readonly tools: LiveHallTools,
   ) {}
 
   get id(): string {
@@ -77,6 +85,11 @@ export class LiveHall {
   /** Stores the events and folds the new ones; fulfils when they are on disk. A repeated (source, id) ends in its verdict. */
   post({ events, body }: Batch): Promise<Posted> {
     return this.tools.committer.commit(postOf(this.id, events, body), (appended) => this.take(events, appended));
+  }
+
+  /** For the metrics: a post was answered, so many seconds after it was read. */
+  note(answer: IntakeAnswer, seconds: number): void {
+    this.tools.posted(this.id, answer, seconds);
   }
 
   /** A person's settings, as an event of the same journal. */

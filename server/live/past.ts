@@ -19,7 +19,8 @@ const SLICE = 5_000;
 /** All rows as they stood at `instant`: events up to then by their own time, late ones included, under the settings of now. */
 export async function rowsAt(journal: Journal, live: { id: string; settings: HallConfigured['data'] }, instant: number): Promise<Rows> {
   const facts = await factsUpTo(journal, live.id, instant);
-  const hall = newHall(live.id, live.settings, facts[0]?.placed.at ?? instant);
+  // an event may say any time at all; a calendar begins in 1970
+  const hall = newHall(live.id, live.settings, Math.max(0, facts[0]?.placed.at ?? instant));
   for (const [index, { stored, placed }] of facts.entries()) {
     advance(hall, placed.at);
     applyEvent(hall, { seq: stored.seq, event: stored.event as PostedEvent, corrects: stored.corrects }, placed);

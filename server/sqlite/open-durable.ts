@@ -47,7 +47,7 @@ export async function openDurable({ file, entities, migrations, exclusive }: Dur
 }
 
 /** In WAL mode anything below FULL may lose an acknowledged row with the power: read back what SQLite made of the request. */
-async function refuseUnlessDurable(database: DataSource, file: string): Promise<void> {
+export async function refuseUnlessDurable(database: DataSource, file: string): Promise<void> {
   const [mode] = await database.query<{ journal_mode: string }[]>('PRAGMA journal_mode');
   const [level] = await database.query<{ synchronous: number }[]>('PRAGMA synchronous');
   if (mode?.journal_mode !== 'wal' || level?.synchronous !== 2) {

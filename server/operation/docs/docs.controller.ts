@@ -1,0 +1,69 @@
+/**
+ * The documents and their pages. The page of the HTTP interface is Swagger UI from its own package, so that it works without
+ * internet; its start is a file of its own, because no page of ours runs a script written into it.
+ */
+import { createReadStream } from 'node:fs';
+import { Controller, Get, Header, Inject, Param, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Problem } from '../../problem.js';
+import { asyncApi, type AsyncDocument } from './asyncapi.js';
+import { asyncPage } from './async-page.js';
+import { openApi } from './openapi.js';
+import { pageFile } from './page-files.js';
+import type { Json } from './schemas.js';
+import { SWAGGER_PAGE, SWAGGER_START } from './swagger-page.js';
+
+/** The version of the server, as its documents say it. */
+export const VERSION = Symbol('version');
+
+const HTML = 'text/html; charset=utf-8';
+const JAVASCRIPT = 'text/javascript; charset=utf-8';
+const DAY = 'public, max-age=86400';
+
+@Controller('api')
+export class DocsController {
+  private readonly open: Json;
+  private readonly async: AsyncDocument;
+  private readonly asyncHtml: string;
+
+  constructor(@Inject(VERSION) version: string) {
+    this.open = openApi(version);
+    this.async = asyncApi(version);
+    this.asyncHtml = asyncPage(this.async);
+  }
+
+  @Get('openapi.json')
+  openApi(): Json {
+    return this.open;
+  }
+
+  @Get('asyncapi.json')
+  asyncApi(): Json {
+    return this.async;
+  }
+
+  @Get('async-docs')
+  @Header('content-type', HTML)
+  asyncDocs(): string {
+    return this.asyncHtml;
+  }
+
+  @Get('docs')
+  @Header('content-type', HTML)
+  docs(): string {
+    return SWAGGER_PAGE;
+  }
+
+  @Get('docs/start.js')
+  @Header('content-type', JAVASCRIPT)
+  start(): string {
+    return SWAGGER_START;
+  }
+
+  @Get('docs/*')
+  async file(@Param('*') path: string, @Res() reply: FastifyReply): Promise<void> {
+    const file = pageFile(path);
+    if (!file) throw new Problem(404, 'notFound', 'There is no such file; the page is /api/docs.');
+    await reply.type(file.type).header('cache-control', DAY).send(createReadStream(file.path));
+  }
+}

@@ -1,0 +1,76 @@
+/** One short visit, told in events; the examples of both documents. A spec puts every one of them through its schema. */
+import type { PostedEvent } from '../../../shared/events/cloud-event.js';
+
+const kiosk = { specversion: '1.0', source: '/kiosk/1' } as const;
+const desk = { specversion: '1.0', source: '/counter/3' } as const;
+
+export const issued: PostedEvent = {
+  ...kiosk, id: 'k1-20261123-0042', type: 'ticket.issued', time: '2026-11-23T09:30:00+08:00',
+  data: { ticketId: 'A042-20261123', number: 'A042', serviceId: 'social-security' },
+};
+export const called: PostedEvent = {
+  ...desk, id: 'c3-20261123-0107', type: 'ticket.called', time: '2026-11-23T09:41:10+08:00',
+  data: { ticketId: 'A042-20261123', counterId: '3', staffId: 'S007' },
+};
+export const started: PostedEvent = {
+  ...desk, id: 'c3-20261123-0108', type: 'service.started', time: '2026-11-23T09:41:40+08:00',
+  data: { ticketId: 'A042-20261123', counterId: '3', staffId: 'S007' },
+};
+export const ended: PostedEvent = {
+  ...desk, id: 'c3-20261123-0109', type: 'service.ended', time: '2026-11-23T09:52:05+08:00',
+  data: { ticketId: 'A042-20261123', counterId: '3', staffId: 'S007', outcome: 'completed' },
+};
+export const rated: PostedEvent = {
+  ...desk, id: 'c3-20261123-0110', type: 'rating.given', time: '2026-11-23T09:52:20+08:00',
+  data: { counterId: '3', ticketId: 'A042-20261123', staffId: 'S007', level: 5 },
+};
+
+export const answerToTwo = { accepted: 2, duplicates: 0, rejected: 0, lastSeq: 108, problems: [] };
+export const answerWithProblem = {
+  accepted: 1, duplicates: 0, rejected: 1, lastSeq: 107,
+  problems: [{ index: 1, id: 'c3-20261123-0108', code: 'invalid', message: 'data.ticketId: is missing' }],
+};
+
+export const hallSettings = {
+  name: '政务服务中心一层', timezone: 'Asia/Shanghai', seats: 120,
+  services: [{ id: 'social-security', name: '社会保险', waitLimit: 'PT20M' }],
+  counters: [{ id: '3', name: '3号窗口', zone: 'A区', serviceIds: ['social-security'] }],
+  openingHours: [{ days: ['mon', 'tue', 'wed', 'thu', 'fri'], opens: '08:30', closes: '17:00' }],
+};
+
+const configured = {
+  specversion: '1.0', id: '0f0c9a52-6b1d-4d0e-8a35-2f1f0b7c9e11', source: '/hallboard', type: 'hall.configured', time: '2026-11-23T01:30:00.120Z',
+  data: { name: '一层大厅', timezone: 'Asia/Shanghai', services: [], counters: [], openingHours: [], public: false, demo: false },
+};
+
+/** Two links of a chain, of one event and of two. Their hashes are true: a spec computes them as the document says. */
+export const journalLines = [
+  { seq: 1, loggedAt: '2026-11-23T01:30:00.120Z', event: configured, quality: [], hash: 'b1e087b512dda27ab65194092c7b458320430866cc45332f56f2bea429313e74' },
+  { seq: 2, loggedAt: '2026-11-23T01:41:40.305Z', event: called, quality: ['noIssue', 'unknownCounter'], hash: 'e8ca06f80c1c300740461985ff87b7ae2a8289f0eb38dfe505ebc2e12c4ef745' },
+  { seq: 3, loggedAt: '2026-11-23T01:41:40.305Z', event: started, quality: ['unknownCounter'], hash: 'e8ca06f80c1c300740461985ff87b7ae2a8289f0eb38dfe505ebc2e12c4ef745' },
+];
+
+const place = { hallId: 'hall-1', epoch: '4b1f0a52-7d0e-4b57-9a9e-0f5b7f3c8a11' };
+export const hello = { protocol: 1, hallId: 'hall-1' };
+export const helloAgain = { protocol: 1, ...place, seq: 812 };
+const counter = {
+  name: '3号窗口', zone: 'A区', state: 'calling', stateAt: 1795398070000, staffId: 'S007', ticketId: 'A042-20261123', ticketNumber: 'A042',
+  serviceIds: ['social-security'], ratingMean: 4.8, registered: true,
+};
+const ticket = {
+  number: 'A042', serviceId: 'social-security', customerClass: null, state: 'called', issuedAt: 1795397400000, calledAt: 1795398070000,
+  startedAt: null, counterId: '3', dueAt: 1795398600000,
+};
+export const snapshot = {
+  ...place, seq: 811, at: '2026-11-23T01:41:09.500Z',
+  rows: {
+    hall: {}, services: {}, counters: { 3: { ...counter, state: 'open', stateAt: 1795398000000, ticketId: null, ticketNumber: null } },
+    tickets: { 'A042-20261123': { ...ticket, state: 'waiting', calledAt: null, counterId: null } }, alerts: {}, sources: {}, figures: {},
+  },
+};
+export const delta = {
+  ...place, prev: 811, seq: 812, at: '2026-11-23T01:41:10.020Z',
+  put: { counters: { 3: counter }, tickets: { 'A042-20261123': ticket } }, remove: { tickets: ['A039-20261123'] },
+};
+export const beat = { ...place, seq: 812, now: '2026-11-23T01:41:11.000Z' };
+export const refused = { code: 'unknownHall', message: 'There is no hall "hall-2" here.' };

@@ -1,0 +1,92 @@
+/** Halls, their keys, and who is logged in. */
+import { answer, ANYONE, body, HALL, inPath, json, problem, problems, VIEWER } from './describe.js';
+import { hallSettings } from './examples.js';
+import { ref, type Json } from './schemas.js';
+
+const KEYS = '/api/v1/halls/{hallId}/keys';
+const who = { username: 'admin', role: 'admin' };
+const key = { id: '9f2c4b7a1d3e5f60', key: '9f2c4b7a1d3e5f60.Gk2v0yJm1c8b6XkQp3d5wR7tYh9uLn4sEa2fZoVi8Bc' };
+
+const halls: Record<string, Json> = {
+  '/api/v1/halls': {
+    get: {
+      tags: ['Halls'], operationId: 'listHalls', summary: 'The halls that the caller may see', security: VIEWER,
+      description: 'Public halls, and those that the key or log-in may read; an empty list when there is none.',
+      responses: { 200: answer('The halls, in brief.', json(ref('Halls'))) },
+    },
+  },
+  '/api/v1/halls/{hallId}': {
+    parameters: [HALL],
+    put: {
+      tags: ['Halls'], operationId: 'configureHall', summary: 'Make a hall 大厅, or change its settings',
+      description: 'Needs role admin. The whole of the settings each time: what is left out takes its default. They become an event of the journal.',
+      requestBody: body('HallSettings', hallSettings),
+      responses: {
+        200: answer('Changed: the settings, with defaults filled in.', json(ref('HallSettings'))),
+        201: answer('Made: the settings, with defaults filled in.', json(ref('HallSettings'))),
+        ...problems(400, 401, 403, 413, 415, 422, 503),
+      },
+    },
+    get: {
+      tags: ['Halls'], operationId: 'getHall', summary: 'The settings of a hall', description: 'Needs role admin.',
+      responses: { 200: answer('The settings.', json(ref('HallSettings'), hallSettings)), ...problems(401, 403, 404) },
+    },
+  },
+};
+
+const keys: Record<string, Json> = {
+  [KEYS]: {
+    parameters: [HALL],
+    post: {
+      tags: ['Keys'], operationId: 'createKey', summary: 'Make a key 密钥 of the hall',
+      description: 'Needs role admin. device posts events; wall watches, without figures of single counters and people; reader reads everything.',
+      requestBody: body('CreateKey', { role: 'device', name: 'Kiosk at the east door' }),
+      responses: { 201: answer('The key, shown this once.', json(ref('CreatedKey'), key)), ...problems(400, 401, 403, 404, 415, 422) },
+    },
+    get: {
+      tags: ['Keys'], operationId: 'listKeys', summary: 'The keys of the hall that are valid', description: 'Needs role admin.',
+      responses: { 200: answer('The keys, without what opens the door.', json(ref('Keys'))), ...problems(401, 403, 404) },
+    },
+  },
+  [`${KEYS}/{keyId}`]: {
+    parameters: [HALL, inPath('keyId', 'The part of the key before the dot.')],
+    delete: {
+      tags: ['Keys'], operationId: 'revokeKey', summary: 'Revoke a key', description: 'Needs role admin. The next call with it is refused, and screens that came with it are cut off within a second.',
+      responses: { 204: answer('Revoked.'), ...problems(401, 403), 404: problem(404, 'The hall has no key of this id.') },
+    },
+  },
+};
+
+const session: Record<string, Json> = {
+  '/api/v1/session': {
+    get: {
+      tags: ['Session'], operationId: 'whoAmI', summary: 'Who the server takes the caller for',
+      responses: { 200: answer('The caller.', json(ref('SessionAnswer'), who)), ...problems(401) },
+    },
+    post: {
+      tags: ['Session'], operationId: 'logIn', summary: 'Log in 登录', security: ANYONE,
+      description: 'Sets the cookie hallboard_session, for a week. After some failures each further try has to wait longer.',
+      requestBody: body('LogIn', { username: 'admin', password: 'four words of my own' }),
+      responses: { 200: answer('Logged in.', json(ref('SessionAnswer'), who)), ...problems(400, 415, 422, 429), 401: problem(401, 'No such person, or another password.') },
+    },
+    delete: {
+      tags: ['Session'], operationId: 'logOut', summary: 'Log out 退出', security: ANYONE,
+      responses: { 204: answer('Nobody is logged in here any more.') },
+    },
+  },
+  '/api/v1/setup': {
+    post: {
+      tags: ['Session'], operationId: 'setUp', summary: 'Set the first administrator\'s password', security: ANYONE,
+      description: 'Once, within half an hour of the start, with the token of the link that the server printed. Logs in as that administrator.',
+      requestBody: body('SetUp', { token: 'the token of the printed link', password: 'four words of my own' }),
+      responses: {
+        201: answer('Set up, and logged in.', json(ref('SessionAnswer'), who)),
+        ...problems(400, 415, 422),
+        403: problem(403, 'Not the token of this start, or its half hour is over.'),
+        409: problem(409, 'There is an administrator already.'),
+      },
+    },
+  },
+};
+
+export const hallPaths: Record<string, Json> = { ...halls, ...keys, ...session };

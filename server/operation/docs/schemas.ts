@@ -1,0 +1,144 @@
+/**
+ * The contract's own zod schemas as JSON Schema, by name, for both documents. What an answer has is the least it has: fields
+ * may be added, so nothing here forbids more of them.
+ */
+import { z } from 'zod';
+import * as commands from '../../../shared/commands/hall.js';
+import { CloudEvent, eventData, eventTypes, IntakeAnswer, type EventType } from '../../../shared/events/cloud-event.js';
+import { eventWords } from '../../../shared/glossary/event-types.js';
+import { qualityFlags } from '../../../shared/glossary/quality.js';
+import * as states from '../../../shared/glossary/states.js';
+import { idsOf, type Word } from '../../../shared/glossary/word.js';
+import * as ids from '../../../shared/ids.js';
+import * as messages from '../../../shared/messages/messages.js';
+import * as figures from '../../../shared/rows/figures.js';
+import * as rows from '../../../shared/rows/rows.js';
+
+export type Json = { [key: string]: unknown };
+
+/** `ticket.issued` → `TicketIssued` */
+export function nameOf(type: EventType): string {
+  return type.split('.').map((part) => part[0]!.toUpperCase() + part.slice(1)).join('');
+}
+
+const events = Object.fromEntries(
+  eventTypes.map((type) => [nameOf(type), CloudEvent.extend({ type: z.literal(type), data: eventData[type] })]),
+);
+
+const Problem = z.object({ type: z.string(), title: z.string(), status: z.int(), code: z.string(), detail: z.string(), field: z.string().optional() });
+const KeyEntry = z.object({ id: z.string(), role: commands.KeyRole, name: z.string(), createdAt: z.number() });
+const JournalLine = z.object({
+  seq: z.int().min(1), loggedAt: ids.Instant, event: z.record(z.string(), z.unknown()), quality: z.array(z.enum(idsOf(qualityFlags))), hash: z.string(),
+});
+
+/** Schemas that the documents need and no other part reads. */
+const own = {
+  Event: z.union(Object.values(events)),
+  Halls: z.object({ halls: z.array(commands.HallEntry) }),
+  KeyEntry,
+  Keys: z.object({ keys: z.array(KeyEntry) }),
+  JournalLine,
+  Problem,
+  Alive: z.object({ status: z.literal('alive') }),
+  Ready: z.object({ status: z.literal('ready'), halls: z.int() }),
+  DeltaMessage: messages.Delta.extend({ put: rows.Rows.partial() }),
+};
+
+const { Id, Label, Instant, Duration, Source } = ids;
+const { HallSettings, OpeningHours, HallClock, HallEntry, CreateKey, CreatedKey, LogIn, SetUp, SessionAnswer } = commands;
+const { HallRow, ServiceRow, CounterRow, TicketRow, AlertRow, SourceRow, Rows, StateAnswer } = rows;
+const { Figures, Quarter, TicketCounts, Spread, ServiceLevel, CounterFigures, RatingFigures } = figures;
+const { Hello, Snapshot, Beat, Refused } = messages;
+
+export const schemas: Record<string, z.ZodType> = {
+  Id, Label, Instant, Duration, Source,
+  ...events, IntakeAnswer, ...own,
+  HallSettings, OpeningHours, HallClock, HallEntry, CreateKey, CreatedKey, LogIn, SetUp, SessionAnswer,
+  HallRow, ServiceRow, CounterRow, TicketRow, AlertRow, SourceRow, Figures, Quarter, TicketCounts, Spread, ServiceLevel, CounterFigures, RatingFigures, Rows, StateAnswer,
+  Hello, Snapshot, Beat, Refused,
+};
+
+const descriptions: Record<string, string> = {
+  Id: '1 to 64 of A-Z a-z 0-9 . _ : -',
+  Label: 'A short text that people read.',
+  Instant: 'RFC 3339 with an offset, such as 2026-11-23T09:30:00+08:00.',
+  Duration: 'ISO 8601, longer than zero, such as PT20M.',
+  Source: 'Where an event comes from: a CloudEvents source, such as /kiosk/3. No spaces.',
+  ...Object.fromEntries(eventTypes.map((type) => [nameOf(type), `${type}: ${eventWords[type].en} ${eventWords[type].zh}.`])),
+  Event: 'One event 事件: a CloudEvents 1.0 envelope: specversion ("1.0"), id, source, type, time (may be left out by a feed without a clock) and data, whose shape the type names. Fields of data that are not named here are kept.',
+  IntakeAnswer: 'Given after the events are on disk. accepted + duplicates + rejected = events posted; a rejected event has a problem, by its index in the post (the first 1,000 are named). lastSeq: the seq of the hall\'s last event. Codes: notAnEvent, unknownType, invalid, tooDeep, tooLarge, notJson; conflict = the same source and id with another body, the first stays.',
+  Problem: 'A refusal (RFC 9457). code is stable and for programs, detail says which rule was broken and what would be accepted, field names the field at fault.',
+  JournalLine: 'An event of the journal 流水: event as it was posted, quality = what was rough about it, hash = the hash of its link in the chain.',
+  KeyEntry: 'A key as it may be shown later: without the key itself. createdAt: epoch ms.',
+  HallSettings: 'The whole of a hall\'s settings 大厅设置; what is left out takes its default. Fields that are not named here are kept.',
+  OpeningHours: 'One stretch of opening hours 开放时间, the same on each of its days.',
+  HallClock: 'A clock of the hall\'s own, for a replayed or demonstrated day: at the instant of the command it shows `at`, and runs `speed` times as fast.',
+  HallEntry: 'A hall in brief, as the chooser shows it.',
+  CreatedKey: 'The key is shown this once.',
+  SetUp: 'The first administrator\'s password, with the one-time token of the link that the server printed.',
+  SessionAnswer: 'Who the server takes the caller for.',
+  HallRow: 'The hall 大厅: one row, its id is the hall\'s. quality: events of today by what was rough about them.',
+  ServiceRow: 'A service 事项 and its queue 队列. observed: read off a board, no ticket is behind it.',
+  CounterRow: 'A counter 窗口. stateAt: since when it is in this state. registered: the settings name it.',
+  TicketRow: 'A ticket 号票 that is still open. issuedAt: start of its present leg of waiting. dueAt: when its wait limit falls.',
+  AlertRow: 'An alert 告警. dueAt: when it was due; late: raised after that, because the server was down.',
+  SourceRow: 'A feed (id = its source) or a device (id device:X), and when it was last heard.',
+  Figures: 'Today\'s figures of the hall (id hall), a service (service:X), a counter (counter:X) or a person (staff:X). Lengths in ms; shares from 0 to 1; null where there is nothing to divide by.',
+  Quarter: 'A quarter of an hour of today, for the day\'s curve: id quarter:HH:MM of its start in the hall\'s zone.',
+  Spread: 'A spread of lengths in ms; percentiles are exact (Hyndman–Fan type 7). All null when count is 0.',
+  ServiceLevel: '等候达标率: called within targetMs ÷ of; rule says what counts against it.',
+  Rows: 'Everything a screen may see of a hall: tables of rows by id. Instants (names ending in At) are epoch ms.',
+  StateAnswer: 'A hall\'s rows and where the feed stands: epoch and seq as in the live feed.',
+  Hello: 'Which hall, and what the screen already holds of it: epoch and seq of its last snapshot or delta.',
+  Snapshot: 'Everything, at seq of epoch. at: the hall\'s clock.',
+  DeltaMessage: 'What changed since prev 增量: first put each row by its id (a whole row, never a part), then remove. Applies only when prev is the seq you hold and epoch is the same.',
+  Beat: 'Every second: the hall\'s clock (now), where the feed stands, and with every tenth beat hash = SHA-256, in hex, of the canonical JSON (RFC 8785) of rows.',
+  Refused: 'Why the hello was refused, or the screen cut off.',
+};
+
+/** Closed word lists; an enumeration that is one of them says what its words mean. */
+const wordLists = new Map<string, Record<string, Word>>(
+  [states.counterStates, states.ticketStates, states.hallStates, states.sourceStates, states.severities, states.outcomes, states.roles, qualityFlags]
+    .map((words: Record<string, Word>) => [Object.keys(words).join(), words]),
+);
+
+export const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
+
+/** Every schema of `schemas` as JSON Schema 2020-12, referring to each other by `#/components/schemas/…`. */
+export function jsonSchemas(): Record<string, Json> {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(schemas)) registry.add(schema, { id });
+  const made = z.toJSONSchema(registry, {
+    io: 'input', unrepresentable: 'any',
+    uri: (id) => `#/components/schemas/${id}`,
+    override: ({ zodSchema, jsonSchema }) => describe(registry.get(zodSchema)?.id, jsonSchema as Json),
+  });
+  return Object.fromEntries(Object.entries(made.schemas).map(([id, { $id, $schema, ...schema }]) => [id, schema as Json]));
+}
+
+function describe(id: string | undefined, schema: Json): void {
+  const text = id === undefined ? undefined : descriptions[id];
+  if (text !== undefined) schema['description'] = text;
+  if (id === 'Instant') schema['format'] = 'date-time';
+  if (id === 'Duration') schema['format'] = 'duration';
+  const words = Array.isArray(schema['enum']) ? wordLists.get(schema['enum'].join()) : undefined;
+  if (words) schema['description'] = Object.entries(words).map(([word, { zh, en }]) => `${word}: ${en} ${zh}`).join(' · ');
+}
+
+/** Those of `all` that a document reaches, by following its references. */
+export function reached(document: unknown, all: Record<string, Json>): Record<string, Json> {
+  const found = new Set<string>();
+  const follow = (part: unknown): void => {
+    for (const name of refsIn(part)) {
+      if (found.has(name)) continue;
+      found.add(name);
+      follow(all[name]);
+    }
+  };
+  follow(document);
+  return Object.fromEntries(Object.entries(all).filter(([name]) => found.has(name)));
+}
+
+function refsIn(document: unknown): string[] {
+  return [...JSON.stringify(document ?? null).matchAll(/"#\/components\/schemas\/([^"]+)"/g)].map((match) => match[1]!);
+}

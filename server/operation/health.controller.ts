@@ -1,0 +1,36 @@
+/** `/healthz`: the process answers. `/readyz`: every hall is folded up to now, and events are taken. For whoever restarts us. */
+import { Controller, Get, Header } from '@nestjs/common';
+import { Problem } from '../problem.js';
+import { Readiness } from './readiness.js';
+import { Watched } from './watched.js';
+
+const STARTING_SECONDS = 1;
+/** A drain lasts at most 5 s (contract §6); whoever comes after it reaches the next process. */
+const DRAINING_SECONDS = 5;
+
+@Controller()
+export class HealthController {
+  constructor(
+    private readonly readiness: Readiness,
+    private readonly watched: Watched,
+  ) {}
+
+  @Get('healthz')
+  @Header('cache-control', 'no-store')
+  alive(): { status: 'alive' } {
+    return { status: 'alive' };
+  }
+
+  @Get('readyz')
+  @Header('cache-control', 'no-store')
+  ready(): { status: 'ready'; halls: number } {
+    const { state } = this.readiness;
+    if (state === 'starting') {
+      throw new Problem(503, 'starting', 'The halls are still being folded up to now.', { retryAfterSeconds: STARTING_SECONDS });
+    }
+    if (state === 'draining') {
+      throw new Problem(503, 'draining', 'The server was told to stop: what it has taken is being stored, nothing new is taken.', { retryAfterSeconds: DRAINING_SECONDS });
+    }
+    return { status: 'ready', halls: this.watched.halls().length };
+  }
+}

@@ -1,0 +1,4 @@
+/** Whether the server takes work: `starting` while it folds its halls, `ready`, and `draining` once it was told to stop. */
+export class Readiness {
+  state: 'starting' | 'ready' | 'draining' = 'starting';
+}

@@ -1,0 +1,20 @@
+import type { Rows } from '../../shared/rows/rows.js';
+
+/** What an operator watches of a hall; a `LiveHall` is one. */
+export interface WatchedHall {
+  readonly id: string;
+  now(): number;
+  snapshot(): { readonly rows: Pick<Rows, 'tickets' | 'sources'> };
+}
+
+/** What an operator watches of a hall's screens; a `HallFeed` is one. */
+export interface WatchedFeed {
+  readonly hall: { readonly id: string };
+  readonly connected: ReadonlySet<{ readonly lagging: boolean }>;
+}
+
+/** What is asked when somebody looks, and at no other time. */
+export abstract class Watched {
+  abstract halls(): readonly WatchedHall[];
+  abstract feeds(): Iterable<WatchedFeed>;
+}
