@@ -4,14 +4,14 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import angular from 'angular-eslint';
 
-const SPECS = ['**/*.spec.ts', 'e2e/**/*.ts', 'client/src/test-main.ts'];
+const SPECS = ['**/*.spec.ts', '**/*.spec-kit.ts', 'e2e/**/*.ts', 'client/src/test-main.ts'];
 const MAY_PRINT = [...SPECS, 'server/main.ts', 'server/replay.ts', 'bench/**/*.ts', '.config/**/*.mjs'];
 
 const tooManyParameters = 'More than 3 parameters: pass one named object.';
 const shapes = [
-  { selector: ':function[params.length>3]:not(MethodDefinition[kind="constructor"] > FunctionExpression)', message: tooManyParameters },
-  // A decorated class has its constructor filled by the framework, one parameter per part it is given.
-  { selector: 'ClassDeclaration[decorators.length=0] MethodDefinition[kind="constructor"] > FunctionExpression[params.length>3]', message: tooManyParameters },
+  // A decorated parameter is filled by the framework, and so is a decorated class's constructor; any other constructor may take four.
+  { selector: ':function[params.length>3]:not([params.0.decorators.length>0]):not(MethodDefinition[kind="constructor"] > FunctionExpression)', message: tooManyParameters },
+  { selector: 'ClassDeclaration[decorators.length=0] MethodDefinition[kind="constructor"] > FunctionExpression[params.length>4]', message: tooManyParameters },
   { selector: 'TSEnumDeclaration', message: 'No enums: a closed list in shared/glossary gives the type and the labels.' },
 ];
 const ownClock = [
@@ -35,7 +35,7 @@ const trust = [
 const size = {
   'max-lines': ['error', { max: 300 }],
   'max-lines-per-function': ['error', { max: 60 }],
-  complexity: ['error', { max: 15, variant: 'modified' }],
+  complexity: ['error', { max: 18, variant: 'modified' }],
   'no-console': 'error',
   eqeqeq: ['error', 'always', { null: 'ignore' }],
   'no-var': 'error',

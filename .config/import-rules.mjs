@@ -2,7 +2,7 @@
 // Every folder is listed with all it may reach inside the project; a folder that is not listed may not exist.
 // Specs may reach what they test from outside, so they are bound only by the rules for everyone.
 
-const SPEC = '\\.spec\\.ts$';
+const SPEC = '\\.spec(-kit)?\\.ts$';
 const NEST_HTTP = ['@nestjs/platform-fastify', '@nestjs/platform-socket.io', '@nestjs/swagger', '@nestjs/websockets', 'fastify', '@fastify/[^/]+'];
 
 /** Folder of the server → the folders (and single files) it may import besides itself. */

@@ -39,7 +39,7 @@ export class SocketAdapter extends IoAdapter {
         const allowed = isOwnPage(request, this.origins);
         answer(allowed ? null : 'this origin may not connect', allowed);
       },
-    } as ServerOptions) as Server;
+    } as ServerOptions);
     server.engine.on('connection', watch);
     return server;
   }

@@ -8,7 +8,7 @@ import * as ws from 'ws';
 
 /** ws's own framing, which its types leave out. */
 const { frame } = (ws as unknown as {
-  Sender: { frame(data: Buffer, options: { fin: boolean; rsv1: boolean; opcode: number; mask: boolean; readOnly: boolean }): Buffer[] };
+  Sender: { frame(this: void, data: Buffer, options: { fin: boolean; rsv1: boolean; opcode: number; mask: boolean; readOnly: boolean }): Buffer[] };
 }).Sender;
 
 const TEXT = 1;

@@ -34,7 +34,9 @@ export class SqliteJournal implements Journal {
     const worker = new Worker(new URL('./journal.worker.js', import.meta.url), { workerData: { data, clock: clock ?? null } });
     let opened = false;
     const journal = new SqliteJournal(worker, (error) => opened && failed(error));
-    await new Promise((fulfil, reject) => journal.waiting.set(0, { fulfil, reject }));
+    await new Promise<unknown>((fulfil, reject: (error: Error) => void) => {
+      journal.waiting.set(0, { fulfil, reject });
+    });
     opened = true;
     return journal;
   }

@@ -38,7 +38,7 @@ export class Committer {
       return Promise.reject(new OverloadedError('too much is waiting to be stored'));
     }
     this.waitingBytes += post.body.byteLength;
-    return new Promise<T>((fulfil, failed) => {
+    return new Promise<T>((fulfil, failed: (error: Error) => void) => {
       const done = (appended: Appended) => {
         try {
           fulfil(fold(appended));

@@ -17,8 +17,7 @@ export function applyDelta(rows: Rows, change: Change): void {
 export function mergeDeltas(first: Change, second: Change): Change {
   const merged: Change = { put: {}, remove: {} };
   for (const table of tables) {
-    const put: Record<string, unknown> = Object.create(null);
-    Object.assign(put, first.put[table]);
+    const put: Record<string, unknown> = { ...first.put[table] };
     const removed = new Set(first.remove[table]);
     for (const id of second.remove[table] ?? []) {
       delete put[id];
@@ -28,7 +27,7 @@ export function mergeDeltas(first: Change, second: Change): Change {
       put[id] = row;
       removed.delete(id);
     }
-    if (Object.keys(put).length) Object.assign(merged.put, { [table]: { ...put } });
+    if (Object.keys(put).length) Object.assign(merged.put, { [table]: put });
     if (removed.size) merged.remove[table] = [...removed];
   }
   return merged;

@@ -108,7 +108,6 @@ export const Rows = z.object({
 });
 export type Rows = z.infer<typeof Rows>;
 export type Table = keyof Rows;
-export type Row = Rows[Table][string];
 
 export const tables = Object.keys(Rows.shape) as Table[];
 
