@@ -11,18 +11,20 @@ import { EventsController } from './intake/events.controller.js';
 import { FeedGateway } from './intake/feed.gateway.js';
 import { HallsController } from './intake/halls.controller.js';
 import { ProblemFilter } from './intake/problem.filter.js';
+import { Rates } from './intake/rates.js';
 import { Halls } from './live/halls.js';
 
 export interface AppParts {
   access: Access;
   halls: Halls;
   feeds: Feeds;
+  rates: Rates;
   operation: DynamicModule;
 }
 
 @Module({})
 export class AppModule {
-  static of({ access, halls, feeds, operation }: AppParts): DynamicModule {
+  static of({ access, halls, feeds, rates, operation }: AppParts): DynamicModule {
     return {
       module: AppModule,
       imports: [AccessModule.forAccess(access), operation],
@@ -30,6 +32,7 @@ export class AppModule {
       providers: [
         { provide: Halls, useValue: halls },
         { provide: Feeds, useValue: feeds },
+        { provide: Rates, useValue: rates },
         { provide: APP_FILTER, useClass: ProblemFilter },
         LiveGateway,
         FeedGateway,

@@ -12,6 +12,7 @@ import { openAccess, type Access } from './access/access.js';
 import { AppModule } from './app.module.js';
 import { Feeds } from './feed/feeds.js';
 import { httpAdapter, readBodies, servePages, setHeaders } from './http.js';
+import { Rates } from './intake/rates.js';
 import { SqliteJournal } from './journal/sqlite-journal.js';
 import { realClock, type ServerClock } from './live/clock.js';
 import { Halls } from './live/halls.js';
@@ -32,6 +33,8 @@ export interface AppOptions {
   journalClock?: SharedArrayBuffer;
   adminPassword?: string | undefined;
   origins?: readonly string[];
+  /** Events a second that one key may post; 0 or none: no limit. */
+  rate?: number;
   /** Where the log goes; nowhere without it. */
   log?: Logger;
   /** The journal's thread died: nothing can be stored any more. */
@@ -77,13 +80,13 @@ export async function createApp(options: AppOptions): Promise<App> {
 
 type Parts = Pick<App, 'access' | 'halls' | 'feeds'> & { readiness: Readiness };
 
-async function listen(parts: Parts, { port, host, origins, log }: AppOptions): Promise<NestFastifyApplication> {
+async function listen(parts: Parts, { port, host, origins, log, rate = 0, clock = realClock }: AppOptions): Promise<NestFastifyApplication> {
   const { access, halls, feeds, readiness } = parts;
   const watched: Watched = { halls: () => halls.all(), feeds: () => feeds.all() };
   const metrics = new Metrics(watched);
   halls.posted = (hallId, answer, seconds) => metrics.posted(hallId, answer, seconds);
   const operation = OperationModule.forApp({ readiness, metrics, watched, version: VERSION });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of({ access, halls, feeds, operation }), httpAdapter(), {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of({ access, halls, feeds, rates: new Rates(rate, () => clock.now()), operation }), httpAdapter(), {
     bodyParser: false,
     logger: log ? new NestLog(log) : false,
   });

@@ -13,12 +13,12 @@ async function start(): Promise<void> {
   const { settings, warnings } = readSettings(withEnvFile(process.env));
   const log = openLog(settings.HALLBOARD_LOG);
   for (const warning of warnings) log.warn(warning);
-  const { HALLBOARD_DATA: data, HALLBOARD_ADMIN_PASSWORD: adminPassword, HALLBOARD_ORIGINS: origins, PORT: port, HOST: host } = settings;
+  const { HALLBOARD_DATA: data, HALLBOARD_ADMIN_PASSWORD: adminPassword, HALLBOARD_ORIGINS: origins, PORT: port, HOST: host, HALLBOARD_RATE: rate } = settings;
   const failed = (error: Error) => {
     log.fatal(error, 'the journal failed: nothing can be stored, so this process ends');
     process.exit(1);
   };
-  const app = await createApp({ data, port, host, adminPassword, origins, log, failed });
+  const app = await createApp({ data, port, host, adminPassword, origins, rate, log, failed });
   log.info(`Hallboard 明窗: ${app.url}`);
   if (app.access.setUpToken) log.info(`Set the administrator's password within 30 minutes 设置管理员密码: ${app.url}/setup#${app.access.setUpToken}`);
   const ending = new AbortController();

@@ -10,6 +10,7 @@ import type { LiveHall } from '../live/live-hall.js';
 import { Problem } from '../problem.js';
 import { postStream } from './ndjson.js';
 import { demandFewEnough, postEvents } from './post-events.js';
+import { Rates } from './rates.js';
 import { readEvents } from './read-events.js';
 
 interface EventsRequest {
@@ -22,15 +23,19 @@ export class EventsController {
   constructor(
     private readonly halls: Halls,
     private readonly access: Access,
+    private readonly rates: Rates,
   ) {}
 
   @Post()
   @HttpCode(200)
   async post(@Param('hallId') hallId: string, @Req() { headers, body }: EventsRequest): Promise<IntakeAnswer> {
-    demand(this.access.caller(credentialsOfRequest({ headers })), 'events.post', hallId);
+    const caller = demand(this.access.caller(credentialsOfRequest({ headers })), 'events.post', hallId);
     const hall = knownHall(this.halls, hallId);
     refusePacked(headers['content-encoding']);
-    if (body instanceof Readable) return postStream(hall, body);
+    if (body instanceof Readable) {
+      this.rates.take(caller, 0);
+      return postStream(hall, body, (events) => this.rates.spend(caller, events));
+    }
     if (!body || body.length === 0) throw new Problem(400, 'empty', 'The body is empty: post one CloudEvent, an array of them, or NDJSON.');
     const text = body.toString('utf8').trim();
     const isBatch = text.startsWith('[');
@@ -40,8 +45,10 @@ export class EventsController {
       throw new Problem(400, 'mediaType', `The body is ${said}: application/cloudevents+json takes one event, application/cloudevents-batch+json an array.`);
     }
     const values = parse(text);
-    if (Array.isArray(values)) demandFewEnough(values);
-    return postEvents(hall, Array.isArray(values) ? readEvents(values, text, body) : readEvents([values], `[${text}]`));
+    const list = Array.isArray(values) ? values : [values];
+    demandFewEnough(list);
+    this.rates.take(caller, list.length);
+    return postEvents(hall, list === values ? readEvents(list, text, body) : readEvents(list, `[${text}]`));
   }
 }
 

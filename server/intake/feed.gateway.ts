@@ -10,6 +10,7 @@ import { Problem, problemBody } from '../problem.js';
 import { knownHall } from './events.controller.js';
 import { demandFewEnough, postEvents } from './post-events.js';
 import { problemOf } from './problem.filter.js';
+import { Rates } from './rates.js';
 import { readEvents } from './read-events.js';
 
 /** `{hallId, events}`; a key of one hall need not name it. */
@@ -23,6 +24,7 @@ export class FeedGateway {
   constructor(
     private readonly halls: Halls,
     private readonly access: Access,
+    private readonly rates: Rates,
   ) {}
 
   @SubscribeMessage('events')
@@ -31,9 +33,11 @@ export class FeedGateway {
       const caller = this.access.caller(credentialsOfHandshake(socket.handshake));
       if (!caller) demand(caller, 'events.post', ''); // nobody we know: that is said before anything else
       const { hallId, events } = readMessage(message, socket.handshake.auth, caller?.hallId ?? null);
-      demand(caller, 'events.post', hallId);
+      const known = demand(caller, 'events.post', hallId);
+      const hall = knownHall(this.halls, hallId);
       demandFewEnough(events);
-      return await postEvents(knownHall(this.halls, hallId), readEvents(events, null));
+      this.rates.take(known, events.length);
+      return await postEvents(hall, readEvents(events, null));
     } catch (error) {
       return problemBody(problemOf(error));
     }

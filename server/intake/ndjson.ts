@@ -15,7 +15,7 @@ const CHUNK_LINES = 1_000;
 const MAX_LINE = 256 * 1024;
 const ON_THEIR_WAY = 3;
 
-export async function postStream(hall: LiveHall, stream: Readable): Promise<IntakeAnswer> {
+export async function postStream(hall: LiveHall, stream: Readable, spend: (events: number) => void): Promise<IntakeAnswer> {
   let answer = noAnswer(hall.lastSeq);
   const underway: { posted: Promise<IntakeAnswer>; offset: number }[] = [];
   const settleFirst = async () => {
@@ -25,6 +25,7 @@ export async function postStream(hall: LiveHall, stream: Readable): Promise<Inta
   let offset = 0;
   try {
     for await (const lines of chunksOf(stream)) {
+      spend(lines.length);
       const posted = postEvents(hall, readLines(lines));
       posted.catch(() => undefined); // heard again, in order, below
       underway.push({ posted, offset });

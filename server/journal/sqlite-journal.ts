@@ -25,7 +25,7 @@ export class SqliteJournal implements Journal {
     private readonly failed: (error: Error) => void,
   ) {
     worker.on('message', (reply: Reply) => this.settle(reply));
-    worker.on('error', (error) => this.end(error));
+    worker.on('error', (error: Error) => this.end(error));
     worker.on('exit', (code) => this.end(new JournalError(`the journal's thread has ended (${code})`, null)));
   }
 

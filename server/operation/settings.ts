@@ -10,6 +10,7 @@ import { LOG_LEVELS } from './log.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+const RATE_RULE = 'must be a whole number of events a second, 0 for no limit';
 const PORT_RULE = 'must be a port, a whole number from 0 to 65535 (0 takes any that is free)';
 
 const Origins = z.string().transform((text, context) => {
@@ -27,6 +28,7 @@ export const settings = z.object({
   HALLBOARD_DEMO: z.enum(['on', 'off'], 'must be on or off').optional(),
   HALLBOARD_ADMIN_PASSWORD: SetUp.shape.password.optional(),
   HALLBOARD_ORIGINS: Origins.default([]),
+  HALLBOARD_RATE: z.string().regex(/^\d{1,9}$/, RATE_RULE).transform(Number).default(0),
   HALLBOARD_LOG: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
 });
 export type Settings = z.infer<typeof settings>;
