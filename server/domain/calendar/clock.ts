@@ -10,9 +10,12 @@ export interface Clock {
 
 export const REAL_CLOCK: Clock = { setAt: 0, showsAt: 0, speed: 1 };
 
+/** The last day of the year 9999: dates beyond it have no four-digit year. A clock that runs fast stands still there. */
+const END_OF_TIME = Date.UTC(9999, 11, 30);
+
 /** What the hall's clock shows at a real instant; both in epoch ms. */
 export function hallTime(clock: Clock, realAt: number): number {
-  return Math.round(clock.showsAt + (realAt - clock.setAt) * clock.speed);
+  return Math.min(END_OF_TIME, Math.round(clock.showsAt + (realAt - clock.setAt) * clock.speed));
 }
 
 /** The real instant at which the hall's clock shows `at`. */

@@ -40,27 +40,40 @@ export function localTime(at: number, zone: string): { date: string; time: strin
   return { date: `${part['year']}-${part['month']}-${part['day']}`, time: `${part['hour']}:${part['minute']}` };
 }
 
-/** The first instant, to the minute, in [from, to] at which the zone's wall clock has reached `date` `time`. */
+/** An instant, to the minute, in [from, to] at which the zone's wall clock has just reached `date` `time`. */
 function firstAt(zone: string, wanted: string, [from, to]: [number, number]): number {
   let [low, high] = [Math.floor(from / 60_000), Math.ceil(to / 60_000)];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
-    const local = localTime(middle * 60_000, zone);
-    if (`${local.date}T${local.time}` >= wanted) high = middle;
+    if (wallClock(middle * 60_000, zone) >= wanted) high = middle;
     else low = middle + 1;
   }
   return low * 60_000;
+}
+
+function wallClock(at: number, zone: string): string {
+  const { date, time } = localTime(at, zone);
+  return `${date}T${time}`;
 }
 
 function nextDate(date: string): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + 24 * HOUR).toISOString().slice(0, 10);
 }
 
-/** The instant of a wall-clock time of a date; `24:00` is the next midnight. In a gap of the clocks: the first instant after it. */
+/** Clocks go back by an hour, or by half of one (Lord Howe). */
+const SET_BACK = [HOUR, HOUR / 2];
+
+/**
+ * The instant of a wall-clock time of a date; `24:00` is the next midnight. In a gap of the clocks: the first instant after
+ * it; of a time that comes twice: the first.
+ */
 export function instantOf(date: string, time: string, zone: string): number {
   const [on, hour] = time === '24:00' ? [nextDate(date), '00:00'] : [date, time];
-  const utc = Date.parse(`${on}T${hour}:00Z`);
-  return firstAt(zone, `${on}T${hour}`, [utc - 16 * HOUR, utc + 16 * HOUR]);
+  const wanted = `${on}T${hour}`;
+  const utc = Date.parse(`${wanted}:00Z`);
+  const found = firstAt(zone, wanted, [utc - 16 * HOUR, utc + 16 * HOUR]);
+  const earlier = SET_BACK.map((length) => found - length).find((at) => wallClock(at, zone) === wanted);
+  return earlier ?? found;
 }
 
 export function dayOf(date: string, zone: string): Day {

@@ -20,7 +20,9 @@ export interface Counter {
   engagements: Engagement[];
   /** A fact came out of order: the sums below must be played again before they are read. */
   stale: boolean;
+  /** The (at, seq) of the newest thing seen: whatever comes before it is out of order. */
   lastAt: number;
+  lastSeq: number;
   base: 'closed' | 'open' | 'paused';
   baseAt: number | null;
   /** C2: nobody said that it opened, but it called a ticket: open until the day ends. */
@@ -38,7 +40,7 @@ export interface Counter {
 }
 
 const fresh = () => ({
-  stale: false, lastAt: -Infinity, base: 'closed' as const, baseAt: null, implied: false, active: [], freeAt: null,
+  stale: false, lastAt: -Infinity, lastSeq: 0, base: 'closed' as const, baseAt: null, implied: false, active: [], freeAt: null,
   staffId: null, serviceIds: null, openSince: null, pausedSince: null, busySince: null, openMs: 0, pausedMs: 0, busyMs: 0,
 });
 
@@ -62,7 +64,7 @@ function setBase(counter: Counter, base: Counter['base'], { at, startAt }: { at:
     counter.openSince = null;
   }
   if (base !== 'closed') counter.openSince ??= at;
-  if (counter.base !== base) counter.baseAt = at;
+  if (counter.base !== base || counter.baseAt === null) counter.baseAt = at;
   counter.base = base;
 }
 
@@ -107,10 +109,34 @@ function stepRelease(counter: Counter, engagement: Engagement, startAt: number):
   counter.busySince = null;
 }
 
-/** Steps at once when `at` is not before anything already seen; else leaves the counter stale. */
-function inOrder(counter: Counter, at: number): boolean {
-  if (at < counter.lastAt) counter.stale = true;
-  else counter.lastAt = at;
+/** An instant on the hall's time line, and the seq of what happens at it. */
+interface When {
+  at: number;
+  seq: number;
+}
+
+const bases = ['counter.opened', 'counter.closed', 'counter.paused', 'counter.resumed'];
+
+/** What the counter last said of itself before an instant was that it is closed or paused. */
+export function isShutAt(counter: Counter, { at, seq }: When): boolean {
+  const said = counter.facts.findLast((fact) => bases.includes(fact.type) && (fact.at < at || (fact.at === at && fact.seq < seq)));
+  return said !== undefined && said.type !== 'counter.opened' && said.type !== 'counter.resumed';
+}
+
+/** Whether another ticket is served there at the instant. */
+export function isServingAt(counter: Counter, at: number): boolean {
+  const { stale, lastAt, active, engagements } = counter;
+  const serving = (one: Engagement) => one.kind === 'serving' && one.startAt <= at && (one.endAt === null || one.endAt > at);
+  return (stale || at < lastAt ? engagements : active).some(serving);
+}
+
+/** C4: steps at once what is of today and not before anything already seen; else leaves the counter stale. */
+function inOrder(counter: Counter, { at, seq }: When, startAt: number): boolean {
+  if (at < startAt || at < counter.lastAt || (at === counter.lastAt && seq < counter.lastSeq)) counter.stale = true;
+  else {
+    counter.lastAt = at;
+    counter.lastSeq = seq;
+  }
   return !counter.stale;
 }
 
@@ -119,22 +145,23 @@ export function addCounterFact(counter: Counter, fact: CounterFact, startAt: num
   const index = placeAmong(counter.facts, fact);
   const late = index < counter.facts.length;
   counter.facts.splice(index, 0, fact);
-  if (inOrder(counter, fact.at)) stepFact(counter, fact, startAt);
+  if (inOrder(counter, fact, startAt)) stepFact(counter, fact, startAt);
   return late;
 }
 
 export function engageCounter(counter: Counter, engagement: Engagement, startAt: number): void {
   counter.engagements.push(engagement);
-  if (inOrder(counter, engagement.startAt)) stepEngage(counter, engagement, startAt);
+  if (inOrder(counter, { at: engagement.startAt, seq: engagement.startSeq }, startAt)) stepEngage(counter, engagement, startAt);
 }
 
-export function releaseCounter(counter: Counter, { ticketId, at }: { ticketId: string; at: number }, startAt: number): void {
+export function releaseCounter(counter: Counter, { ticketId, when }: { ticketId: string; when: When }, startAt: number): void {
   const engagement = counter.stale
     ? counter.engagements.findLast((one) => one.ticketId === ticketId && one.endAt === null)
     : counter.active.find((one) => one.ticketId === ticketId);
   if (!engagement) return;
-  engagement.endAt = at;
-  if (inOrder(counter, at)) stepRelease(counter, engagement, startAt);
+  engagement.endAt = when.at;
+  engagement.endSeq = when.seq;
+  if (inOrder(counter, when, startAt)) stepRelease(counter, engagement, startAt);
 }
 
 /** Takes back a ticket's whole time here, before the ticket is played again. */
@@ -145,38 +172,46 @@ export function forgetTicket(counter: Counter, ticketId: string): void {
   counter.stale = true;
 }
 
-/** Plays the counter's facts and engagements again, in time order (at one instant: releases, then facts, then engagements). */
+/** C3: a ticket's time here that ended before the day has no part in it: an opening it implied ended with its own day. */
+function reachesInto(startAt: number, { startAt: from, endAt }: Engagement): boolean {
+  return endAt === null || endAt > startAt || from >= startAt;
+}
+
+/** Plays the counter's facts and engagements again, in (at, seq) order; where one fact does both, it releases before it engages. */
 export function replayCounter(counter: Counter, startAt: number): void {
-  const { facts, engagements } = counter;
-  Object.assign(counter, fresh());
-  const starts = [...engagements].sort((a, b) => a.startAt - b.startAt);
-  const ends = engagements.filter(({ endAt }) => endAt !== null).sort((a, b) => a.endAt! - b.endAt! || a.startAt - b.startAt);
-  let [fact, start, end] = [0, 0, 0];
-  while (fact < facts.length || start < starts.length || end < ends.length) {
-    const factAt = facts[fact]?.at ?? Infinity;
-    const startsAt = starts[start]?.startAt ?? Infinity;
-    // an engagement of no length is released after it began
-    const one = ends[end];
-    const endsAt = one ? (one.endAt === one.startAt ? one.endAt + 0.5 : one.endAt!) : Infinity;
-    counter.lastAt = Math.floor(Math.min(factAt, startsAt, endsAt));
-    if (endsAt <= factAt && endsAt <= startsAt) stepRelease(counter, ends[end++]!, startAt);
-    else if (factAt <= startsAt) stepFact(counter, facts[fact++]!, startAt);
-    else stepEngage(counter, starts[start++]!, startAt);
+  const engagements = counter.engagements.filter((one) => reachesInto(startAt, one));
+  Object.assign(counter, fresh(), { engagements });
+  const steps = [
+    ...counter.facts.map((fact) => ({ at: fact.at, seq: fact.seq, rank: 0, step: () => stepFact(counter, fact, startAt) })),
+    ...engagements.map((one) => ({ at: one.startAt, seq: one.startSeq, rank: 1, step: () => stepEngage(counter, one, startAt) })),
+    ...engagements
+      .filter(({ endAt }) => endAt !== null)
+      .map((one) => ({ at: one.endAt!, seq: one.endSeq!, rank: 0, step: () => stepRelease(counter, one, startAt) })),
+  ].sort((a, b) => a.at - b.at || a.seq - b.seq || a.rank - b.rank);
+  for (const { at, seq, step } of steps) {
+    step();
+    counter.lastAt = at;
+    counter.lastSeq = seq;
   }
 }
 
-/** C3: at the day's start drops what no longer counts: ended engagements, openings that were only implied. */
+/** A counter that nobody ever closes keeps so many facts of earlier days. */
+const EARLIER_KEPT = 20;
+
+/** Where the counter was last closed: the first of several closings in a row. */
+function lastClosing(facts: CounterFact[]): number {
+  const said = facts.findLastIndex(({ type }) => type === 'counter.closed');
+  const before = facts.slice(0, Math.max(0, said)).findLast(({ type }) => bases.includes(type));
+  return before?.type === 'counter.closed' ? lastClosing(facts.slice(0, said)) : said;
+}
+
+/** C3: at the day's start facts of earlier days go, but for those since the last closing and the services last named. */
 export function rollCounter(counter: Counter, startAt: number): void {
   const earlier = counter.facts.filter(({ at }) => at < startAt);
-  const last = (types: string[]) => earlier.findLast(({ type }) => types.includes(type));
-  const base = last(['counter.opened', 'counter.closed', 'counter.paused', 'counter.resumed']);
-  const kept = [
-    base && base.type !== 'counter.opened' ? last(['counter.opened']) : undefined,
-    base,
-    last(['staff.loggedOn', 'staff.loggedOff']),
-  ].filter((fact) => fact !== undefined);
-  counter.facts = [...kept.sort((a, b) => a.at - b.at || a.seq - b.seq), ...counter.facts.filter(({ at }) => at >= startAt)];
-  counter.engagements = counter.engagements.filter(({ endAt }) => endAt === null || endAt >= startAt);
+  const kept = earlier.slice(Math.max(0, lastClosing(earlier), earlier.length - EARLIER_KEPT));
+  const services = earlier.findLast(({ serviceIds }) => serviceIds !== undefined);
+  if (services && !kept.includes(services)) kept.unshift(services);
+  counter.facts = [...kept, ...counter.facts.slice(earlier.length)];
   replayCounter(counter, startAt);
 }
 

@@ -29,6 +29,7 @@ export function markPassed(hall: Hall): void {
   }
   if (passed(quarterEnd(hall, before))) hall.dirty.quarters = true;
   for (const { opensAt, closesAt } of openingsOf(hall)) if (passed(opensAt) || passed(closesAt)) hall.dirty.hall = true;
+  for (const { at } of hall.openings) if (passed(at)) hall.dirty.hall = true;
   for (const [id, { queue }] of hall.services) {
     const limit = waitLimitOf(hall, id);
     if (limit === null) continue;
@@ -67,6 +68,7 @@ export function nextDeadline(hall: Hall): number {
     consider(opensAt);
     consider(closesAt);
   }
+  for (const { at } of hall.openings) consider(at);
   for (const source of hall.sources.values()) if (!source.silent) consider(silentAt(source));
   for (const [id, { queue }] of hall.services) {
     const limit = waitLimitOf(hall, id);
@@ -128,6 +130,6 @@ function recount(hall: Hall): void {
     gaugeTicket(hall, ticket, 1);
   }
   for (const { counter } of hall.counters.values()) rollCounter(counter, hall.day.startAt);
-  for (const mark of hall.ratings) countMark(hall, mark, 1);
+  for (const { mark } of hall.ratings) countMark(hall, mark, 1);
   hall.dirty = newDirty(true);
 }

@@ -64,6 +64,7 @@ function applyCounter(hall: Hall, { seq, at, event }: PlacedFact, flag: Flag): v
   if (data.serviceIds !== undefined) fact.serviceIds = data.serviceIds;
   if (addCounterFact(counterOf(hall, data.counterId).counter, fact, hall.day.startAt)) flag('outOfOrder');
   hall.dirty.counters.add(data.counterId);
+  hall.dirty.hall = true;
 }
 
 /** Q1: of board readings of one service, the newest by its own time stands; readings of other days are not today's. */
@@ -87,13 +88,13 @@ function openHall(hall: Hall, { seq, at }: PlacedFact, state: 'open' | 'closed')
 }
 
 /** A rating that names no ticket belongs to its counter and person alone. */
-function rateCounter(hall: Hall, { at, event }: PlacedFact, data: { counterId?: string; staffId?: string; level?: number }): void {
+function rateCounter(hall: Hall, { seq, at, event }: PlacedFact, data: { counterId?: string; staffId?: string; level?: number }): void {
   const base = { at, serviceId: null, counterId: data.counterId ?? null, staffId: data.staffId ?? null };
   const mark: Mark =
     event.type === 'rating.given'
       ? { kind: 'ratingGiven', ...base, level: data.level ?? 0 }
       : { kind: event.type === 'rating.requested' ? 'ratingRequested' : 'ratingDefaulted', ...base };
   if (!isWithin(hall.day, at)) return;
-  hall.ratings.push(mark);
+  hall.ratings.push({ seq, mark });
   countMark(hall, mark, 1);
 }

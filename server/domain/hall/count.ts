@@ -8,9 +8,11 @@ import { counterOf, quarterOf, serviceOf, staffOf, waitLimitOf, type Group, type
 /** Counts a mark of today (1) or takes it back (−1); a mark of another day counts on that day, in its own daily snapshot. */
 export function countMark(hall: Hall, mark: Mark, sign: 1 | -1): void {
   if (!isWithin(hall.day, mark.at)) return;
+  hall.dirty.quarters = true;
+  countQuarter(hall, mark, sign);
+  if (mark.kind === 'queued' || mark.kind === 'dequeued') return; // gauges say how many wait now
   const { serviceId, counterId, staffId } = mark;
   const how = { sign, targetMs: waitLimitOf(hall, serviceId) };
-  countQuarter(hall, mark, sign);
   tallyMark(hall.all.tally, mark, how);
   hall.dirty.hall = true;
   if (serviceId !== null) {
@@ -29,7 +31,6 @@ export function countMark(hall: Hall, mark: Mark, sign: 1 | -1): void {
 
 function countQuarter(hall: Hall, mark: Mark, sign: 1 | -1): void {
   const quarter = quarterOf(hall, mark.at);
-  hall.dirty.quarters = true;
   switch (mark.kind) {
     case 'issued':
     case 'ended':
@@ -41,6 +42,8 @@ function countQuarter(hall: Hall, mark: Mark, sign: 1 | -1): void {
     case 'called':
       quarter.called += sign;
       if (mark.waitMs !== null) addLength(quarter.waits, mark.waitMs, sign);
+      return;
+    default:
   }
 }
 
@@ -57,6 +60,7 @@ export function gaugeTicket(hall: Hall, ticket: Ticket, sign: 1 | -1): void {
   if (!isOpen(ticket)) return;
   gaugeGroup(hall.all, ticket, sign);
   hall.dirty.hall = true;
+  hall.dirty.quarters = true;
   if (ticket.serviceId !== null) {
     const service = serviceOf(hall, ticket.serviceId);
     gaugeGroup(service, ticket, sign);
@@ -67,6 +71,12 @@ export function gaugeTicket(hall: Hall, ticket: Ticket, sign: 1 | -1): void {
     }
   }
   if (ticket.state !== 'called' && ticket.state !== 'serving') return;
-  if (ticket.counterId) gaugeGroup(counterOf(hall, ticket.counterId), ticket, sign);
-  if (ticket.staffId) gaugeGroup(staffOf(hall, ticket.staffId), ticket, sign);
+  if (ticket.counterId) {
+    gaugeGroup(counterOf(hall, ticket.counterId), ticket, sign);
+    hall.dirty.counters.add(ticket.counterId);
+  }
+  if (ticket.staffId) {
+    gaugeGroup(staffOf(hall, ticket.staffId), ticket, sign);
+    hall.dirty.staff.add(ticket.staffId);
+  }
 }

@@ -4,8 +4,8 @@ import { localTime } from '../calendar/day.js';
 import { counterTimes } from '../counter/counter.js';
 import { percentile } from '../kpi/distribution.js';
 import { figuresOf, type Moment } from '../kpi/figures.js';
-import { QUARTER_MS, waitLimitOf, type Group, type Hall } from './hall.js';
-import { freshCounter, isObserved } from './rows.js';
+import { QUARTER_MS, waitLimitOf, type Group, type Hall, type QuarterTally } from './hall.js';
+import { freshCounter, isObserved, isServiceShown } from './rows.js';
 
 const noTime = { openMs: 0, pausedMs: 0, busyMs: 0 };
 
@@ -14,20 +14,21 @@ function momentOf(hall: Hall, group: Group, rest: Partial<Moment>): Moment {
   return { now: hall.now, carriedIn, waiting, called, serving, parked, overdue: 0, targetMs: null, ...noTime, ...rest };
 }
 
-/** Waits of a service's queue that still run and have passed its limit. */
+/** F5: waits of a service's queue that still run and have reached its limit. */
 function overdueOf(hall: Hall, serviceId: string): number {
   const limit = waitLimitOf(hall, serviceId);
   if (limit === null) return 0;
   let overdue = 0;
   for (const ticket of hall.services.get(serviceId)!.queue) {
-    if (ticket.measured && ticket.calledAt === null && ticket.legAt + limit < hall.now) overdue++;
+    if (ticket.measured && ticket.calledAt === null && ticket.legAt + limit <= hall.now) overdue++;
   }
   return overdue;
 }
 
 /** The target that all the hall's services share; null where they differ or have none. */
 function sharedTarget(hall: Hall): number | null {
-  const targets = new Set([...hall.services.keys()].map((id) => waitLimitOf(hall, id)));
+  const targets = new Set<number | null>();
+  for (const [id, service] of hall.services) if (isServiceShown(hall, id, service)) targets.add(waitLimitOf(hall, id));
   return targets.size === 1 ? ([...targets][0] ?? null) : null;
 }
 
@@ -60,20 +61,29 @@ export function staffFigures(hall: Hall, id: string): Figures {
   return figuresOf(group.tally, momentOf(hall, group, {}));
 }
 
-/** Quarter-hours of today up to now, by row id. Waiting at a quarter's end = waiting now, less what came and went since. */
-export function quarterRows(hall: Hall): Map<string, Quarter> {
-  const rows = new Map<string, Quarter>();
+/** A quarter in which something was counted, and not all of it taken back. */
+function isEventful({ issued, called, ended, abandoned, queued, dequeued, observed }: QuarterTally): boolean {
+  return observed.size > 0 || [issued, called, ended, abandoned, queued, dequeued].some((count) => count !== 0);
+}
+
+/**
+ * F9: quarter-hours of today by row id, from the first eventful one up to now; null for what no longer stands before it.
+ * Waiting at a quarter's end = waiting now, less what came and went since.
+ */
+export function quarterRows(hall: Hall): Map<string, Quarter | null> {
+  const rows = new Map<string, Quarter | null>();
   const { startAt, endAt, zone } = hall.day;
   const last = Math.floor((Math.min(hall.now, endAt - 1) - startAt) / QUARTER_MS);
   const first = Math.min(last, ...hall.quarters.keys());
+  const eventful = Math.min(...[...hall.quarters].map(([index, quarter]) => (isEventful(quarter) ? index : Infinity)));
   const boards = boardsByQuarter(hall, { first, last });
   let waiting = hall.all.waiting;
   for (const [index, quarter] of hall.quarters) if (index > last) waiting -= quarter.queued - quarter.dequeued;
-  const list: [string, Quarter][] = [];
+  const list: [string, Quarter | null][] = [];
   for (let index = last; index >= first; index--) {
     const quarter = hall.quarters.get(index);
     const at = startAt + index * QUARTER_MS;
-    list.push([`quarter:${localTime(at, zone).time}`, {
+    list.push([`quarter:${localTime(at, zone).time}`, index < eventful ? null : {
       startAt: at,
       waiting: waiting + boards[index - first]!,
       issued: quarter?.issued ?? 0,

@@ -4,7 +4,7 @@
  */
 import type { QualityFlag } from '../../../shared/glossary/quality.js';
 import type { PostedEvent } from '../../../shared/events/cloud-event.js';
-import { REAL_CLOCK, type Clock } from '../calendar/clock.js';
+import { hallTime, REAL_CLOCK, type Clock } from '../calendar/clock.js';
 import { dayAt, isWithin } from '../calendar/day.js';
 import { parseInstant } from '../../../shared/instant.js';
 import { placeEvent, type HallConfigured, type Placed, type StoredEvent } from '../event/fact.js';
@@ -13,6 +13,7 @@ import { applyFact, type Flag } from './apply-fact.js';
 import { correctEvent } from './correct.js';
 import { counterOf, serviceOf, type Hall } from './hall.js';
 import { hearSource } from './hear.js';
+import { setBack } from './set-back.js';
 
 /** The live fold: places the event, moves the hall's clock to when it was heard, and applies it. */
 export function foldEvent(hall: Hall, stored: StoredEvent): QualityFlag[] {
@@ -23,6 +24,8 @@ export function foldEvent(hall: Hall, stored: StoredEvent): QualityFlag[] {
     return [];
   }
   advance(hall, placed.heardAt);
+  // D6: what is believed to be of tomorrow already begins tomorrow
+  if (placed.at >= hall.day.endAt) advance(hall, placed.at);
   return applyEvent(hall, { seq: stored.seq, event: stored.event, corrects: stored.corrects }, placed);
 }
 
@@ -57,11 +60,14 @@ export function clockOf({ data }: HallConfigured, loggedAt: number, before: Cloc
 
 /** New settings: today is counted anew under them. */
 function configure(hall: Hall, event: HallConfigured, loggedAt: number): void {
+  const before = hall.clock;
   hall.settings = event.data;
-  hall.clock = clockOf(event, loggedAt, hall.clock);
-  const now = event.data.clock ? hall.clock.showsAt : Math.max(hall.now, hall.clock === REAL_CLOCK ? loggedAt : hall.now);
-  hall.now = now;
+  hall.clock = clockOf(event, loggedAt, before);
+  const now = hallTime(hall.clock, loggedAt);
+  if (now === hallTime(before, loggedAt)) hall.now = Math.max(hall.now, now);
+  else if (now < hall.now) setBack(hall, now);
+  else hall.now = now;
   for (const { id } of event.data.services) serviceOf(hall, id);
   for (const { id } of event.data.counters) counterOf(hall, id);
-  beginDay(hall, dayAt(now, event.data.timezone));
+  beginDay(hall, dayAt(hall.now, event.data.timezone));
 }

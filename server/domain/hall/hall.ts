@@ -13,7 +13,7 @@ import { newTally, type Tally } from '../kpi/tally.js';
 import { newTicket, type Mark, type Ticket } from '../ticket/ticket.js';
 
 /** The fold's version: a checkpoint of another version is set aside and the journal folded anew. */
-export const FOLD_VERSION = 1;
+export const FOLD_VERSION = 2;
 
 /** Open tickets and today's counts of the hall, a service, a counter or a person. */
 export interface Group {
@@ -98,7 +98,7 @@ export interface Hall {
   quarters: Map<number, QuarterTally>;
   quality: Record<string, number>;
   /** Today's ratings that name no ticket. */
-  ratings: Mark[];
+  ratings: { seq: number; mark: Mark }[];
   /** `hall.opened` and `hall.closed` of today, in (at, seq) order. */
   openings: { at: number; seq: number; state: 'open' | 'closed' }[];
   dirty: Dirty;
@@ -117,6 +117,14 @@ export function newGroup(): Group {
   return { tally: newTally(), carriedIn: 0, waiting: 0, called: 0, serving: 0, parked: 0 };
 }
 
+/** Nothing of today speaks of the group any more (a late fact or a correction may have taken back all that did). */
+export function isIdle({ tally, carriedIn, waiting, called, serving, parked }: Group): boolean {
+  const { counts, rating, waitsToService, walks } = tally;
+  const open = carriedIn + waiting + called + serving + parked;
+  const rated = rating.requested + rating.given + rating.defaulted;
+  return open === 0 && rated === 0 && waitsToService.count + walks.count === 0 && Object.values(counts).every((count) => count === 0);
+}
+
 export function newHall(id: string, settings: HallSettings, now: number): Hall {
   const hall: Hall = {
     id, settings, clock: REAL_CLOCK, now, shownAt: now, day: dayAt(now, settings.timezone), seq: 0, all: newGroup(),
@@ -133,6 +141,7 @@ export function serviceOf(hall: Hall, id: string): ServiceGroup {
   if (!service) {
     hall.services.set(id, (service = { ...newGroup(), queue: new Set(), observed: null }));
     hall.dirty.services.add(id);
+    hall.dirty.hall = true;
   }
   return service;
 }

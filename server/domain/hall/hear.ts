@@ -32,22 +32,29 @@ function hear(source: Source, heardAt: number): void {
   source.silent = false;
 }
 
+/** N3: the usual time between two heartbeats follows the last gap, at most doubling or halving: one odd gap does not make it. */
 function beat(source: Source, heardAt: number): void {
-  if (source.beatAt !== null && heardAt > source.beatAt) source.beatMs = heardAt - source.beatAt;
+  const { beatAt, beatMs } = source;
   source.beatAt = heardAt;
+  if (beatAt === null || heardAt <= beatAt) return;
+  const gap = heardAt - beatAt;
+  source.beatMs = beatMs === null ? gap : Math.min(2 * beatMs, Math.max(beatMs / 2, gap));
 }
 
 export function hearSource(hall: Hall, event: PostedEvent, { heardAt, saidAt }: Placed): void {
   const source = sourceOf(hall, event.source, 'feed');
   hear(source, heardAt);
   source.lagMs = Number.isNaN(saidAt) ? null : heardAt - saidAt;
-  if (event.type === 'device.heartbeat') beat(source, heardAt);
 }
 
 export function hearDevice(hall: Hall, event: PostedEvent, heardAt: number): void {
   const { deviceId } = event.data as { deviceId: string };
   const device = sourceOf(hall, `device:${deviceId}`, 'device');
   hear(device, heardAt);
-  if (event.type === 'device.heartbeat') beat(device, heardAt);
-  else device.fault = event.type === 'device.fault';
+  if (event.type !== 'device.heartbeat') {
+    device.fault = event.type === 'device.fault';
+    return;
+  }
+  beat(device, heardAt);
+  sourceOf(hall, event.source, 'feed').beatMs = device.beatMs; // a feed beats as its devices do, however many it carries
 }

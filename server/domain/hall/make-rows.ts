@@ -5,8 +5,8 @@
 import { emptyRows, type Rows, type Table } from '../../../shared/rows/rows.js';
 import { counterFigures, hallFigures, quarterRows, serviceFigures, staffFigures } from './figure-rows.js';
 import { markPassed } from './advance.js';
-import { newDirty, type Hall } from './hall.js';
-import { counterRow, hallRow, openCountersBy, serviceRow, sourceRow, ticketRow } from './rows.js';
+import { isIdle, newDirty, type Hall } from './hall.js';
+import { counterRow, hallRow, isCounterShown, isServiceShown, openCountersBy, serviceRow, sourceRow, ticketRow } from './rows.js';
 
 /** A row, or null where there is none any more. */
 export type MadeRow = [table: Table, id: string, row: object | null];
@@ -24,14 +24,16 @@ export function makeRows(hall: Hall): { all: boolean; made: MadeRow[] } {
     put('figures', 'hall', hallFigures(hall));
   }
   const openCounters = openCountersBy(hall);
+  const serviceShown = (id: string) => isServiceShown(hall, id, hall.services.get(id)!);
   const services = dirty.counters.size > 0 ? hall.services.keys() : of(dirty.services, hall.services);
-  for (const id of services) put('services', id, serviceRow(hall, id, openCounters));
-  for (const id of of(dirty.services, hall.services)) put('figures', `service:${id}`, serviceFigures(hall, id));
+  for (const id of services) put('services', id, serviceShown(id) ? serviceRow(hall, id, openCounters) : null);
+  for (const id of of(dirty.services, hall.services)) put('figures', `service:${id}`, serviceShown(id) ? serviceFigures(hall, id) : null);
   for (const id of of(dirty.counters, hall.counters)) {
-    put('counters', id, counterRow(hall, id));
-    put('figures', `counter:${id}`, counterFigures(hall, id));
+    const shown = isCounterShown(hall, id, hall.counters.get(id)!);
+    put('counters', id, shown ? counterRow(hall, id) : null);
+    put('figures', `counter:${id}`, shown ? counterFigures(hall, id) : null);
   }
-  for (const id of of(dirty.staff, hall.staff)) put('figures', `staff:${id}`, staffFigures(hall, id));
+  for (const id of of(dirty.staff, hall.staff)) put('figures', `staff:${id}`, isIdle(hall.staff.get(id)!) ? null : staffFigures(hall, id));
   for (const id of of(dirty.tickets, hall.tickets)) put('tickets', id, ticketRow(hall, hall.tickets.get(id)));
   for (const id of of(dirty.sources, hall.sources)) put('sources', id, sourceRow(hall.sources.get(id)!));
   if (dirty.quarters) for (const [id, row] of quarterRows(hall)) put('figures', id, row);

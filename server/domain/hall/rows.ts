@@ -3,7 +3,7 @@ import type { CounterRow, HallRow, ServiceRow, SourceRow, TicketRow } from '../.
 import { replayCounter, viewCounter } from '../counter/counter.js';
 import { isOpen, type Ticket } from '../ticket/ticket.js';
 import { openingsOf } from './advance.js';
-import { waitLimitOf, type CounterGroup, type Hall, type ServiceGroup, type Source } from './hall.js';
+import { isIdle, waitLimitOf, type CounterGroup, type Hall, type ServiceGroup, type Source } from './hall.js';
 import { silentAfterMs } from './hear.js';
 
 /** H1: what was said today stands; else the opening hours; else the hall is open. */
@@ -23,7 +23,7 @@ export function hallRow(hall: Hall): HallRow {
     state: hallState(hall),
     day: hall.day.date,
     opensAt: stretches[0]?.opensAt ?? null,
-    closesAt: stretches.at(-1)?.closesAt ?? null,
+    closesAt: stretches.length === 0 ? null : Math.max(...stretches.map(({ closesAt }) => closesAt)),
     seats: settings.seats ?? null,
     demo: settings.demo,
     speed: hall.clock.speed,
@@ -48,6 +48,18 @@ export function openCountersBy(hall: Hall): (serviceId: string) => number {
 /** S1: tickets are the queue; where a service has none today, the board's newest reading is. */
 export function isObserved(service: ServiceGroup): boolean {
   return service.observed !== null && service.tally.counts.issued + service.carriedIn + service.tally.counts.transferredIn === 0;
+}
+
+/** H3: shown are the services of the settings and those that today speaks of. */
+export function isServiceShown(hall: Hall, id: string, service: ServiceGroup): boolean {
+  return service.observed !== null || settingsOf(hall).services.has(id) || !isIdle(service);
+}
+
+/** H3: the same for counters; one that is not registered stays as long as it is open. */
+export function isCounterShown(hall: Hall, id: string, group: CounterGroup): boolean {
+  const { base, engagements, facts } = freshCounter(hall, group);
+  if (base !== 'closed' || engagements.length > 0 || settingsOf(hall).counters.has(id)) return true;
+  return facts.some(({ at }) => at >= hall.day.startAt) || !isIdle(group);
 }
 
 export function serviceRow(hall: Hall, id: string, openCounters: (serviceId: string) => number): ServiceRow {

@@ -3,7 +3,7 @@
  * its place and the ticket is played again, so that the outcome is that of the facts in (at, seq) order.
  */
 import type { QualityFlag } from '../../../shared/glossary/quality.js';
-import { engageCounter, forgetTicket, releaseCounter, type Counter } from '../counter/counter.js';
+import { engageCounter, forgetTicket, isServingAt, isShutAt, releaseCounter, type Counter } from '../counter/counter.js';
 import type { Engagement } from '../counter/engagement.js';
 import { placeAmong } from '../event/fact.js';
 import { stepTicket } from '../ticket/step-ticket.js';
@@ -23,7 +23,7 @@ export function addTicketFact(hall: Hall, { ticketId, fact, heardAt }: { ticketI
   const index = placeAmong(ticket.facts, fact);
   const late = index < ticket.facts.length;
   if (late) flag('outOfOrder');
-  const firstIssue = fact.type === 'ticket.issued' && ticket.facts.length > 0 && !ticket.facts.some(({ type }) => type === fact.type);
+  const firstIssue = fact.type === 'ticket.issued' && ticket.facts.length > 0 && ticket.facts.every(({ type }) => type !== 'ticket.issued');
   gaugeTicket(hall, ticket, -1);
   if (late || firstIssue) {
     takeBack(hall, ticket);
@@ -31,47 +31,47 @@ export function addTicketFact(hall: Hall, { ticketId, fact, heardAt }: { ticketI
     play(hall, ticket, { of: fact, flag });
   } else {
     ticket.facts.push(fact);
-    step(hall, ticket, { fact, out: outOf(hall, 1, flag) });
+    step(hall, ticket, { fact, out: outOf(hall, flag) });
   }
   gaugeTicket(hall, ticket, 1);
   hall.dirty.tickets.add(ticketId);
   rememberPast(hall, ticket, fact);
 }
 
-/** Takes a fact out again (a correction voids it). */
-export function removeTicketFact(hall: Hall, ticketId: string, seq: number): void {
+/** Takes a fact out again (a correction voids it). Its instant, null when the ticket has none of that seq. */
+export function removeTicketFact(hall: Hall, ticketId: string, seq: number): number | null {
   const ticket = hall.tickets.get(ticketId);
   const index = ticket ? ticket.facts.findIndex((fact) => fact.seq === seq) : -1;
-  if (!ticket || index < 0) return;
+  if (!ticket || index < 0) return null;
   gaugeTicket(hall, ticket, -1);
   takeBack(hall, ticket);
-  ticket.facts.splice(index, 1);
+  const [fact] = ticket.facts.splice(index, 1);
   play(hall, ticket, null);
   gaugeTicket(hall, ticket, 1);
   hall.dirty.tickets.add(ticketId);
+  return fact!.at;
 }
 
-/** What a ticket's steps lead to in its hall; one for each hall, told before use which way to count and who hears of flags. */
+/** What a ticket's steps lead to in its hall; one for each hall, told before use who hears of flags. */
 class HallOut implements Out {
-  sign: 1 | -1 = 1;
   heard: Flag = noFlag;
 
   constructor(private readonly hall: Hall) {}
 
   count(mark: Mark, times: 1 | -1): void {
-    countMark(this.hall, mark, this.sign === times ? 1 : -1);
+    countMark(this.hall, mark, times);
   }
 
   engage(counterId: string, engagement: Engagement): void {
-    if (this.sign === -1) return;
     const counter = this.touch(counterId);
-    if (counter.facts.length > 0 && counter.base !== 'open') this.heard('counterNotOpen');
-    if (engagement.kind === 'serving' && counter.active.some(({ kind }) => kind === 'serving')) this.heard('counterBusy');
+    const { kind, startAt: at, startSeq: seq } = engagement;
+    if (this.heard !== noFlag && isShutAt(counter, { at, seq })) this.heard('counterNotOpen');
+    if (this.heard !== noFlag && kind === 'serving' && isServingAt(counter, at)) this.heard('counterBusy');
     engageCounter(counter, engagement, this.hall.day.startAt);
   }
 
-  release(counterId: string, ticketId: string, at: number): void {
-    if (this.sign === 1) releaseCounter(this.touch(counterId), { ticketId, at }, this.hall.day.startAt);
+  release(counterId: string, ticketId: string, when: { at: number; seq: number }): void {
+    releaseCounter(this.touch(counterId), { ticketId, when }, this.hall.day.startAt);
   }
 
   flag(flag: QualityFlag): void {
@@ -86,34 +86,44 @@ class HallOut implements Out {
 
 const outs = new WeakMap<Hall, HallOut>();
 
-function outOf(hall: Hall, sign: 1 | -1, heard: Flag): Out {
+function outOf(hall: Hall, heard: Flag): Out {
   let out = outs.get(hall);
   if (!out) outs.set(hall, (out = new HallOut(hall)));
-  out.sign = sign;
   out.heard = heard;
   return out;
 }
 
-/** One step, and whether the ticket was open when the day began: only facts before the day can change that. */
+/** One step, and whether the ticket was open when the day began: facts before the day say so, or one that takes its ending back. */
 function step(hall: Hall, ticket: Ticket, { fact, out }: { fact: TicketFact; out: Out }): void {
+  const { startAt } = hall.day;
+  const ended = ticket.ending;
   stepTicket(ticket, fact, out);
-  if (fact.at < hall.day.startAt) ticket.carriedIn = isOpen(ticket) ? ticket.serviceId : undefined;
+  if (fact.at < startAt) ticket.carriedIn = isOpen(ticket) ? ticket.serviceId : undefined;
+  // T3: an ending of an earlier day that is taken back today leaves the ticket open over midnight
+  else if (ended && ended.kind !== 'ended' && ended.at < startAt && isOpen(ticket)) ticket.carriedIn = ended.serviceId;
 }
 
+const nothing = () => undefined;
+
+/** Last in, first out: a mark that was counted and taken back again was never there to be taken back first. */
 function takeBack(hall: Hall, ticket: Ticket): void {
-  const out = outOf(hall, -1, noFlag);
+  const counted: [Mark, 1 | -1][] = [];
+  const out: Out = { count: (mark, times) => counted.push([mark, times]), engage: nothing, release: nothing, flag: nothing };
   rewindTicket(ticket);
   for (const fact of ticket.facts) step(hall, ticket, { fact, out });
+  for (const [mark, times] of counted.reverse()) countMark(hall, mark, times === 1 ? -1 : 1);
   const counterIds = new Set(ticket.facts.flatMap(({ counterId, toCounterId }) => [counterId, toCounterId]));
   for (const counterId of counterIds) {
-    if (counterId) forgetTicket(counterOf(hall, counterId).counter, ticket.id);
+    if (!counterId) continue;
+    forgetTicket(counterOf(hall, counterId).counter, ticket.id);
+    hall.dirty.counters.add(counterId);
   }
 }
 
 /** Plays the ticket from its first fact on; flags are those of the one new fact. */
 export function play(hall: Hall, ticket: Ticket, fresh: { of: TicketFact; flag: Flag } | null): void {
   rewindTicket(ticket);
-  for (const fact of ticket.facts) step(hall, ticket, { fact, out: outOf(hall, 1, fresh?.of === fact ? fresh.flag : noFlag) });
+  for (const fact of ticket.facts) step(hall, ticket, { fact, out: outOf(hall, fresh?.of === fact ? fresh.flag : noFlag) });
 }
 
 function rememberPast(hall: Hall, ticket: Ticket, fact: TicketFact): void {

@@ -57,14 +57,15 @@ function leaveQueue(ticket: Ticket, fact: TicketFact, out: Out): void {
   if (ticket.state === 'waiting') out.count({ kind: 'dequeued', ...who(ticket, fact) }, 1);
 }
 
-function leaveCounter(ticket: Ticket, at: number, out: Out): void {
-  if (ticket.servingAt !== null) ticket.servedMs += at - ticket.servingAt;
+function leaveCounter(ticket: Ticket, fact: TicketFact, out: Out): void {
+  if (ticket.servingAt !== null) ticket.servedMs += fact.at - ticket.servingAt;
   ticket.servingAt = null;
-  if (ticket.counterId && (ticket.state === 'called' || ticket.state === 'serving')) out.release(ticket.counterId, ticket.id, at);
+  if (ticket.counterId && (ticket.state === 'called' || ticket.state === 'serving')) out.release(ticket.counterId, ticket.id, fact);
 }
 
-function engage(ticket: Ticket, kind: 'calling' | 'serving', { at, out }: { at: number; out: Out }): void {
-  if (ticket.counterId) out.engage(ticket.counterId, { ticketId: ticket.id, kind, startAt: at, endAt: null });
+function engage(ticket: Ticket, kind: 'calling' | 'serving', { fact, out }: { fact: TicketFact; out: Out }): void {
+  if (!ticket.counterId) return;
+  out.engage(ticket.counterId, { ticketId: ticket.id, kind, startAt: fact.at, startSeq: fact.seq, endAt: null, endSeq: null });
 }
 
 const issue: Step = (ticket, fact, out) => {
@@ -83,7 +84,7 @@ const call: Step = (ticket, fact, out) => {
   openIfUnseen(ticket, fact, out);
   if (!reopen(ticket, fact, out)) return;
   if (ticket.state === 'serving') return out.flag('repeated');
-  if (ticket.state === 'called') leaveCounter(ticket, fact.at, out);
+  if (ticket.state === 'called') leaveCounter(ticket, fact, out);
   else leaveQueue(ticket, fact, out);
   if (fact.type === 'ticket.called' && ticket.state === 'called') out.flag('repeated');
   remember(ticket, fact, out);
@@ -94,7 +95,7 @@ const call: Step = (ticket, fact, out) => {
   ticket.lastCalledAt = fact.at;
   ticket.parkedFrom = null;
   ticket.state = 'called';
-  engage(ticket, 'calling', { at: fact.at, out });
+  engage(ticket, 'calling', { fact, out });
 };
 
 const start: Step = (ticket, fact, out) => {
@@ -103,7 +104,7 @@ const start: Step = (ticket, fact, out) => {
   if (ticket.state === 'serving') return out.flag('repeated');
   if (ticket.calledAt === null) out.flag('noCall');
   leaveQueue(ticket, fact, out);
-  leaveCounter(ticket, fact.at, out);
+  leaveCounter(ticket, fact, out);
   remember(ticket, fact, out);
   if (ticket.startedAt === null) {
     ticket.startedAt = fact.at;
@@ -117,7 +118,7 @@ const start: Step = (ticket, fact, out) => {
   ticket.servingAt = fact.at;
   ticket.parkedFrom = null;
   ticket.state = 'serving';
-  engage(ticket, 'serving', { at: fact.at, out });
+  engage(ticket, 'serving', { fact, out });
 };
 
 function close(ticket: Ticket, ending: Mark, out: Out): void {
@@ -132,7 +133,7 @@ const end: Step = (ticket, fact, out) => {
   if (ticket.state === 'ended') return out.flag('afterEnd');
   if (ticket.startedAt === null) out.flag('noStart');
   leaveQueue(ticket, fact, out);
-  leaveCounter(ticket, fact.at, out);
+  leaveCounter(ticket, fact, out);
   remember(ticket, fact, out);
   const serviceMs = ticket.startedAt === null ? null : ticket.servedMs;
   close(ticket, { kind: 'ended', ...who(ticket, fact), outcome: fact.outcome ?? 'completed', serviceMs }, out);
@@ -143,7 +144,7 @@ const leave: Step = (ticket, fact, out) => {
   openIfUnseen(ticket, fact, out);
   if (ticket.state === 'ended') return out.flag('afterEnd');
   leaveQueue(ticket, fact, out);
-  leaveCounter(ticket, fact.at, out);
+  leaveCounter(ticket, fact, out);
   const base = who(ticket, fact);
   if (fact.type === 'ticket.noShow') return close(ticket, { kind: 'noShow', ...base }, out);
   if (fact.type === 'ticket.removed') return close(ticket, { kind: 'removed', ...base }, out);
@@ -156,7 +157,7 @@ const park: Step = (ticket, fact, out) => {
   if (ticket.state === 'ended') return out.flag('afterEnd');
   if (ticket.state === 'parked') return out.flag('repeated');
   leaveQueue(ticket, fact, out);
-  leaveCounter(ticket, fact.at, out);
+  leaveCounter(ticket, fact, out);
   ticket.parkedFrom = ticket.state === 'unseen' ? 'waiting' : ticket.state;
   ticket.state = 'parked';
 };
@@ -173,10 +174,10 @@ const resume: Step = (ticket, fact, out) => {
   ticket.state = ticket.parkedFrom ?? 'waiting';
   ticket.parkedFrom = null;
   if (ticket.state === 'waiting') out.count({ kind: 'queued', ...who(ticket, fact) }, 1);
-  if (ticket.state === 'called') engage(ticket, 'calling', { at: fact.at, out });
+  if (ticket.state === 'called') engage(ticket, 'calling', { fact, out });
   if (ticket.state === 'serving') {
     ticket.servingAt = fact.at;
-    engage(ticket, 'serving', { at: fact.at, out });
+    engage(ticket, 'serving', { fact, out });
   }
 };
 
@@ -186,7 +187,7 @@ const transfer: Step = (ticket, fact, out) => {
   if (ticket.state === 'ended' && ticket.ending?.kind !== 'ended' && !reopen(ticket, fact, out)) return;
   const from = who(ticket, fact);
   leaveQueue(ticket, fact, out);
-  leaveCounter(ticket, fact.at, out);
+  leaveCounter(ticket, fact, out);
   if (ticket.state !== 'ended') out.count({ kind: 'transferredOut', ...from }, 1);
   ticket.serviceId = fact.toServiceId ?? ticket.serviceId;
   ticket.counterId = fact.toCounterId ?? null;

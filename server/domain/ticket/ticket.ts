@@ -80,7 +80,7 @@ export type Mark = Who &
 export interface Out {
   count(mark: Mark, sign: 1 | -1): void;
   engage(counterId: string, engagement: Engagement): void;
-  release(counterId: string, ticketId: string, at: number): void;
+  release(counterId: string, ticketId: string, when: { at: number; seq: number }): void;
   flag(flag: QualityFlag): void;
 }
 

@@ -1,0 +1,16 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import { z } from 'zod';
+import { Rows, StateAnswer } from '../rows/rows.js';
+import { Beat, Delta, Hello, PROTOCOL, Refused, Snapshot } from './messages.js';
+
+/** The shape of everything on the wire, and the version under which it may be spoken. */
+const KNOWN = { protocol: 1, fingerprint: '5251fd2692bbdad3' };
+
+describe('The wire', () => {
+  it('[W5] [L8] has the shape of its version: who changes a row or a message changes the fingerprint, and the version if old screens would break', () => {
+    const shapes = Object.entries({ Hello, Snapshot, Delta, Beat, Refused, Rows, StateAnswer }).map(([name, schema]) => [name, z.toJSONSchema(schema, { unrepresentable: 'any' })]);
+    const fingerprint = createHash('sha256').update(canonicalize(Object.fromEntries(shapes)) ?? '').digest('hex').slice(0, 16);
+    expect({ protocol: PROTOCOL, fingerprint }).toEqual(KNOWN);
+  });
+});
