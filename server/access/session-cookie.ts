@@ -11,6 +11,7 @@ export interface Asked {
 }
 export interface Reply {
   header(name: string, value: string): unknown;
+  status(code: number): unknown;
 }
 
 /** Sets the cookie to the token, or takes it away. Pages cannot read it, and foreign pages do not send it. */

@@ -15,9 +15,15 @@ type Answer = z.infer<typeof SessionAnswer>;
 export class SessionController {
   constructor(private readonly access: Access) {}
 
+  /** Somebody, or nobody (204) who came with nothing; a log-in or key that is no longer valid is refused. */
   @Get()
-  whoAmI(@Req() request: Asked): Answer {
-    return answer(this.access, credentialsOfRequest(request));
+  whoAmI(@Req() request: Asked, @Res({ passthrough: true }) reply: Reply): Answer | undefined {
+    const credentials = credentialsOfRequest(request);
+    if (credentials.session === undefined && credentials.bearer === undefined) {
+      reply.status(204);
+      return undefined;
+    }
+    return answer(this.access, credentials);
   }
 
   @Post()

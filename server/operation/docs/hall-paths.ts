@@ -61,7 +61,7 @@ const session: Record<string, Json> = {
   '/api/v1/session': {
     get: {
       tags: ['Session'], operationId: 'whoAmI', summary: 'Who the server takes the caller for',
-      responses: { 200: answer('The caller.', json(ref('SessionAnswer'), who)), ...problems(401) },
+      responses: { 200: answer('The caller.', json(ref('SessionAnswer'), who)), 204: answer('Nobody: the request came without key and log-in.'), ...problems(401) },
     },
     post: {
       tags: ['Session'], operationId: 'logIn', summary: 'Log in 登录', security: ANYONE,
