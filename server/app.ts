@@ -92,7 +92,7 @@ async function listen(parts: Parts, { port, host, origins, log, rate = 0, clock 
   });
   app.useWebSocketAdapter(new SocketAdapter(app, origins ?? []));
   readBodies(app);
-  await setHeaders(app);
+  setHeaders(app);
   await servePages(app);
   if (log) logRequests(app.getHttpAdapter().getInstance(), log);
   await app.listen(port, host ?? '127.0.0.1');

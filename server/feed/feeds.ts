@@ -36,7 +36,7 @@ export class Feeds {
   }
 
   private add(hall: LiveHall): void {
-    this.byHall.set(hall.id, new HallFeed(hall, () => this.clock.now()));
+    this.byHall.set(hall.id, new HallFeed(hall, () => this.clock.now(), this.byHall.size));
   }
 
   private arm(): void {

@@ -18,11 +18,13 @@ const HASH_BEATS = 10;
 export class HallFeed {
   private readonly screens = new Set<Screen>();
   private readonly ring: Delta[] = [];
-  private beats = 0;
+  private readonly hashes: Partial<Record<Audience, { seq: number; hash: string }>> = {};
 
   constructor(
     readonly hall: LiveHall,
     private readonly now: () => number,
+    /** Halls begin apart, so that not all of them make their hash in one second. */
+    private beats = 0,
   ) {
     hall.deltas.subscribe((delta) => this.publish(delta));
   }
@@ -92,8 +94,12 @@ export class HallFeed {
 
   /** W3, as `hashRows` computes it on a screen. */
   private hash(audience: Audience): string {
-    const { rows } = this.hall.snapshot();
-    return createHash('sha256').update(canonicalize(rowsFor(audience, rows)) ?? '').digest('hex');
+    const { seq, rows } = this.hall.snapshot();
+    const known = this.hashes[audience];
+    if (known?.seq === seq) return known.hash;
+    const hash = createHash('sha256').update(canonicalize(rowsFor(audience, rows)) ?? '').digest('hex');
+    this.hashes[audience] = { seq, hash };
+    return hash;
   }
 
   private broadcast(name: string, valueFor: (audience: Audience) => object): void {

@@ -47,7 +47,8 @@ export interface Link {
 export interface Checkpoint {
   seq: number;
   foldVersion: number;
-  state: Uint8Array;
+  /** Given away: whoever saves it must not read it again. */
+  state: Uint8Array<ArrayBuffer>;
 }
 
 export interface Journal {

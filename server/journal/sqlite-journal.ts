@@ -60,7 +60,8 @@ export class SqliteJournal implements Journal {
   }
 
   async saveCheckpoint(hallId: string, checkpoint: Checkpoint): Promise<void> {
-    await this.ask('saveCheckpoint', [hallId, checkpoint]);
+    const { buffer } = checkpoint.state;
+    await this.ask('saveCheckpoint', [hallId, checkpoint], buffer.byteLength === checkpoint.state.byteLength ? [buffer] : []);
   }
 
   lastCheckpoint(hallId: string, foldVersion: number): Promise<Checkpoint | null> {

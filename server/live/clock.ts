@@ -8,6 +8,10 @@ export interface ServerClock {
 export const realClock: ServerClock = {
   now: () => Date.now(),
   after: (ms, then) => {
+    if (ms <= 0) {
+      const soon = setImmediate(then); // a timer would take a millisecond at least
+      return () => clearImmediate(soon);
+    }
     const timer = setTimeout(then, ms);
     return () => clearTimeout(timer);
   },

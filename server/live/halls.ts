@@ -113,7 +113,7 @@ export class Halls {
     this.cancelLook = this.clock.after(LOOK_MS, () => {
       const quiet = (hall: LiveHall) => hall.sinceCheckpoint >= WORTH_EVENTS && seen.get(hall.id) === hall.lastSeq;
       // one that could not be written (a full disk) costs the next start some time and nothing else
-      void this.checkpointThose((hall) => hall.checkpointDue || quiet(hall)).catch(() => undefined).finally(() => this.look());
+      void this.checkpointThose((hall) => hall.checkpointDue || quiet(hall)).catch(() => undefined).finally(() => this.armed && this.look());
     });
   }
 
@@ -126,7 +126,7 @@ export class Halls {
     this.cancelLook?.();
     this.alarm.stop();
     this.armed = false;
-    await this.checkpointThose((hall) => hall.sinceCheckpoint >= WORTH_EVENTS);
+    await this.checkpointThose((hall) => hall.sinceCheckpoint >= WORTH_EVENTS).catch(() => undefined);
     for (const hall of this.byId.values()) hall.end();
     await this.journal.close();
   }

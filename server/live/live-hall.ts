@@ -32,8 +32,8 @@ export interface Posted {
   lastSeq: number;
 }
 
-/** A start folds at most about so many events of a hall anew, or half as many as its tickets have. */
-const CHECKPOINT_EVENTS = 300_000;
+/** A start folds at most about so many events of a hall anew, or as many as the hall has tickets. */
+const CHECKPOINT_EVENTS = 100_000;
 const PUBLISH_MS = 250;
 /** Making rows may take this part of the time at most: a month posted at once is folded first and shown now and then. */
 const PUBLISH_SHARE = 0.1;
@@ -128,9 +128,9 @@ export class LiveHall {
     advance(this.hall, this.now());
     const delta = this.mirror.next(this.hall);
     this.tools.published();
-    this.publishedAt = this.tools.clock.now();
     this.publishMs = Math.max(PUBLISH_MS, (performance.now() - startedAt) / PUBLISH_SHARE);
     if (!delta) return;
+    this.publishedAt = this.tools.clock.now();
     this.out.next(delta);
   }
 
@@ -163,14 +163,14 @@ export class LiveHall {
 
   /** The state is worth keeping when folding since the last checkpoint would cost more than the checkpoint does. */
   get checkpointDue(): boolean {
-    return this.sinceCheckpoint >= Math.max(CHECKPOINT_EVENTS, 2 * this.hall.tickets.size);
+    return this.sinceCheckpoint >= Math.max(CHECKPOINT_EVENTS, this.hall.tickets.size + this.hall.ended.size);
   }
 
   checkpoint(): Checkpoint {
     this.sinceCheckpoint = 0;
     const { dirty, ...kept } = this.hall;
     void dirty;
-    return { seq: this.hall.seq, foldVersion: FOLD_VERSION, state: serialize(kept) };
+    return { seq: this.hall.seq, foldVersion: FOLD_VERSION, state: serialize(kept) as Uint8Array<ArrayBuffer> };
   }
 
   end(): void {

@@ -123,11 +123,16 @@ export function isShutAt(counter: Counter, { at, seq }: When): boolean {
   return said !== undefined && said.type !== 'counter.opened' && said.type !== 'counter.resumed';
 }
 
+/** So many of a counter's last engagements, in the order of their coming, are looked at for two at once. */
+const LOOK_BACK = 32;
+
 /** Whether another ticket is served there at the instant. */
-export function isServingAt(counter: Counter, at: number): boolean {
-  const { stale, lastAt, active, engagements } = counter;
-  const serving = (one: Engagement) => one.kind === 'serving' && one.startAt <= at && (one.endAt === null || one.endAt > at);
-  return (stale || at < lastAt ? engagements : active).some(serving);
+export function isServingAt({ engagements }: Counter, at: number): boolean {
+  for (let index = engagements.length - 1; index >= 0 && index >= engagements.length - LOOK_BACK; index--) {
+    const { kind, startAt, endAt } = engagements[index]!;
+    if (kind === 'serving' && startAt <= at && (endAt === null || endAt > at)) return true;
+  }
+  return false;
 }
 
 /** C4: steps at once what is of today and not before anything already seen; else leaves the counter stale. */
@@ -177,19 +182,31 @@ function reachesInto(startAt: number, { startAt: from, endAt }: Engagement): boo
   return endAt === null || endAt > startAt || from >= startAt;
 }
 
-/** Plays the counter's facts and engagements again, in (at, seq) order; where one fact does both, it releases before it engages. */
+/** One thing of a counter's day, in its place. */
+interface Step {
+  at: number;
+  seq: number;
+  /** Where one fact does both, it releases before it engages. */
+  rank: 0 | 1;
+  fact?: CounterFact;
+  one?: Engagement;
+}
+
+/** Plays the counter's facts and engagements again, in (at, seq) order. */
 export function replayCounter(counter: Counter, startAt: number): void {
   const engagements = counter.engagements.filter((one) => reachesInto(startAt, one));
   Object.assign(counter, fresh(), { engagements });
-  const steps = [
-    ...counter.facts.map((fact) => ({ at: fact.at, seq: fact.seq, rank: 0, step: () => stepFact(counter, fact, startAt) })),
-    ...engagements.map((one) => ({ at: one.startAt, seq: one.startSeq, rank: 1, step: () => stepEngage(counter, one, startAt) })),
-    ...engagements
-      .filter(({ endAt }) => endAt !== null)
-      .map((one) => ({ at: one.endAt!, seq: one.endSeq!, rank: 0, step: () => stepRelease(counter, one, startAt) })),
-  ].sort((a, b) => a.at - b.at || a.seq - b.seq || a.rank - b.rank);
-  for (const { at, seq, step } of steps) {
-    step();
+  const steps: Step[] = [];
+  for (const one of engagements) {
+    steps.push({ at: one.startAt, seq: one.startSeq, rank: 1, one });
+    if (one.endAt !== null) steps.push({ at: one.endAt, seq: one.endSeq!, rank: 0, one });
+  }
+  for (const fact of counter.facts) steps.push({ at: fact.at, seq: fact.seq, rank: 0, fact });
+  steps.sort((a, b) => a.at - b.at || a.seq - b.seq || a.rank - b.rank);
+  for (const { at, seq, rank, fact, one } of steps) {
+    if (fact) stepFact(counter, fact, startAt);
+    else if (rank === 1) stepEngage(counter, one!, startAt);
+    else stepRelease(counter, one!, startAt);
     counter.lastAt = at;
     counter.lastSeq = seq;
   }

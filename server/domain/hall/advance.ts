@@ -9,6 +9,7 @@ import { isOpen } from '../ticket/ticket.js';
 import { countMark, gaugeTicket } from './count.js';
 import { newDirty, newGroup, quarterOf, QUARTER_MS, waitLimitOf, type Group, type Hall } from './hall.js';
 import { silentAt } from './hear.js';
+import { takeUpAll } from './put-away.js';
 import { play } from './ticket-facts.js';
 
 export function advance(hall: Hall, now: number): void {
@@ -95,6 +96,7 @@ export function beginDay(hall: Hall, day: Day): void {
 const DAY_MS = 24 * 3_600_000;
 
 function letGo(hall: Hall): void {
+  takeUpAll(hall);
   hall.past.clear();
   for (const ticket of hall.tickets.values()) {
     const last = ticket.facts.at(-1);
@@ -110,6 +112,7 @@ function emptyGroup(group: Group): void {
 
 /** Counts today from nothing: tickets and counters from their facts, board readings and loose ratings from what was kept. */
 function recount(hall: Hall): void {
+  takeUpAll(hall);
   emptyGroup(hall.all);
   hall.staff.clear();
   const quarters = [...hall.quarters];

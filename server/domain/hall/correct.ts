@@ -8,6 +8,7 @@ import { placeEvent, type StoredEvent } from '../event/fact.js';
 import { applyFact, type Flag } from './apply-fact.js';
 import { countMark } from './count.js';
 import { counterOf, type Hall } from './hall.js';
+import { holdsFact, takeUp } from './put-away.js';
 import { removeTicketFact } from './ticket-facts.js';
 
 interface Correction {
@@ -50,6 +51,7 @@ function takeOut(hall: Hall, seq: number, { type, data }: PostedEvent): number |
 
 /** K3: an earlier correction may have moved the fact to another ticket than the event names. */
 function takeMovedFact(hall: Hall, seq: number): number | null {
+  for (const [id, text] of hall.ended) if (holdsFact(text, seq)) takeUp(hall, id);
   for (const [id, { facts }] of hall.tickets) if (facts.some((fact) => fact.seq === seq)) return removeTicketFact(hall, id, seq);
   return null;
 }

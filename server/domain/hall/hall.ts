@@ -10,10 +10,10 @@ import { REAL_CLOCK, type Clock } from '../calendar/clock.js';
 import { newCounter, type Counter } from '../counter/counter.js';
 import { newDistribution, type Distribution } from '../kpi/distribution.js';
 import { newTally, type Tally } from '../kpi/tally.js';
-import { newTicket, type Mark, type Ticket } from '../ticket/ticket.js';
+import type { Mark, Ticket } from '../ticket/ticket.js';
 
 /** The fold's version: a checkpoint of another version is set aside and the journal folded anew. */
-export const FOLD_VERSION = 2;
+export const FOLD_VERSION = 3;
 
 /** Open tickets and today's counts of the hall, a service, a counter or a person. */
 export interface Group {
@@ -88,7 +88,10 @@ export interface Hall {
   day: Day;
   seq: number;
   all: Group;
+  /** Tickets at hand: the open ones, and those that changed since rows were last made. */
   tickets: Map<string, Ticket>;
+  /** Ended tickets put away as text until a late fact asks for one: a long day stays small in memory and quick to start from. */
+  ended: Map<string, string>;
   /** Ended tickets of earlier days, oldest touched first: kept for a while, for facts that come late. */
   past: Set<string>;
   services: Map<string, ServiceGroup>;
@@ -128,7 +131,7 @@ export function isIdle({ tally, carriedIn, waiting, called, serving, parked }: G
 export function newHall(id: string, settings: HallSettings, now: number): Hall {
   const hall: Hall = {
     id, settings, clock: REAL_CLOCK, now, shownAt: now, day: dayAt(now, settings.timezone), seq: 0, all: newGroup(),
-    tickets: new Map(), past: new Set(), services: new Map(), counters: new Map(), staff: new Map(), sources: new Map(),
+    tickets: new Map(), ended: new Map(), past: new Set(), services: new Map(), counters: new Map(), staff: new Map(), sources: new Map(),
     quarters: new Map(), quality: {}, ratings: [], openings: [], dirty: newDirty(true),
   };
   for (const { id: serviceId } of settings.services) serviceOf(hall, serviceId);
@@ -159,12 +162,6 @@ export function staffOf(hall: Hall, id: string): Group {
   let group = hall.staff.get(id);
   if (!group) hall.staff.set(id, (group = newGroup()));
   return group;
-}
-
-export function ticketOf(hall: Hall, id: string): Ticket {
-  let ticket = hall.tickets.get(id);
-  if (!ticket) hall.tickets.set(id, (ticket = newTicket(id)));
-  return ticket;
 }
 
 export function quarterOf(hall: Hall, at: number): QuarterTally {

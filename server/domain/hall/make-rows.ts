@@ -6,6 +6,7 @@ import { emptyRows, type Rows, type Table } from '../../../shared/rows/rows.js';
 import { counterFigures, hallFigures, quarterRows, serviceFigures, staffFigures } from './figure-rows.js';
 import { markPassed } from './advance.js';
 import { isIdle, newDirty, type Hall } from './hall.js';
+import { putAway } from './put-away.js';
 import { counterRow, hallRow, isCounterShown, isServiceShown, openCountersBy, serviceRow, sourceRow, ticketRow } from './rows.js';
 
 /** A row, or null where there is none any more. */
@@ -35,6 +36,7 @@ export function makeRows(hall: Hall): { all: boolean; made: MadeRow[] } {
   }
   for (const id of of(dirty.staff, hall.staff)) put('figures', `staff:${id}`, isIdle(hall.staff.get(id)!) ? null : staffFigures(hall, id));
   for (const id of of(dirty.tickets, hall.tickets)) put('tickets', id, ticketRow(hall, hall.tickets.get(id)));
+  putAway(hall, of(dirty.tickets, hall.tickets));
   for (const id of of(dirty.sources, hall.sources)) put('sources', id, sourceRow(hall.sources.get(id)!));
   if (dirty.quarters) for (const [id, row] of quarterRows(hall)) put('figures', id, row);
   return { all: dirty.all, made };

@@ -1,9 +1,11 @@
 /** The hall's clock set back, as for a replayed day. Called when settings set a clock; today is counted anew after it. */
 import type { Hall } from './hall.js';
+import { takeUpAll } from './put-away.js';
 
 /** D9: what lies ahead of the clock has not happened there: it is let go of, and nothing was heard later than now. */
 export function setBack(hall: Hall, now: number): void {
   hall.now = now;
+  takeUpAll(hall);
   const happened = ({ at }: { at: number }) => at <= now;
   for (const [id, ticket] of hall.tickets) {
     ticket.facts = ticket.facts.filter(happened);

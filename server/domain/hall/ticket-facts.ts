@@ -6,10 +6,10 @@ import type { QualityFlag } from '../../../shared/glossary/quality.js';
 import { engageCounter, forgetTicket, isServingAt, isShutAt, releaseCounter, type Counter } from '../counter/counter.js';
 import type { Engagement } from '../counter/engagement.js';
 import { placeAmong } from '../event/fact.js';
-import { stepTicket } from '../ticket/step-ticket.js';
-import { isOpen, rewindTicket, type Mark, type Out, type Ticket, type TicketFact } from '../ticket/ticket.js';
+import { isOpen, newTicket, rewindTicket, type Mark, type Out, type Ticket, type TicketFact } from '../ticket/ticket.js';
 import { countMark, gaugeTicket } from './count.js';
-import { counterOf, ticketOf, type Hall } from './hall.js';
+import { counterOf, type Hall } from './hall.js';
+import { playQuietly, stepInDay, takeUp } from './put-away.js';
 
 /** Ended tickets of earlier days that are remembered for late facts; a month posted at once must not stay in memory. */
 const PAST_KEPT = 20_000;
@@ -18,7 +18,7 @@ type Flag = (flag: QualityFlag) => void;
 const noFlag: Flag = () => undefined;
 
 export function addTicketFact(hall: Hall, { ticketId, fact, heardAt }: { ticketId: string; fact: TicketFact; heardAt: number }, flag: Flag): void {
-  const ticket = ticketOf(hall, ticketId);
+  const ticket = takeUp(hall, ticketId) ?? newTicketOf(hall, ticketId);
   ticket.heardAt = heardAt;
   const index = placeAmong(ticket.facts, fact);
   const late = index < ticket.facts.length;
@@ -31,16 +31,22 @@ export function addTicketFact(hall: Hall, { ticketId, fact, heardAt }: { ticketI
     play(hall, ticket, { of: fact, flag });
   } else {
     ticket.facts.push(fact);
-    step(hall, ticket, { fact, out: outOf(hall, flag) });
+    stepInDay(hall, ticket, { fact, out: outOf(hall, flag) });
   }
   gaugeTicket(hall, ticket, 1);
   hall.dirty.tickets.add(ticketId);
   rememberPast(hall, ticket, fact);
 }
 
+function newTicketOf(hall: Hall, id: string): Ticket {
+  const ticket = newTicket(id);
+  hall.tickets.set(id, ticket);
+  return ticket;
+}
+
 /** Takes a fact out again (a correction voids it). Its instant, null when the ticket has none of that seq. */
 export function removeTicketFact(hall: Hall, ticketId: string, seq: number): number | null {
-  const ticket = hall.tickets.get(ticketId);
+  const ticket = takeUp(hall, ticketId);
   const index = ticket ? ticket.facts.findIndex((fact) => fact.seq === seq) : -1;
   if (!ticket || index < 0) return null;
   gaugeTicket(hall, ticket, -1);
@@ -93,25 +99,9 @@ function outOf(hall: Hall, heard: Flag): Out {
   return out;
 }
 
-/** One step, and whether the ticket was open when the day began: facts before the day say so, or one that takes its ending back. */
-function step(hall: Hall, ticket: Ticket, { fact, out }: { fact: TicketFact; out: Out }): void {
-  const { startAt } = hall.day;
-  const ended = ticket.ending;
-  stepTicket(ticket, fact, out);
-  if (fact.at < startAt) ticket.carriedIn = isOpen(ticket) ? ticket.serviceId : undefined;
-  // T3: an ending of an earlier day that is taken back today leaves the ticket open over midnight
-  else if (ended && ended.kind !== 'ended' && ended.at < startAt && isOpen(ticket)) ticket.carriedIn = ended.serviceId;
-}
-
-const nothing = () => undefined;
-
 /** Last in, first out: a mark that was counted and taken back again was never there to be taken back first. */
 function takeBack(hall: Hall, ticket: Ticket): void {
-  const counted: [Mark, 1 | -1][] = [];
-  const out: Out = { count: (mark, times) => counted.push([mark, times]), engage: nothing, release: nothing, flag: nothing };
-  rewindTicket(ticket);
-  for (const fact of ticket.facts) step(hall, ticket, { fact, out });
-  for (const [mark, times] of counted.reverse()) countMark(hall, mark, times === 1 ? -1 : 1);
+  for (const [mark, times] of playQuietly(hall, ticket).reverse()) countMark(hall, mark, times === 1 ? -1 : 1);
   const counterIds = new Set(ticket.facts.flatMap(({ counterId, toCounterId }) => [counterId, toCounterId]));
   for (const counterId of counterIds) {
     if (!counterId) continue;
@@ -123,7 +113,7 @@ function takeBack(hall: Hall, ticket: Ticket): void {
 /** Plays the ticket from its first fact on; flags are those of the one new fact. */
 export function play(hall: Hall, ticket: Ticket, fresh: { of: TicketFact; flag: Flag } | null): void {
   rewindTicket(ticket);
-  for (const fact of ticket.facts) step(hall, ticket, { fact, out: outOf(hall, fresh?.of === fact ? fresh.flag : noFlag) });
+  for (const fact of ticket.facts) stepInDay(hall, ticket, { fact, out: outOf(hall, fresh?.of === fact ? fresh.flag : noFlag) });
 }
 
 function rememberPast(hall: Hall, ticket: Ticket, fact: TicketFact): void {
@@ -134,4 +124,5 @@ function rememberPast(hall: Hall, ticket: Ticket, fact: TicketFact): void {
   const oldest: string = hall.past.values().next().value!;
   hall.past.delete(oldest);
   hall.tickets.delete(oldest);
+  hall.ended.delete(oldest);
 }
