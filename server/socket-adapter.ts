@@ -68,7 +68,7 @@ export function isOwnPage({ headers }: Pick<IncomingMessage, 'headers'>, origins
   if (origin === undefined || origins.includes(origin)) return true;
   try {
     const page = new URL(origin);
-    return page.origin === origin && page.host === host;
+    return /^https?:$/.test(page.protocol) && page.origin === origin && page.host === host;
   } catch {
     return false; // "null" and other things that are no origin
   }

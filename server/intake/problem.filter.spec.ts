@@ -1,0 +1,26 @@
+import { Logger, NotFoundException } from '@nestjs/common';
+import { NotStoredError, OverloadedError } from '../live/committer.js';
+import { Problem, problemBody } from '../problem.js';
+import { problemOf } from './problem.filter.js';
+
+describe('problemOf', () => {
+  beforeEach(() => spyOn(Logger.prototype, 'error')); // it logs what it does not tell
+
+  it('says when to come again, where the journal could not take the events', () => {
+    const [overloaded, notStored] = [problemOf(new OverloadedError('full')), problemOf(new NotStoredError('disk full'))];
+    expect([overloaded.status, overloaded.code, overloaded.more.retryAfterSeconds]).toEqual([503, 'overloaded', 1]);
+    expect([notStored.status, notStored.code, notStored.more.retryAfterSeconds]).toEqual([503, 'notStored', 5]);
+  });
+
+  it('keeps what others refused, and tells nothing of what is our fault', () => {
+    const own = new Problem(409, 'taken', 'It is taken.');
+    expect(problemOf(own)).toBe(own);
+    expect(problemOf(new NotFoundException('Cannot GET /x')).status).toBe(404);
+    expect(problemOf(Object.assign(new Error('too big'), { statusCode: 413 })).message).toContain('at most 8 MB');
+    for (const error of [new Error('secret path /var/x'), Object.assign(new Error('x'), { statusCode: 500 }), 'a string', { statusCode: 200 }]) {
+      const body = problemBody(problemOf(error));
+      expect([body['status'], body['code']]).toEqual([500, 'internal']);
+      expect(JSON.stringify(body)).not.toContain('secret');
+    }
+  });
+});
