@@ -6,6 +6,9 @@ import type { Bench } from './bench.js';
 import { stopProcess } from './child.js';
 import { freePort, waitFor } from './net.js';
 
+/** As `npm start` does. */
+const AS_STARTED = ['--max-semi-space-size=64'];
+
 /**
  * The built server itself, as a child process on a data folder of its own: everything the bench knows of it, it knows through
  * the public contract. The operator key in the data folder makes the bench an administrator.
@@ -30,7 +33,7 @@ export async function startHallboard(bench: Bench, data = join(bench.folder, `da
   const log = openSync(bench.logFile, 'a');
   const profiling = bench.profiles ? ['--cpu-prof', '--cpu-prof-dir', bench.profiles] : [];
   const settings = { PORT: String(port), HOST: '127.0.0.1', HALLBOARD_DATA: data, HALLBOARD_DEMO: 'off', HALLBOARD_ADMIN_PASSWORD: 'bench-bench' };
-  const child = spawn(process.execPath, [...profiling, bench.server], { env: { ...process.env, ...settings }, stdio: ['ignore', log, log] });
+  const child = spawn(process.execPath, [...AS_STARTED, ...profiling, bench.server], { env: { ...process.env, ...settings }, stdio: ['ignore', log, log] });
   const started = { stop: (signal: NodeJS.Signals = 'SIGTERM') => stopProcess(child, signal) };
   bench.keep(started);
   const readyMs = await waitFor(`http://127.0.0.1:${port}/readyz`, { child, withinMs: READY_WITHIN_MS });

@@ -13,8 +13,11 @@ export interface ReadEvents {
 /** Space between the elements of an array, or around it; inside a text it costs a needless rewrite and nothing else. */
 const LOOSE = /^\s|\s$|^\[\s|\s\]$|\}\s+,|,\s+\{/;
 
-/** Between an event's own fields; the journal is read line by line. */
-const LINE_BREAK = /[\r\n]/;
+/** Whether the text may be stored as it stands: no line break in it (the journal is read line by line), no space between its elements. */
+function isTight(text: string): boolean {
+  if (text.includes('\n') || text.includes('\r')) return false;
+  return !(text.includes(' ') || text.includes('\t')) || !LOOSE.test(text);
+}
 
 /** Reads parsed values; `text` (and its bytes, where they are at hand) is what they came from, null when it is not to be stored as it stands. */
 export function readEvents(values: unknown[], text: string | null, bytes?: Buffer): ReadEvents {
@@ -30,7 +33,7 @@ export function readEvents(values: unknown[], text: string | null, bytes?: Buffe
     }
   });
   if (events.length === 0) return { batch: null, indexes, problems };
-  const verbatim = text !== null && problems.length === 0 && !LINE_BREAK.test(text) && !LOOSE.test(text);
+  const verbatim = text !== null && problems.length === 0 && isTight(text);
   // bytes that were no UTF-8 are stored as they were read, so that whoever reads them again can prove the chain
   if (verbatim && bytes?.length === text.length && !text.includes('\ufffd')) return { batch: { events, body: new Uint8Array(bytes) }, indexes, problems };
   const body = verbatim ? text : `[${events.map((event) => JSON.stringify(event)).join(',')}]`;

@@ -5,6 +5,7 @@ import { splitArray } from './link-text.js';
 import type { Post, StoredText, Verdict } from './journal.js';
 
 const CHUNK = 100;
+const SOURCES_HELD = 10_000;
 
 interface HallRef {
   no: number;
@@ -17,6 +18,9 @@ export class Identity {
   private readonly seqOf: Statement;
   private readonly sourceNo: Statement;
   private readonly addSource: Statement;
+  private readonly savepoint: Statement;
+  private readonly rollback: Statement;
+  private readonly release: Statement;
 
   constructor(
     private readonly db: Database,
@@ -24,18 +28,22 @@ export class Identity {
   ) {
     this.seqOf = db.prepare('SELECT seq FROM event_id WHERE source_no = ? AND id = ?').pluck();
     this.sourceNo = db.prepare('SELECT no FROM source WHERE hall_no = ? AND name = ?').pluck();
+    this.savepoint = db.prepare('SAVEPOINT claim');
+    this.rollback = db.prepare('ROLLBACK TO claim');
+    this.release = db.prepare('RELEASE claim');
     this.addSource = db.prepare('INSERT INTO source (hall_no, name) VALUES (?, ?)');
   }
 
   /** Claims the ids for the seqs after hall.lastSeq. Null when all were new; else a verdict for each, and only the new are claimed. */
   claim(hall: HallRef, post: Post): Verdict[] | null {
     const sourceNos = this.numbersOf(hall.no, post);
-    this.db.exec('SAVEPOINT claim');
+    this.savepoint.run();
     if (this.insert(sourceNos, post.ids, hall.lastSeq + 1)) {
-      this.db.exec('RELEASE claim');
+      this.release.run();
       return null;
     }
-    this.db.exec('ROLLBACK TO claim; RELEASE claim');
+    this.rollback.run();
+    this.release.run();
     return this.claimNew(hall, post, sourceNos);
   }
 
@@ -60,6 +68,7 @@ export class Identity {
     let no = this.sourceNos.get(key);
     if (no === undefined) {
       no = (this.sourceNo.get(hallNo, source) as number | undefined) ?? Number(this.addSource.run(hallNo, source).lastInsertRowid);
+      if (this.sourceNos.size >= SOURCES_HELD) this.sourceNos.clear();
       this.sourceNos.set(key, no);
     }
     return no;

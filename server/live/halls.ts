@@ -16,7 +16,7 @@ import { hallOfCheckpoint, LiveHall, type LiveHallTools } from './live-hall.js';
 import { journalLines, rowsAt } from './past.js';
 
 /** A hall gone quiet is checkpointed too, so that a start after days has little to fold. */
-const LOOK_MS = 2_000;
+const LOOK_MS = 15_000;
 const WORTH_EVENTS = 1_000;
 
 export class Halls {

@@ -49,7 +49,7 @@ export function placeEvent(stored: StoredEvent, clock: Clock): Placed {
   const slack = Math.max(1, clock.speed); // one tick of a fast clock is many of its seconds
   if (saidAt > heardAt + EARLY_MS * slack) return { at: heardAt, heardAt, saidAt, flags: ['early'] };
   // what lies before a clock of the hall's own was set is told as its history, not late
-  const late = saidAt < heardAt - LATE_MS * slack && saidAt >= clock.showsAt;
+  const late = saidAt < heardAt - LATE_MS * slack && (clock.setAt === 0 || saidAt >= clock.showsAt);
   return { at: saidAt, heardAt, saidAt, flags: late ? ['late'] : [] };
 }
 

@@ -22,27 +22,62 @@ export interface PlacedFact {
 export function applyFact(hall: Hall, fact: PlacedFact, flag: Flag): void {
   const { event } = fact;
   flagUnknown(hall, event, flag);
-  const subject = event.type.slice(0, event.type.indexOf('.'));
-  if (subject === 'counter' || subject === 'staff') return applyCounter(hall, fact, flag);
-  if (event.type === 'queue.observed') return observe(hall, fact, event.data);
-  if (event.type === 'device.heartbeat' || event.type === 'device.fault' || event.type === 'device.recovered') {
-    return hearDevice(hall, event, fact.heardAt);
+  switch (event.type) {
+    case 'counter.opened':
+    case 'counter.closed':
+    case 'counter.paused':
+    case 'counter.resumed':
+    case 'staff.loggedOn':
+    case 'staff.loggedOff':
+      return applyCounter(hall, fact, flag);
+    case 'queue.observed':
+      return observe(hall, fact, event.data);
+    case 'device.heartbeat':
+    case 'device.fault':
+    case 'device.recovered':
+      return hearDevice(hall, event, fact.heardAt);
+    case 'hall.opened':
+    case 'hall.closed':
+      return openHall(hall, fact, event.type === 'hall.opened' ? 'open' : 'closed');
+    case 'event.corrected':
+      return;
+    default:
+      return applyTicket(hall, fact, flag);
   }
-  if (event.type === 'hall.opened' || event.type === 'hall.closed') {
-    return openHall(hall, fact, event.type === 'hall.opened' ? 'open' : 'closed');
-  }
-  const data = event.data as Omit<TicketFact, 'seq' | 'at' | 'type'> & { ticketId?: string };
-  if (data.ticketId === undefined) return rateCounter(hall, fact, data);
-  const { counterId, staffId, number, serviceId, customerClass, outcome, level, toServiceId, toCounterId } = data;
-  const kept: TicketFact = { seq: fact.seq, at: fact.at, type: event.type as TicketEventType };
-  if (counterId !== undefined) kept.counterId = counterId;
-  if (staffId !== undefined) kept.staffId = staffId;
-  if (event.type === 'ticket.issued') Object.assign(kept, { number, serviceId, customerClass });
-  else if (event.type === 'service.ended') kept.outcome = outcome!;
-  else if (event.type === 'ticket.transferred') Object.assign(kept, { toServiceId, toCounterId });
-  else if (level !== undefined) kept.level = level;
-  addTicketFact(hall, { ticketId: data.ticketId, fact: kept, heardAt: fact.heardAt }, flag);
 }
+
+function applyTicket(hall: Hall, { seq, at, heardAt, event }: PlacedFact, flag: Flag): void {
+  const data = event.data as Omit<TicketFact, 'seq' | 'at' | 'type'> & { ticketId?: string };
+  if (data.ticketId === undefined) return rateCounter(hall, { seq, at, heardAt, event }, data);
+  const fact: TicketFact = { seq, at, type: event.type as TicketEventType };
+  for (const field of factFields[fact.type]) if (data[field] !== undefined) keep(fact, field, data[field]);
+  addTicketFact(hall, { ticketId: data.ticketId, fact, heardAt }, flag);
+}
+
+type Field = Exclude<keyof TicketFact, 'seq' | 'at' | 'type'>;
+
+function keep<F extends Field>(fact: TicketFact, field: F, value: NonNullable<TicketFact[F]>): void {
+  fact[field] = value;
+}
+
+const place: Field[] = ['counterId', 'staffId'];
+/** What is kept of each event's data. */
+const factFields: Record<TicketEventType, Field[]> = {
+  'ticket.issued': ['number', 'serviceId', 'customerClass'],
+  'ticket.called': place,
+  'ticket.recalled': place,
+  'service.started': place,
+  'service.ended': [...place, 'outcome'],
+  'ticket.noShow': place,
+  'ticket.abandoned': place,
+  'ticket.removed': place,
+  'ticket.parked': place,
+  'ticket.resumed': place,
+  'ticket.transferred': [...place, 'toServiceId', 'toCounterId'],
+  'rating.requested': place,
+  'rating.given': [...place, 'level'],
+  'rating.defaulted': [...place, 'level'],
+};
 
 const known = new WeakMap<Hall['settings'], { counters: Set<string>; services: Set<string> }>();
 

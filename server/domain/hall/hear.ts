@@ -17,9 +17,18 @@ export function silentAt(source: Source): number {
   return source.lastHeardAt + silentAfterMs(source);
 }
 
+/** A feed that makes up a new source with every event must not fill the memory: the first known goes. */
+const MOST = 1_000;
+
+function letGoOf(hall: Hall, id: string): void {
+  hall.sources.delete(id);
+  hall.dirty.sources.add(id);
+}
+
 function sourceOf(hall: Hall, id: string, kind: Source['kind']): Source {
   let source = hall.sources.get(id);
   if (!source) {
+    if (hall.sources.size >= MOST) letGoOf(hall, hall.sources.keys().next().value!);
     source = { kind, lastHeardAt: 0, lagMs: null, beatAt: null, beatMs: null, fault: false, silent: false };
     hall.sources.set(id, source);
   }

@@ -37,7 +37,7 @@ export function makeRows(hall: Hall): { all: boolean; made: MadeRow[] } {
   for (const id of of(dirty.staff, hall.staff)) put('figures', `staff:${id}`, isIdle(hall.staff.get(id)!) ? null : staffFigures(hall, id));
   for (const id of of(dirty.tickets, hall.tickets)) put('tickets', id, ticketRow(hall, hall.tickets.get(id)));
   putAway(hall, of(dirty.tickets, hall.tickets));
-  for (const id of of(dirty.sources, hall.sources)) put('sources', id, sourceRow(hall.sources.get(id)!));
+  for (const id of of(dirty.sources, hall.sources)) put('sources', id, hall.sources.has(id) ? sourceRow(hall.sources.get(id)!) : null);
   if (dirty.quarters) for (const [id, row] of quarterRows(hall)) put('figures', id, row);
   return { all: dirty.all, made };
 }

@@ -23,10 +23,16 @@ function remember(ticket: Ticket, fact: TicketFact, out: Out): void {
 }
 
 function startLeg(ticket: Ticket, at: number, measured: boolean): void {
-  Object.assign(ticket, {
-    state: 'waiting', legAt: at, measured, calledAt: null, lastCalledAt: null, servingAt: null, startedAt: null,
-    servedMs: 0, parkedFrom: null, ending: null,
-  } satisfies Partial<Ticket>);
+  ticket.state = 'waiting';
+  ticket.legAt = at;
+  ticket.measured = measured;
+  ticket.calledAt = null;
+  ticket.lastCalledAt = null;
+  ticket.servingAt = null;
+  ticket.startedAt = null;
+  ticket.servedMs = 0;
+  ticket.parkedFrom = null;
+  ticket.ending = null;
 }
 
 /** T2: whatever comes first opens the ticket; without an issue its wait is not known. */
