@@ -29,6 +29,8 @@ export interface AppOptions {
   port: number;
   host?: string;
   clock?: ServerClock;
+  /** The journal of the data folder, where it is being opened already. */
+  journal?: Promise<SqliteJournal>;
   /** The clock of the journal's thread, where `clock` is set by hand. */
   journalClock?: SharedArrayBuffer;
   adminPassword?: string | undefined;
@@ -56,13 +58,14 @@ export async function createApp(options: AppOptions): Promise<App> {
   await mkdir(data, { recursive: true, mode: 0o700 });
   const failed = options.failed ?? (() => undefined);
   // the journal first: its lock is the data folder's, and nothing else may be touched without it
-  const journal = await SqliteJournal.open({ data, failed, ...(options.journalClock ? { clock: options.journalClock } : {}) });
+  const journal = await (options.journal ?? SqliteJournal.open({ data, failed, ...(options.journalClock ? { clock: options.journalClock } : {}) }));
   const access = await openAccess({ data, now: () => clock.now(), adminPassword });
   const halls = await Halls.open({ journal, clock });
   const feeds = new Feeds(halls, access, clock);
   const readiness = new Readiness();
   const app = await listen({ access, halls, feeds, readiness }, options);
   readiness.state = 'ready';
+  halls.start();
   return {
     url: await app.getUrl(),
     access,

@@ -1,8 +1,9 @@
 /** Starts the server from its settings, says where it is, keeps the demo at work, and ends in order. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createApp, type App } from './app.js';
+import type { App } from './app.js';
 import { DEMO_HALL, runDemo } from './intake/sources/demo.js';
+import { SqliteJournal } from './journal/sqlite-journal.js';
 import { openLog } from './operation/log.js';
 import { readSettings, withEnvFile, type Settings } from './operation/settings.js';
 
@@ -18,7 +19,11 @@ async function start(): Promise<void> {
     log.fatal(error, 'the journal failed: nothing can be stored, so this process ends');
     process.exit(1);
   };
-  const app = await createApp({ data, port, host, adminPassword, origins, rate, log, failed });
+  // the journal's thread opens its file while this one loads everything else
+  const journal = SqliteJournal.open({ data, failed });
+  journal.catch(() => undefined); // heard by createApp
+  const { createApp } = await import('./app.js');
+  const app = await createApp({ journal, data, port, host, adminPassword, origins, rate, log, failed });
   log.info(`Hallboard 明窗: ${app.url}`);
   if (app.access.setUpToken) log.info(`Set the administrator's password within 30 minutes 设置管理员密码: ${app.url}/setup#${app.access.setUpToken}`);
   const ending = new AbortController();

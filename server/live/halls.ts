@@ -10,9 +10,10 @@ import { foldEvent } from '../domain/hall/fold-event.js';
 import { FOLD_VERSION, newHall, type Hall } from '../domain/hall/hall.js';
 import { storedEvents, type Journal } from '../journal/journal.js';
 import { AlarmClock } from './alarm-clock.js';
+import { hallOfCheckpoint } from './checkpoint.js';
 import type { ServerClock } from './clock.js';
 import { Committer } from './committer.js';
-import { hallOfCheckpoint, LiveHall, type LiveHallTools } from './live-hall.js';
+import { LiveHall, type LiveHallTools } from './live-hall.js';
 import { journalLines, rowsAt } from './past.js';
 
 /** A hall gone quiet is checkpointed too, so that a start after days has little to fold. */
@@ -39,18 +40,21 @@ export class Halls {
     this.alarm = new AlarmClock(clock, () => this.byId.values());
   }
 
-  /** Folds every hall of the journal up to now. */
+  /** Folds every hall of the journal; `start` lets their time run. */
   static async open({ journal, clock }: { journal: Journal; clock: ServerClock }): Promise<Halls> {
     const halls = new Halls(journal, clock);
     for (const id of await journal.hallIds()) {
       const hall = await foldJournal(journal, id);
       if (hall) halls.add(hall);
     }
-    halls.armed = true;
-    for (const hall of halls.byId.values()) hall.publish();
-    halls.alarm.arm();
-    halls.look();
     return halls;
+  }
+
+  /** Deadlines that passed while nobody looked come now; from here on each comes when it is due. */
+  start(): void {
+    this.armed = true;
+    this.alarm.arm();
+    this.look();
   }
 
   get(id: string): LiveHall | undefined {

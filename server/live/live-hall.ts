@@ -3,7 +3,6 @@
  * first change after a quiet moment is published at once, further ones at most four times a second.
  */
 import { randomUUID } from 'node:crypto';
-import { deserialize, serialize } from 'node:v8';
 import { Subject, type Observable } from 'rxjs';
 import type { HallEntry, HallSettings } from '../../shared/commands/hall.js';
 import type { IntakeAnswer, PostedEvent } from '../../shared/events/cloud-event.js';
@@ -13,9 +12,10 @@ import { hallTime, realTime } from '../domain/calendar/clock.js';
 import type { HallConfigured, HallEvent } from '../domain/event/fact.js';
 import { advance, nextDeadline } from '../domain/hall/advance.js';
 import { foldEvent } from '../domain/hall/fold-event.js';
-import { FOLD_VERSION, newDirty, type Hall } from '../domain/hall/hall.js';
+import type { Hall } from '../domain/hall/hall.js';
 import { hallState } from '../domain/hall/rows.js';
 import { readText, type Appended, type Checkpoint, type Post, type Verdict } from '../journal/journal.js';
+import { checkpointOf } from './checkpoint.js';
 import type { ServerClock } from './clock.js';
 import type { Committer } from './committer.js';
 import { Mirror } from './mirror.js';
@@ -168,19 +168,13 @@ export class LiveHall {
 
   checkpoint(): Checkpoint {
     this.sinceCheckpoint = 0;
-    const { dirty, ...kept } = this.hall;
-    void dirty;
-    return { seq: this.hall.seq, foldVersion: FOLD_VERSION, state: serialize(kept) as Uint8Array<ArrayBuffer> };
+    return checkpointOf(this.hall);
   }
 
   end(): void {
     this.cancelPublish?.();
     this.out.complete();
   }
-}
-
-export function hallOfCheckpoint({ state }: Checkpoint): Hall {
-  return { ...(deserialize(state) as Omit<Hall, 'dirty'>), dirty: newDirty(true) };
 }
 
 function postOf(hallId: string, events: PostedEvent[], body: Uint8Array<ArrayBuffer>): Post {

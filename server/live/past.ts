@@ -11,7 +11,7 @@ import { FOLD_VERSION, newHall, type Hall } from '../domain/hall/hall.js';
 import { allRows } from '../domain/hall/make-rows.js';
 import { storedEvents, type Journal, type Link } from '../journal/journal.js';
 import { splitArray } from '../journal/link-text.js';
-import { hallOfCheckpoint } from './live-hall.js';
+import { hallOfCheckpoint } from './checkpoint.js';
 
 /** So many events are folded before others get their turn. */
 const SLICE = 5_000;

@@ -16,7 +16,8 @@ export const zh = {
   dataSilent: (seconds: number) => `数据静默 ${seconds} 秒`,
   sourcesSilent: (count: number) => `${count} 个来源异常`,
   demoData: '演示数据',
-  replaySpeed: (speed: number) => `时钟 ×${speed}`,
+  replayData: '历史回放',
+  replaySpeed: (speed: number) => (speed < 0.01 ? '时钟已停' : `时钟 ×${speed}`),
 
   countersServing: '办理窗口',
   inUse: (inUse: number, total: number) => `在用 ${inUse} · 共 ${total}`,
@@ -116,7 +117,8 @@ export const en: Words = {
   dataSilent: (seconds) => `No data for ${seconds} s`,
   sourcesSilent: (count) => (count === 1 ? '1 source not live' : `${count} sources not live`),
   demoData: 'Demo data',
-  replaySpeed: (speed) => `Clock ×${speed}`,
+  replayData: 'Replayed day',
+  replaySpeed: (speed) => (speed < 0.01 ? 'Clock stopped' : `Clock ×${speed}`),
 
   countersServing: 'Serving',
   inUse: (inUse, total) => `${inUse} in use of ${total}`,

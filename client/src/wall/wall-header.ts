@@ -11,8 +11,10 @@ import { t } from '../ui/lang';
   imports: [Glyph],
   template: `
     <h1 class="clip">{{ answers.hall()?.name }}</h1>
-    @if (answers.hall()?.demo) {
-      <span class="badge">{{ t().demoData }}</span>
+    @if (answers.hall(); as hall) {
+      @if (hall.demo) {
+        <span class="badge">{{ hall.speed === 1 ? t().demoData : t().replayData }}</span>
+      }
     }
     <p class="fresh" role="status" [class.near]="feed.freshness() === 'reconnecting' || answers.silenceSeconds() !== null">
       <hb-glyph [name]="glyph()" />
