@@ -26,8 +26,8 @@ interface Demo {
 export const DEMO_HALL = 'demo';
 const SEED = 'demo';
 const TICK = 250;
-/** A start never shows the night or an empty hall: outside these hours the clock is set to mid-morning. */
-const LIVELY = { from: '09:30', to: '16:30', otherwise: '10:24' } as const;
+/** A start never shows the night or an empty hall: outside these hours the clock is set to early afternoon, when the day has a curve to show and the hall is calm. */
+const LIVELY = { from: '09:30', to: '16:30', otherwise: '14:12' } as const;
 const MORNING = '08:55';
 /** The last ticket is done by 17:30; the closed hall is shown for two minutes more, then the next morning comes. */
 const DAY_OVER = '17:32';
