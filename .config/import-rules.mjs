@@ -13,8 +13,8 @@ const SERVER = {
   'server/live': ['shared', 'server/domain', 'server/journal'],
   'server/access': ['shared', 'server/sqlite', 'server/problem.ts'],
   'server/operation': ['shared', 'server/live', 'server/problem.ts'],
-  'server/intake': ['shared', 'server/live', 'server/access', 'server/problem.ts'],
-  'server/feed': ['shared', 'server/live', 'server/access', 'server/problem.ts'],
+  'server/intake': ['shared', 'server/live', 'server/access', 'server/problem.ts', 'server/known-hall.ts'],
+  'server/feed': ['shared', 'server/live', 'server/access', 'server/problem.ts', 'server/known-hall.ts'],
   'server/report': ['shared', 'server/domain', 'server/journal', 'server/live', 'server/access', 'server/problem.ts'],
 };
 /** The domain's ladder: a noun may import the rungs below its own, never its own rung's neighbours or anything above. */
@@ -86,6 +86,7 @@ const pure = [
   },
   reachesOnly({ name: 'sources-reach-only', folder: 'server/intake/sources', may: PURE_SOURCES }),
   reachesOnly({ name: 'problem-reaches-only', folder: 'server/problem.ts', may: ['shared'] }),
+  reachesOnly({ name: 'known-hall-reaches-only', folder: 'server/known-hall.ts', may: ['server/live', 'server/problem.ts'] }),
   reachesOnly({ name: 'replay-reaches-only', folder: 'server/replay.ts', may: PURE_SOURCES }),
   {
     name: 'no-http-behind-the-intake',

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import serveFiles from '@fastify/static';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isDeeper, parseJson } from './intake/json.js';
 import { problemOf } from './intake/problem.filter.js';
 import { requestIds } from './operation/log-requests.js';
 import { Problem, problemBody } from './problem.js';
@@ -36,20 +37,15 @@ export function readBodies(app: NestFastifyApplication): void {
     try {
       done(null, body.length === 0 ? undefined : readJson(body.toString()));
     } catch (error) {
-      done(error instanceof Problem ? error : new Problem(400, 'notJson', `The body is not JSON: ${(error as Error).message}.`));
+      done(error as Problem);
     }
   });
 }
 
 function readJson(text: string): unknown {
-  const value: unknown = JSON.parse(text);
+  const value = parseJson(text);
   if (isDeeper(value, MAX_DEPTH)) throw new Problem(400, 'tooDeep', `The body was refused: it may be nested at most ${MAX_DEPTH} levels deep.`);
   return value;
-}
-
-function isDeeper(value: unknown, levels: number): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
 }
 
 /** Nothing is loaded from elsewhere: halls have no internet, and a foreign script has no business here. */

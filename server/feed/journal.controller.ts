@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../access/access.js';
 import { demand } from '../access/caller.js';
 import { credentialsOfRequest } from '../access/credentials.js';
+import { knownHall } from '../known-hall.js';
 import { Halls } from '../live/halls.js';
 import { Problem } from '../problem.js';
 
@@ -23,7 +24,7 @@ export class JournalController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     demand(this.access.caller(credentialsOfRequest(request)), 'journal.read', hallId);
-    if (!this.halls.get(hallId)) throw new Problem(404, 'unknownHall', `There is no hall "${hallId.slice(0, 64)}".`);
+    knownHall(this.halls, hallId);
     const range = { from: seqOf('from', from) ?? 1, to: seqOf('to', to) ?? Infinity };
     await reply.type('application/x-ndjson').send(Readable.from(this.halls.journalLines(hallId, range)));
   }

@@ -7,6 +7,7 @@ import type { Snapshot } from '../../shared/messages/messages.js';
 import { Access } from '../access/access.js';
 import { may } from '../access/caller.js';
 import { credentialsOfRequest } from '../access/credentials.js';
+import { knownHall } from '../known-hall.js';
 import { Halls } from '../live/halls.js';
 import { Problem } from '../problem.js';
 import { audienceOf, rowsFor, viewerOf } from './audience.js';
@@ -30,8 +31,7 @@ export class StateController {
 
   @Get(':hallId/state')
   async state(@Param('hallId') hallId: string, @Query('at') at: string | undefined, @Req() request: FastifyRequest): Promise<Snapshot> {
-    const hall = this.halls.get(hallId);
-    if (!hall) throw new Problem(404, 'unknownHall', `There is no hall "${hallId.slice(0, 64)}".`);
+    const hall = knownHall(this.halls, hallId);
     const audience = audienceOf(viewerOf(this.access, hall, credentialsOfRequest(request)));
     if (at === undefined) {
       const snapshot = hall.snapshot();

@@ -6,6 +6,7 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 import { z } from 'zod';
 import { CloudEvent, eventData, eventTypes, type EventType, type IntakeProblem } from '../../shared/events/cloud-event.js';
 import { parseInstant } from '../../shared/instant.js';
+import { isDeeper } from './json.js';
 
 export type Refusal = Pick<IntakeProblem, 'code' | 'message'>;
 
@@ -31,7 +32,7 @@ export function refusalOf(event: unknown): Refusal | null {
   if (typeof time === 'string' && Number.isNaN(parseInstant(time))) {
     return { code: 'invalid', message: 'time: must be an RFC 3339 instant with an offset, such as 2026-11-23T09:30:00+08:00' };
   }
-  if (tooDeep(event, MAX_DEPTH + 1)) return { code: 'tooDeep', message: `${deepField(event).slice(0, 80)}: may be nested at most ${MAX_DEPTH} levels deep` };
+  if (isDeeper(event, MAX_DEPTH + 1)) return { code: 'tooDeep', message: `${deepField(event).slice(0, 80)}: may be nested at most ${MAX_DEPTH} levels deep` };
   return null;
 }
 
@@ -58,12 +59,5 @@ function patternRule(field: string): string {
 }
 
 function deepField(event: object): string {
-  return Object.entries(event).find(([, value]) => tooDeep(value, MAX_DEPTH))![0];
-}
-
-function tooDeep(value: unknown, left: number): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  if (left === 0) return true;
-  for (const key in value) if (tooDeep((value as Record<string, unknown>)[key], left - 1)) return true;
-  return false;
+  return Object.entries(event).find(([, value]) => isDeeper(value, MAX_DEPTH))![0];
 }

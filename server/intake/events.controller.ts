@@ -5,9 +5,10 @@ import type { IntakeAnswer } from '../../shared/events/cloud-event.js';
 import { Access } from '../access/access.js';
 import { demand } from '../access/caller.js';
 import { credentialsOfRequest } from '../access/credentials.js';
+import { knownHall } from '../known-hall.js';
 import { Halls } from '../live/halls.js';
-import type { LiveHall } from '../live/live-hall.js';
 import { Problem } from '../problem.js';
+import { parseJson } from './json.js';
 import { postStream } from './ndjson.js';
 import { demandFewEnough, postEvents } from './post-events.js';
 import { Rates } from './rates.js';
@@ -44,7 +45,7 @@ export class EventsController {
       const said = isBatch ? 'an array' : 'one event';
       throw new Problem(400, 'mediaType', `The body is ${said}: application/cloudevents+json takes one event, application/cloudevents-batch+json an array.`);
     }
-    const values = parse(text);
+    const values = parseJson(text);
     const list = Array.isArray(values) ? values : [values];
     demandFewEnough(list);
     this.rates.take(caller, list.length);
@@ -56,18 +57,4 @@ export class EventsController {
 function refusePacked(encoding: string | undefined): void {
   if (!encoding || encoding.toLowerCase() === 'identity') return;
   throw new Problem(415, 'contentEncoding', `Content-Encoding ${encoding.slice(0, 40)} was refused: send the body as it is, unpacked.`);
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new Problem(400, 'notJson', `The body is not JSON: ${(error as Error).message}.`);
-  }
-}
-
-export function knownHall(halls: Halls, hallId: string): LiveHall {
-  const hall = halls.get(hallId);
-  if (!hall) throw new Problem(404, 'unknownHall', `There is no hall "${hallId.slice(0, 64)}": PUT /api/v1/halls/{hallId} makes one.`);
-  return hall;
 }

@@ -7,9 +7,9 @@ import { acceptBody } from '../access/accept-body.js';
 import { Access } from '../access/access.js';
 import { demand } from '../access/caller.js';
 import { credentialsOfRequest } from '../access/credentials.js';
+import { knownHall } from '../known-hall.js';
 import { Halls } from '../live/halls.js';
 import { Problem } from '../problem.js';
-import { knownHall } from './events.controller.js';
 
 @Controller('api/v1/halls/:hallId')
 export class HallsController {

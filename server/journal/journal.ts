@@ -64,23 +64,32 @@ export interface Journal {
   close(): Promise<void>;
 }
 
-/** A hall's stored events from `fromSeq` on, in seq order, in arrays of whole links. */
-export async function* storedEvents(journal: Journal, hallId: string, fromSeq: number): AsyncGenerator<StoredEvent[]> {
-  let next = fromSeq;
-  for (;;) {
+/** A hall's links from the one that holds `fromSeq` on, in groups as the journal gives them. */
+export async function* linkGroups(journal: Journal, hallId: string, fromSeq: number): AsyncGenerator<Link[]> {
+  for (let next = fromSeq; ; ) {
     const links = await journal.links(hallId, next);
     if (links.length === 0) return;
-    const stored: StoredEvent[] = [];
-    for (const link of links) {
-      (JSON.parse(link.body) as StoredEvent['event'][]).forEach((event, index) => {
-        const seq = link.firstSeq + index;
-        if (seq >= fromSeq) stored.push({ seq, loggedAt: link.loggedAt, event });
-      });
-      next = link.firstSeq + link.count;
-    }
-    for (const one of stored) if (one.event.type === 'event.corrected') await attachCorrected(journal, hallId, one);
-    yield stored;
+    yield links;
+    const last = links.at(-1)!;
+    next = last.firstSeq + last.count;
   }
+}
+
+/** The events of some links from `fromSeq` on, each correction with what it corrects. */
+export async function eventsOf(journal: Journal, hallId: string, { links, fromSeq }: { links: Link[]; fromSeq: number }): Promise<StoredEvent[]> {
+  const stored: StoredEvent[] = [];
+  for (const { body, firstSeq, loggedAt } of links) {
+    (JSON.parse(body) as StoredEvent['event'][]).forEach((event, index) => {
+      if (firstSeq + index >= fromSeq) stored.push({ seq: firstSeq + index, loggedAt, event });
+    });
+  }
+  for (const one of stored) if (one.event.type === 'event.corrected') await attachCorrected(journal, hallId, one);
+  return stored;
+}
+
+/** A hall's stored events from `fromSeq` on, in seq order, in arrays of whole links. */
+export async function* storedEvents(journal: Journal, hallId: string, fromSeq: number): AsyncGenerator<StoredEvent[]> {
+  for await (const links of linkGroups(journal, hallId, fromSeq)) yield eventsOf(journal, hallId, { links, fromSeq });
 }
 
 async function attachCorrected(journal: Journal, hallId: string, stored: StoredEvent): Promise<void> {

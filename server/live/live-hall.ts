@@ -13,7 +13,7 @@ import type { HallConfigured, HallEvent } from '../domain/event/fact.js';
 import { advance, nextDeadline } from '../domain/hall/advance.js';
 import { foldEvent } from '../domain/hall/fold-event.js';
 import type { Hall } from '../domain/hall/hall.js';
-import { hallState } from '../domain/hall/rows.js';
+import { hallState, isObserved } from '../domain/hall/rows.js';
 import { readText, type Appended, type Checkpoint, type Post, type Verdict } from '../journal/journal.js';
 import { checkpointOf } from './checkpoint.js';
 import type { ServerClock } from './clock.js';
@@ -154,10 +154,10 @@ export class LiveHall {
   entry(): HallEntry {
     advance(this.hall, this.now());
     const { settings, all, day } = this.hall;
-    const boards = [...this.hall.services.values()].reduce((sum, { observed }) => sum + (observed?.waiting ?? 0), 0);
+    const boards = [...this.hall.services.values()].filter(isObserved).reduce((sum, { observed }) => sum + observed!.waiting, 0);
     return {
       id: this.id, name: settings.name, demo: settings.demo, state: hallState(this.hall), day: day.date,
-      waiting: all.waiting || boards, serving: all.serving,
+      waiting: all.waiting + boards, serving: all.serving,
     };
   }
 

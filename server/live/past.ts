@@ -9,7 +9,7 @@ import { advance } from '../domain/hall/advance.js';
 import { applyEvent, clockOf, foldEvent } from '../domain/hall/fold-event.js';
 import { FOLD_VERSION, newHall, type Hall } from '../domain/hall/hall.js';
 import { allRows } from '../domain/hall/make-rows.js';
-import { storedEvents, type Journal, type Link } from '../journal/journal.js';
+import { eventsOf, linkGroups, storedEvents, type Journal, type Link } from '../journal/journal.js';
 import { splitArray } from '../journal/link-text.js';
 import { hallOfCheckpoint } from './checkpoint.js';
 
@@ -51,22 +51,21 @@ async function factsUpTo(journal: Journal, hallId: string, instant: number): Pro
 export async function* journalLines(journal: Journal, hallId: string, { from, to }: { from: number; to: number }): AsyncGenerator<string> {
   const checkpoint = await journal.lastCheckpoint(hallId, FOLD_VERSION);
   let hall: Hall | null = checkpoint && checkpoint.seq < from ? hallOfCheckpoint(checkpoint) : null;
-  let next = (hall?.seq ?? 0) + 1;
-  for await (const events of storedEvents(journal, hallId, next)) {
+  const fromSeq = (hall?.seq ?? 0) + 1;
+  for await (const links of linkGroups(journal, hallId, fromSeq)) {
     const flags = new Map<number, string[]>();
-    for (const stored of events) {
+    for (const stored of await eventsOf(journal, hallId, { links, fromSeq })) {
       hall ??= newHall(hallId, (stored.event as HallConfigured).data, stored.loggedAt);
       flags.set(stored.seq, foldEvent(hall, stored));
     }
-    next = events.at(-1)!.seq + 1;
-    if (next <= from) continue;
-    yield* linesOf(await journal.links(hallId, events[0]!.seq), { from, to: Math.min(to, next - 1), flags });
-    if (next > to) return;
+    yield* linesOf(links, { from, to, flags });
+    if (hall!.seq >= to) return;
   }
 }
 
 function* linesOf(links: Link[], { from, to, flags }: { from: number; to: number; flags: Map<number, string[]> }): Generator<string> {
-  for (const { firstSeq, loggedAt, body, hash } of links) {
+  for (const { firstSeq, count, loggedAt, body, hash } of links) {
+    if (firstSeq + count <= from) continue;
     let lines = '';
     splitArray(body).forEach((text, index) => {
       const seq = firstSeq + index;
