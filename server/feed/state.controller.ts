@@ -3,7 +3,7 @@ import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { HallEntry } from '../../shared/commands/hall.js';
 import { formatInstant, parseInstant } from '../../shared/instant.js';
-import type { Snapshot } from '../../shared/messages/messages.js';
+import type { StateAnswer } from '../../shared/rows/rows.js';
 import { Access } from '../access/access.js';
 import { may } from '../access/caller.js';
 import { credentialsOfRequest } from '../access/credentials.js';
@@ -30,7 +30,7 @@ export class StateController {
   }
 
   @Get(':hallId/state')
-  async state(@Param('hallId') hallId: string, @Query('at') at: string | undefined, @Req() request: FastifyRequest): Promise<Snapshot> {
+  async state(@Param('hallId') hallId: string, @Query('at') at: string | undefined, @Req() request: FastifyRequest): Promise<StateAnswer> {
     const hall = knownHall(this.halls, hallId);
     const audience = audienceOf(viewerOf(this.access, hall, credentialsOfRequest(request)));
     if (at === undefined) {

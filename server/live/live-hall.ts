@@ -135,7 +135,7 @@ export class LiveHall {
   }
 
   /** Everything as it stands, with nothing left to publish before it. */
-  snapshot(): Snapshot {
+  snapshot(): Omit<Snapshot, 'build'> {
     this.publish();
     const { epoch, seq, rows } = this.mirror;
     return { hallId: this.id, epoch, seq, at: formatInstant(this.now()), rows };

@@ -43,6 +43,14 @@ const ClockInstant = Instant.refine((text) => parseInstant(text) >= FIRST_YEAR &
  */
 export const HallClock = z.strictObject({ at: ClockInstant, speed: z.number().positive().max(10_000).default(1) });
 
+/** How a wall cuts its field: by the room there is, or always as told. */
+export const densities = ['auto', 'large', 'middle', 'compact', 'rows', 'zones'] as const;
+
+const Share = z.number().min(0).max(1);
+
+/** What the hall aims at, as shares 0…1, shown beside the figure: the service level 达标率 and the satisfied share 满意率. */
+const Targets = z.looseObject({ serviceLevel: Share.optional(), satisfaction: Share.optional() });
+
 /** What a person sets of a hall: `PUT /api/v1/halls/{hallId}`; the whole of it each time. Fields that are not ours are kept. */
 export const HallSettings = z.looseObject({
   name: Label,
@@ -57,6 +65,8 @@ export const HallSettings = z.looseObject({
     .default([]),
   openingHours: z.array(OpeningHours).max(50).default([]),
   seats: z.int().min(0).max(100_000).optional(),
+  targets: Targets.optional(),
+  wall: z.looseObject({ density: z.enum(densities).optional() }).optional(),
   /** Anyone who reaches the server may watch its wall without a key. */
   public: z.boolean().default(false),
   /** Marked on every screen as a demonstration or a replayed day: its figures are not this hall's today. */

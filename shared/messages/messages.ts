@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Id } from '../ids.js';
+import { Id, Label } from '../ids.js';
 import { Rows } from '../rows/rows.js';
 
 /** The wire's version: 1. A change of any row or message changes the fingerprint that `fingerprint.spec.ts` keeps. */
@@ -17,9 +17,34 @@ export const Hello = z.looseObject({
 });
 export type Hello = z.infer<typeof Hello>;
 
-/** server → client: everything, at `seq` of `epoch`. `at` is the hall's clock, RFC 3339. */
-export const Snapshot = z.object({ ...place, at: z.string(), rows: Rows });
+/** server → client: everything, at `seq` of `epoch`. `at` is the hall's clock, RFC 3339; `build` names the server's pages. */
+export const Snapshot = z.object({ ...place, at: z.string(), build: z.string(), rows: Rows });
 export type Snapshot = z.infer<typeof Snapshot>;
+
+export const screenPages = ['wall', 'city', 'desk', 'report'] as const;
+
+/** client → server, after each opening of the line and once a minute: how the screen is. Lengths in CSS px, ms and bytes. */
+export const ScreenStatus = z.looseObject({
+  /** Made by the screen once and kept by it. */
+  screenId: Id,
+  page: z.enum(screenPages),
+  /** What the wall's address calls it (`?name=`). */
+  name: Label.optional(),
+  build: z.string().max(64),
+  width: z.int().min(0).max(100_000),
+  height: z.int().min(0).max(100_000),
+  /** Device pixels a CSS px. */
+  ratio: z.number().min(0).max(16),
+  /** Since the page was loaded. */
+  upMs: z.number().min(0),
+  /** What the page's scripts hold; null where the browser does not tell. */
+  heapBytes: z.number().min(0).nullable(),
+});
+export type ScreenStatus = z.infer<typeof ScreenStatus>;
+
+/** server → client: load the page anew, because a person asked for it. */
+export const Reload = z.object({ screenId: Id });
+export type Reload = z.infer<typeof Reload>;
 
 /** server → client: what changed since `prev`. Applies when `prev` is the seq that the screen holds; else hello again. */
 export const Delta = z.object({

@@ -58,7 +58,10 @@ export const RatingFigures = z.object({
 });
 export type RatingFigures = z.infer<typeof RatingFigures>;
 
-/** Today's figures of the hall, a service, a counter or a person: ids `hall`, `service:X`, `counter:X`, `staff:X`. */
+/**
+ * Today's figures of the hall, a service, a zone, a counter or a person: ids `hall`, `service:X`, `zone:NAME`, `counter:X`,
+ * `staff:X`. A zone's are those of its counters taken together.
+ */
 export const Figures = z.object({
   tickets: TicketCounts,
   waitMs: Spread,
@@ -91,5 +94,17 @@ export const Quarter = z.object({
 });
 export type Quarter = z.infer<typeof Quarter>;
 
-export const FigureRow = z.union([Figures, Quarter]);
+/** The states of a strip: closed, open and free, serving or calling, paused; the one that filled most of the quarter. */
+export const stripStates = { c: 'closed', o: 'open', s: 'serving', p: 'paused' } as const;
+
+/** What each counter did in the last quarter-hours of today: id `strip`. Made anew when a quarter ends. */
+export const Strip = z.object({
+  /** Start of the first quarter. */
+  startAt: z.number(),
+  /** By counter: one letter of `stripStates` a quarter. */
+  counters: z.record(z.string(), z.string()),
+});
+export type Strip = z.infer<typeof Strip>;
+
+export const FigureRow = z.union([Figures, Quarter, Strip]);
 export type FigureRow = z.infer<typeof FigureRow>;

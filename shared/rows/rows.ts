@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { densities } from '../commands/hall.js';
 import { counterStates, hallStates, severities, sourceStates, ticketStates } from '../glossary/states.js';
 import { idsOf } from '../glossary/word.js';
 import { FigureRow } from './figures.js';
@@ -14,10 +15,17 @@ export const HallRow = z.object({
   day: z.string(),
   opensAt: maybe,
   closesAt: maybe,
+  /** The next stretch of opening hours that begins after now, today or on a later day; null when none is set. */
+  nextOpensAt: maybe,
+  nextClosesAt: maybe,
   seats: z.int().nullable(),
   demo: z.boolean(),
   /** How fast the hall's clock runs; 1 is real time. */
   speed: z.number(),
+  /** What the hall aims at, as shares 0…1; null where nothing was promised. */
+  targets: z.object({ serviceLevel: z.number().nullable(), satisfaction: z.number().nullable() }),
+  /** How its wall cuts the field; `auto` goes by the number of counters and the room there is. */
+  density: z.enum(densities),
   /** Events of today by quality flag: what the feed got wrong and we took all the same. */
   quality: z.record(z.string(), z.int()),
 });
@@ -32,6 +40,8 @@ export const ServiceRow = z.object({
   waitLimitMs: z.number().nullable(),
   observed: z.boolean(),
   lastNumber: z.string().nullable(),
+  /** The feeds (ids of `sources`) that today put tickets into its queue or read its board, sorted. */
+  sourceIds: z.array(z.string()),
 });
 export type ServiceRow = z.infer<typeof ServiceRow>;
 
@@ -47,6 +57,8 @@ export const CounterRow = z.object({
   serviceIds: z.array(z.string()),
   ratingMean: z.number().nullable(),
   registered: z.boolean(),
+  /** The feed (an id of `sources`) that last spoke of it; null before the first word. */
+  sourceId: z.string().nullable(),
 });
 export type CounterRow = z.infer<typeof CounterRow>;
 
@@ -64,11 +76,23 @@ export const TicketRow = z.object({
 });
 export type TicketRow = z.infer<typeof TicketRow>;
 
+const subjectKinds = ['ticket', 'service', 'counter', 'staff', 'source', 'hall'] as const;
+
+/**
+ * An alert 告警. It stands from `raisedAt`; one that is resolved stays for a minute, so that people see it go. What still runs
+ * is counted from `sinceAt` by whoever shows it; `value` and `limit` are those of the instant it was raised: ms for lengths,
+ * else counts, levels or means.
+ */
 export const AlertRow = z.object({
   clauseId: z.string(),
   kind: z.string(),
   severity: z.enum(idsOf(severities)),
-  subject: z.object({ kind: z.string(), id: z.string() }),
+  subject: z.object({ kind: z.enum(subjectKinds), id: z.string() }),
+  /** What people call the subject: a ticket's number, the name of a counter, a service or a source. */
+  label: z.string(),
+  serviceId: z.string().nullable(),
+  counterId: z.string().nullable(),
+  sinceAt: maybe,
   dueAt: at,
   raisedAt: at,
   late: z.boolean(),
@@ -117,3 +141,4 @@ export function emptyRows(): Rows {
 
 /** `GET /api/v1/halls/{hallId}/state`: the rows as the caller may see them, and where in the feed they stand. */
 export const StateAnswer = z.object({ hallId: z.string(), epoch: z.string(), seq: z.int(), at: z.string(), rows: Rows });
+export type StateAnswer = z.infer<typeof StateAnswer>;

@@ -88,7 +88,10 @@ export function beginDay(hall: Hall, day: Day): void {
     hall.openings = [];
     hall.ratings = [];
     hall.quarters.clear();
-    for (const service of hall.services.values()) service.observed = null;
+    for (const service of hall.services.values()) {
+      service.observed = null;
+      service.sources.clear();
+    }
   }
   recount(hall);
 }

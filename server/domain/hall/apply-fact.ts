@@ -22,6 +22,7 @@ export interface PlacedFact {
 export function applyFact(hall: Hall, fact: PlacedFact, flag: Flag): void {
   const { event } = fact;
   flagUnknown(hall, event, flag);
+  noteSource(hall, fact);
   switch (event.type) {
     case 'counter.opened':
     case 'counter.closed':
@@ -43,6 +44,27 @@ export function applyFact(hall: Hall, fact: PlacedFact, flag: Flag): void {
       return;
     default:
       return applyTicket(hall, fact, flag);
+  }
+}
+
+const SPEAKS_OF_QUEUE = new Set<string>(['ticket.issued', 'queue.observed']);
+
+/** N6: which feed a counter's state and a service's queue come from; a rating pad's word is none of either. */
+function noteSource(hall: Hall, { at, event }: PlacedFact): void {
+  if (event.type.startsWith('rating.')) return;
+  const { counterId, serviceId } = event.data as { counterId?: string; serviceId?: string };
+  if (counterId !== undefined) {
+    const group = counterOf(hall, counterId);
+    const { source } = group;
+    if (!source || at > source.at || (at === source.at && event.source > source.id)) {
+      if (source?.id !== event.source) hall.dirty.counters.add(counterId);
+      group.source = { id: event.source, at };
+    }
+  }
+  if (serviceId !== undefined && SPEAKS_OF_QUEUE.has(event.type) && isWithin(hall.day, at)) {
+    const { sources } = serviceOf(hall, serviceId);
+    if (!sources.has(event.source)) hall.dirty.services.add(serviceId);
+    sources.add(event.source);
   }
 }
 

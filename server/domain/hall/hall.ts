@@ -13,7 +13,7 @@ import { newTally, type Tally } from '../kpi/tally.js';
 import type { Mark, Ticket } from '../ticket/ticket.js';
 
 /** The fold's version: a checkpoint of another version is set aside and the journal folded anew. */
-export const FOLD_VERSION = 3;
+export const FOLD_VERSION = 4;
 
 /** Open tickets and today's counts of the hall, a service, a counter or a person. */
 export interface Group {
@@ -36,10 +36,14 @@ export interface Observation {
 export interface ServiceGroup extends Group {
   queue: Set<Ticket>;
   observed: Observation | null;
+  /** The feeds that today put tickets into its queue or read its board. */
+  sources: Set<string>;
 }
 
 export interface CounterGroup extends Group {
   counter: Counter;
+  /** The feed whose word of it is the newest. */
+  source: { id: string; at: number } | null;
 }
 
 export interface Source {
@@ -142,7 +146,7 @@ export function newHall(id: string, settings: HallSettings, now: number): Hall {
 export function serviceOf(hall: Hall, id: string): ServiceGroup {
   let service = hall.services.get(id);
   if (!service) {
-    hall.services.set(id, (service = { ...newGroup(), queue: new Set(), observed: null }));
+    hall.services.set(id, (service = { ...newGroup(), queue: new Set(), observed: null, sources: new Set() }));
     hall.dirty.services.add(id);
     hall.dirty.hall = true;
   }
@@ -152,7 +156,7 @@ export function serviceOf(hall: Hall, id: string): ServiceGroup {
 export function counterOf(hall: Hall, id: string): CounterGroup {
   let counter = hall.counters.get(id);
   if (!counter) {
-    hall.counters.set(id, (counter = { ...newGroup(), counter: newCounter(id) }));
+    hall.counters.set(id, (counter = { ...newGroup(), counter: newCounter(id), source: null }));
     hall.dirty.counters.add(id);
   }
   return counter;

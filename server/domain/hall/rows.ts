@@ -2,6 +2,7 @@
 import type { CounterRow, HallRow, ServiceRow, SourceRow, TicketRow } from '../../../shared/rows/rows.js';
 import { replayCounter, viewCounter } from '../counter/counter.js';
 import { isOpen, type Ticket } from '../ticket/ticket.js';
+import { dayAt, openingsOn } from '../calendar/day.js';
 import { openingsOf } from './advance.js';
 import { isIdle, waitLimitOf, type CounterGroup, type Hall, type ServiceGroup, type Source } from './hall.js';
 import { silentAfterMs } from './hear.js';
@@ -24,11 +25,39 @@ export function hallRow(hall: Hall): HallRow {
     day: hall.day.date,
     opensAt: stretches[0]?.opensAt ?? null,
     closesAt: stretches.length === 0 ? null : Math.max(...stretches.map(({ closesAt }) => closesAt)),
+    ...nextOpening(hall),
     seats: settings.seats ?? null,
     demo: settings.demo,
     speed: hall.clock.speed,
+    targets: { serviceLevel: settings.targets?.serviceLevel ?? null, satisfaction: settings.targets?.satisfaction ?? null },
+    density: settings.wall?.density ?? 'auto',
     quality: { ...hall.quality },
   };
+}
+
+/** A hall that opens at all does so within so many days. */
+const LOOK_AHEAD_DAYS = 15;
+
+/** H5: the first stretch of opening hours after now, today or on a later day. */
+function nextOpening(hall: Hall): Opening {
+  const known = openings.get(hall.day);
+  if (known?.settings === hall.settings && (known.next.nextOpensAt ?? Infinity) > hall.now) return known.next;
+  const next = findOpening(hall);
+  openings.set(hall.day, { settings: hall.settings, next });
+  return next;
+}
+
+type Opening = { nextOpensAt: number | null; nextClosesAt: number | null };
+const openings = new WeakMap<Hall['day'], { settings: Hall['settings']; next: Opening }>();
+
+function findOpening(hall: Hall): Opening {
+  let { day } = hall;
+  for (let ahead = 0; ahead < LOOK_AHEAD_DAYS; ahead++) {
+    const next = (ahead === 0 ? openingsOf(hall) : openingsOn(day, hall.settings.openingHours)).find(({ opensAt }) => opensAt > hall.now);
+    if (next) return { nextOpensAt: next.opensAt, nextClosesAt: next.closesAt };
+    day = dayAt(day.endAt, day.zone);
+  }
+  return { nextOpensAt: null, nextClosesAt: null };
 }
 
 /** Open counters that can serve each service; a counter that lists no services can serve any. */
@@ -75,6 +104,7 @@ export function serviceRow(hall: Hall, id: string, openCounters: (serviceId: str
     waitLimitMs: waitLimitOf(hall, id),
     observed: board !== null,
     lastNumber: board?.lastNumber ?? null,
+    sourceIds: [...service.sources].sort(),
   };
 }
 
@@ -120,6 +150,7 @@ export function counterRow(hall: Hall, id: string): CounterRow {
     serviceIds: servicesOf(hall, group),
     ratingMean: given === 0 ? null : byLevel.reduce((sum, count, index) => sum + count * (index + 1), 0) / given,
     registered: registered !== undefined,
+    sourceId: group.source?.id ?? null,
   };
 }
 
