@@ -7,7 +7,7 @@ import { newCounter, rollCounter } from '../counter/counter.js';
 import { newTally } from '../kpi/tally.js';
 import { isOpen } from '../ticket/ticket.js';
 import { countMark, gaugeTicket } from './count.js';
-import { newDirty, newGroup, quarterOf, QUARTER_MS, waitLimitOf, type Group, type Hall } from './hall.js';
+import { newDirty, newGroup, quarterOf, quarterStart, QUARTER_MS, waitLimitOf, type Group, type Hall } from './hall.js';
 import { silentAt } from './hear.js';
 import { forgetAlerts, goneAt, nextDue } from './judge.js';
 import { openingsOf } from './openings.js';
@@ -30,7 +30,7 @@ export function markPassed(hall: Hall): void {
     source.silent = true;
     hall.dirty.sources.add(id);
   }
-  if (passed(quarterEnd(hall, before))) hall.dirty.quarters = true;
+  if (passed(quarterEnd(hall, before))) hall.dirty.quarters = hall.dirty.strip = true;
   for (const { opensAt, closesAt } of openingsOf(hall)) if (passed(opensAt) || passed(closesAt)) hall.dirty.hall = true;
   for (const { at } of hall.openings) if (passed(at)) hall.dirty.hall = true;
   for (const alert of hall.alerts.values()) if (passed(goneAt(alert, hall))) hall.dirty.alerts.add(alert.id);
@@ -47,7 +47,7 @@ export function markPassed(hall: Hall): void {
 }
 
 function quarterEnd(hall: Hall, at: number): number {
-  return hall.day.startAt + (Math.floor((at - hall.day.startAt) / QUARTER_MS) + 1) * QUARTER_MS;
+  return quarterStart(hall, at) + QUARTER_MS;
 }
 
 /** The earliest instant after `now` at which the hall changes though no event comes; hall's clock, epoch ms. */
@@ -108,6 +108,7 @@ function recount(hall: Hall): void {
   takeUpAll(hall);
   emptyGroup(hall.all);
   hall.staff.clear();
+  hall.zones.clear();
   const quarters = [...hall.quarters];
   hall.quarters.clear();
   for (const [index, { observed }] of quarters) {

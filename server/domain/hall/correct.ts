@@ -25,6 +25,7 @@ export function correctEvent(hall: Hall, { correction, corrects }: Correction, f
   if (instead === undefined) return flag('badCorrection');
   const at = takeOut(hall, seq, event) ?? givenBackAt(hall, corrects);
   if (at === null) return flag('unknownEvent');
+  hall.dirty.strip = true;
   if (instead) applyFact(hall, { seq, at, heardAt: hall.now, event: instead }, flag);
 }
 

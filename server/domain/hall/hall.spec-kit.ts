@@ -18,13 +18,13 @@ import { allRows } from './make-rows.js';
 
 type Settings = Partial<z.input<typeof HallSettings>>;
 
-/** Two services, of which S1 has a wait limit of 20 minutes, and two counters; the clocks of Shanghai. */
+/** Two services, of which S1 has a wait limit of 20 minutes, and two counters, each in a zone of its own; the clocks of Shanghai. */
 export function settingsForSpec(more: Settings = {}): HallSettings {
   return HallSettings.parse({
     name: 'Spec',
     timezone: 'Asia/Shanghai',
     services: [{ id: 'S1', name: 'First', waitLimit: 'PT20M' }, { id: 'S2', name: 'Second' }],
-    counters: [{ id: 'C1', name: 'One', serviceIds: ['S1'] }, { id: 'C2', name: 'Two', serviceIds: ['S2'] }],
+    counters: [{ id: 'C1', name: 'One', zone: 'A', serviceIds: ['S1'] }, { id: 'C2', name: 'Two', zone: 'B', serviceIds: ['S2'] }],
     ...more,
   });
 }
