@@ -48,6 +48,13 @@ export const densities = ['auto', 'large', 'middle', 'compact', 'rows', 'zones']
 
 const Share = z.number().min(0).max(1);
 
+/** A date that is not as its weekday says: a holiday 节假日 has no hours, a worked weekend 调休 has its own. */
+const DayException = z.strictObject({
+  date: z.iso.date(),
+  name: Label.optional(),
+  hours: z.array(z.strictObject({ opens: TimeOfDay, closes: TimeOfDay }).refine(({ opens, closes }) => opens < closes, { path: ['closes'], message: 'must be later than opens' })).max(10).default([]),
+});
+
 /** What the hall aims at, as shares 0…1, shown beside the figure: the service level 达标率 and the satisfied share 满意率. */
 const Targets = z.looseObject({ serviceLevel: Share.optional(), satisfaction: Share.optional() });
 
@@ -60,10 +67,11 @@ export const HallSettings = z.looseObject({
     .max(500)
     .default([]),
   counters: z
-    .array(z.looseObject({ id: Id, name: Label, zone: Label.optional(), serviceIds: z.array(Id).max(500).default([]) }))
+    .array(z.looseObject({ id: Id, name: Label, zone: Label.optional(), serviceIds: z.array(Id).max(500).default([]), roster: z.array(OpeningHours).max(50).optional() }))
     .max(2000)
     .default([]),
   openingHours: z.array(OpeningHours).max(50).default([]),
+  exceptions: z.array(DayException).max(1000).optional(),
   seats: z.int().min(0).max(100_000).optional(),
   targets: Targets.optional(),
   wall: z.looseObject({ density: z.enum(densities).optional() }).optional(),

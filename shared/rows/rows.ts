@@ -102,7 +102,17 @@ export const AlertRow = z.object({
   acknowledgedBy: z.string().nullable(),
   assignedTo: z.string().nullable(),
   escalatedAt: maybe,
+  /** How often it went to the next person because nobody acknowledged. */
+  escalations: z.int(),
+  /** Quiet until then: no sound, no message, no escalation. */
+  silencedUntil: maybe,
+  /** The version of the standard that it was judged by. */
+  standardVersion: z.int(),
+  /** The latest remarks, oldest first. */
+  notes: z.array(z.object({ at, by: z.string(), text: z.string() })),
   resolvedAt: maybe,
+  /** Who ended it; null: it ended by itself. */
+  resolvedBy: z.string().nullable(),
 });
 export type AlertRow = z.infer<typeof AlertRow>;
 

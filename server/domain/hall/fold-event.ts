@@ -14,7 +14,7 @@ import { applyFact, type Flag } from './apply-fact.js';
 import { correctEvent } from './correct.js';
 import { counterOf, serviceOf, type Hall } from './hall.js';
 import { hearSource } from './hear.js';
-import { applyAlert } from './judge.js';
+import { applyAlert } from './apply-alert.js';
 import { setBack } from './set-back.js';
 
 /** The live fold: places the event, moves the hall's clock to when it was heard, and applies it. */
@@ -26,6 +26,7 @@ export function foldEvent(hall: Hall, stored: StoredEvent): QualityFlag[] {
     return [];
   }
   advance(hall, placed.heardAt);
+  if (stored.event.type === 'standard.put') return []; // taken by the standard's own fold
   if (isAlertEvent(stored.event)) return foldAlert(hall, stored.seq, stored.event);
   // D6: what is believed to be of tomorrow already begins tomorrow
   if (placed.at >= hall.day.endAt) advance(hall, placed.at);

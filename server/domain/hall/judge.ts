@@ -3,7 +3,7 @@
  * LiveHall writes the verdicts into the journal, and only the fold of those events changes an alert. So the decision stands
  * inside the line: a verdict that no longer holds when it is folded raises nothing.
  */
-import type { AlertEvent, Raised } from '../event/own-event.js';
+import type { Raised } from '../event/own-event.js';
 import { keyOf, type Alert } from '../alert/alert.js';
 import { clausesOf, type Clause } from '../standard/clause.js';
 import type { Ticket } from '../ticket/ticket.js';
@@ -20,7 +20,7 @@ const LATE_MS = 5_000;
 const DAY_MS = 24 * 3_600_000;
 
 /** A2: a wait is judged on the day it began; where the hall is open over midnight, on the next one too. */
-function judgedFrom(hall: Hall): number {
+export function judgedFrom(hall: Hall): number {
   const { startAt } = hall.day;
   const overnight = hall.settings.openingHours.length === 0 || openingsOf(hall).some(({ opensAt }) => opensAt === startAt);
   return overnight ? startAt - DAY_MS : startAt;
@@ -71,7 +71,7 @@ function raisedFor(hall: Hall, { clause, ticket, severity, dueAt }: { clause: Cl
     clauseId: clause.id, kind: clause.kind, severity, subject: { kind: 'ticket', id: ticket.id },
     label: ticket.number ?? ticket.id, serviceId: ticket.serviceId, counterId: null, sinceAt: ticket.legAt,
     dueAt, raisedAt: hall.now, late: hall.now - dueAt > LATE_MS * Math.max(1, hall.clock.speed),
-    value: dueAt - ticket.legAt, limit: clause.breachMs,
+    value: dueAt - ticket.legAt, limit: clause.breachMs, standardVersion: 0,
   };
 }
 
@@ -87,36 +87,7 @@ function endOf(hall: Hall, alert: Alert): number | null {
   return alert.severity === 'warning' && hall.now >= breachAt ? breachAt : null;
 }
 
-function stillWaits(hall: Hall, { subject, sinceAt }: Raised): boolean {
+export function stillWaits(hall: Hall, { subject, sinceAt }: Raised): boolean {
   const ticket = hall.tickets.get(subject.id);
   return ticket?.state === 'waiting' && ticket.legAt === sinceAt;
-}
-
-/** A1: an alert is raised once for its clause, subject and due instant, and only if what it says still holds when it is folded. */
-export function applyAlert(hall: Hall, event: AlertEvent): void {
-  if (event.type === 'alert.raised') {
-    const key = keyOf(event.data);
-    if (hall.raised.has(key)) return;
-    hall.raised.set(key, event.data.dueAt);
-    if (!stillWaits(hall, event.data)) return;
-    hall.alerts.set(event.id, { id: event.id, ...event.data, resolvedAt: null });
-    hall.dirty.alerts.add(event.id);
-    return;
-  }
-  const alert = hall.alerts.get(event.data.alertId);
-  if (!alert || alert.resolvedAt !== null) return;
-  alert.resolvedAt = event.data.resolvedAt;
-  hall.dirty.alerts.add(alert.id);
-}
-
-/** A3: what is resolved stays on the screens for a minute. */
-export function goneAt({ resolvedAt }: Alert, hall: Hall): number {
-  return resolvedAt === null ? Infinity : resolvedAt + 60_000 * Math.max(1, hall.clock.speed);
-}
-
-/** What can fall due no more need not be remembered: resolved alerts of earlier days, and what was raised before them. */
-export function forgetAlerts(hall: Hall): void {
-  const from = judgedFrom(hall);
-  for (const [key, dueAt] of hall.raised) if (dueAt < from) hall.raised.delete(key);
-  for (const [id, alert] of hall.alerts) if (alert.resolvedAt !== null && alert.dueAt < from && goneAt(alert, hall) <= hall.now) hall.alerts.delete(id);
 }
