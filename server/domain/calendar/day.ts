@@ -88,14 +88,19 @@ export function isWithin(day: Day, at: number): boolean {
   return at >= day.startAt && at < day.endAt;
 }
 
-/** The day's stretches of opening hours as instants, in order. */
-export function openingsOn(day: Day, hours: HallSettings['openingHours']): { opensAt: number; closesAt: number }[] {
-  const weekday = weekdays[(new Date(`${day.date}T00:00:00Z`).getUTCDay() + 6) % 7];
-  return hours
-    .filter((stretch) => weekday && stretch.days.includes(weekday))
-    .map((stretch) => ({
-      opensAt: instantOf(day.date, stretch.opens, day.zone),
-      closesAt: instantOf(day.date, stretch.closes, day.zone),
-    }))
+/** From when to when something is open, epoch ms. */
+export interface Stretch {
+  opensAt: number;
+  closesAt: number;
+}
+
+export type Exceptions = NonNullable<HallSettings['exceptions']>;
+
+/** The day's stretches of opening hours as instants, in order: of its weekday, or of the date where that is an exception. */
+export function openingsOn(day: Day, hours: HallSettings['openingHours'], exceptions: Exceptions = []): Stretch[] {
+  const weekday = weekdays[(new Date(`${day.date}T00:00:00Z`).getUTCDay() + 6) % 7]!;
+  const exception = exceptions.find(({ date }) => date === day.date);
+  return (exception?.hours ?? hours.filter(({ days }) => days.includes(weekday)))
+    .map(({ opens, closes }) => ({ opensAt: instantOf(day.date, opens, day.zone), closesAt: instantOf(day.date, closes, day.zone) }))
     .sort((a, b) => a.opensAt - b.opensAt);
 }

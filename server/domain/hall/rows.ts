@@ -53,7 +53,7 @@ const openings = new WeakMap<Hall['day'], { settings: Hall['settings']; next: Op
 function findOpening(hall: Hall): Opening {
   let { day } = hall;
   for (let ahead = 0; ahead < LOOK_AHEAD_DAYS; ahead++) {
-    const next = (ahead === 0 ? openingsOf(hall) : openingsOn(day, hall.settings.openingHours)).find(({ opensAt }) => opensAt > hall.now);
+    const next = (ahead === 0 ? openingsOf(hall) : openingsOn(day, hall.settings.openingHours, hall.settings.exceptions)).find(({ opensAt }) => opensAt > hall.now);
     if (next) return { nextOpensAt: next.opensAt, nextClosesAt: next.closesAt };
     day = dayAt(day.endAt, day.zone);
   }
