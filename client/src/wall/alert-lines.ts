@@ -19,7 +19,8 @@ export interface AlertLine {
 
 export function alertLine(alert: Alert, t: Words): AlertLine {
   const { id, severity, label, kind, value, limit, age, acknowledged, resolved } = alert;
-  const marks = [alert.service, alert.stale ? t.alertStale : '', alert.missed ? t.alertMissed : ''];
+  const where = alert.service || alert.place;
+  const marks = [where === label ? '' : where, alert.stale ? t.alertStale : '', alert.missed ? t.alertMissed : ''];
   return {
     id, severity, label, resolved,
     glyph: glyphOf(severity, acknowledged),

@@ -5,6 +5,7 @@ import { HallAnswers } from '../hall/hall-answers';
 import { Glyph, type GlyphName } from '../ui/glyph';
 import { label, t } from '../ui/lang';
 import { LangSwitch } from '../ui/lang-switch';
+import { WallPages } from './pages';
 import { SoundSwitch } from './sound-switch';
 
 interface Entry {
@@ -27,8 +28,6 @@ const NAMED_SOURCES = 2;
   styleUrl: './wall-footer.css',
 })
 export class WallFooter {
-  /** Which page of how many, where there are several. */
-  readonly page = input('');
   /** What the wall's address calls it. */
   readonly name = input('');
   readonly sound = input(false);
@@ -36,6 +35,7 @@ export class WallFooter {
   readonly note = input('');
 
   protected readonly answers = inject(HallAnswers);
+  protected readonly pages = inject(WallPages);
   protected readonly t = t;
   protected readonly version = version;
 
