@@ -1,6 +1,7 @@
-import { computed, inject, Injectable, type Signal } from '@angular/core';
+import { computed, inject, Injectable, linkedSignal, untracked, type Signal } from '@angular/core';
 import { HallFeed } from '../feed/hall-feed';
-import { counterTile, type CounterTile } from './counters';
+import { counterAlerts, invertedCounters, serviceAlerts } from './counter-alerts';
+import { counterTile, type Around, type CounterTile } from './counters';
 import { quartersOf, untilClosing } from './curve';
 import { limitsOf, isObserved, longestWait, queuesOf } from './queues';
 import { sameFields, sameList, sameValues } from './same';
@@ -21,7 +22,10 @@ export class HallAnswers {
   readonly timezone = computed(() => this.hall()?.timezone ?? 'UTC');
 
   /** The queues with their waits; they change every second while anyone waits. */
-  readonly queues = computed(() => queuesOf(this.feed.rows.services(), this.now()), { equal: sameList });
+  readonly queues = computed(
+    () => queuesOf(this.feed.rows.services(), this.now(), { standings: this.serviceStandings(), deadSources: this.deadSources() }),
+    { equal: sameList },
+  );
   private readonly queueById = computed(() => new Map(this.queues().map((queue) => [queue.id, queue])));
   readonly longest = computed(() => longestWait(this.queues()));
   readonly observed = computed(() => isObserved(this.feed.rows.services(), this.feed.rows.counters()));
@@ -41,18 +45,37 @@ export class HallAnswers {
   readonly silent = computed(() => this.silenceSeconds() !== null);
   private readonly staleIds = computed(() => this.staleNow(), { equal: (a, b) => sameValues([...a], [...b]) });
 
+  private readonly deadSources = computed(() => new Set(this.sources().filter((source) => source.state !== 'live').map((source) => source.id)), {
+    equal: (a, b) => sameValues([...a], [...b]),
+  });
+  private readonly serviceStandings = computed(() => serviceAlerts(this.feed.rows.alerts()));
+  private readonly standings = computed(() => counterAlerts(this.feed.rows.alerts(), this.feed.rows.counters()));
+  /** The hall's instant from which on this screen has missed nothing. */
+  private readonly watchedSince = linkedSignal({
+    source: () => this.feed.freshness() === 'live',
+    computation: (live) => (live ? untracked(this.now) : null),
+  });
+  private readonly inverted = computed(() => this.invertedNow(), { equal: (a, b) => sameValues([...a], [...b]) });
+  private readonly around = computed<Around>(() => (
+    { queues: this.queueById(), standings: this.standings(), staleIds: this.staleIds(), inverted: this.inverted() }));
+
   readonly zones = computed(() => zonesOf(this.feed.rows.counters()), { equal: sameZones });
 
   /** What the tile of a counter says: a signal that changes only when the tile must be painted again. */
   tile(id: Signal<string>): Signal<CounterTile> {
     return computed(
-      () => counterTile(id(), this.feed.rows.counters()[id()], { now: this.now(), queues: this.queueById(), staleIds: this.staleIds() }),
+      () => counterTile(id(), this.feed.rows.counters()[id()], this.around()),
       { equal: sameFields },
     );
   }
 
   zone(zone: Signal<Zone>): Signal<ZoneSummary> {
-    return computed(() => zoneSummary(zone(), this.feed.rows.counters(), this.queueById()), { equal: sameFields });
+    return computed(() => zoneSummary(zone(), { counters: this.feed.rows.counters(), figures: this.feed.rows.figures() }, this.around()), { equal: sameFields });
+  }
+
+  private invertedNow(): ReadonlySet<string> {
+    const [now, since, speed] = [this.now(), this.watchedSince(), this.hall()?.speed ?? 1];
+    return now === null || since === null ? new Set() : invertedCounters(this.standings(), { now, speed, since });
   }
 
   private staleNow(): ReadonlySet<string> {

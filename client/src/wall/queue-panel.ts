@@ -44,7 +44,7 @@ export class QueuePanel {
     return height == null ? Infinity : Math.max(2, Math.floor((height - HEAD_REM) / ROW_REM));
   });
   private readonly turn = computed(() => Math.floor((this.answers.now() ?? 0) / TURN_MS));
-  private readonly page = computed(() => pageOf(this.answers.queues(), { slots: this.slots(), turn: this.turn() }, (queue) => queue.severity === 'over'));
+  private readonly page = computed(() => pageOf(this.answers.queues(), { slots: this.slots(), turn: this.turn() }, (queue) => queue.severity === 'breach'));
 
   protected readonly lines = computed(() => this.page().items.map((queue) => this.line(queue)), { equal: sameList });
   protected readonly hidden = computed(() => this.answers.queues().length - this.page().items.length);

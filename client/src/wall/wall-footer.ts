@@ -8,8 +8,8 @@ import { LangSwitch } from '../ui/lang-switch';
 
 const STATES = ['serving', 'calling', 'open', 'paused', 'closed'] as const;
 const SEVERITIES = [
-  { glyph: 'over', word: 'legendOver' },
-  { glyph: 'near', word: 'legendNear' },
+  { glyph: 'breach', word: 'legendOver' },
+  { glyph: 'warning', word: 'legendNear' },
 ] as const;
 /** More names than these do not fit; the rest is counted. */
 const NAMED_SOURCES = 2;

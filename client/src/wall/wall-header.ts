@@ -47,7 +47,7 @@ export class WallHeader {
     return silence === null ? t().live : t().dataSilent(silence);
   });
   protected readonly glyph = computed<GlyphName>(() => {
-    if (this.feed.freshness() !== 'live') return 'near';
+    if (this.feed.freshness() !== 'live') return 'warning';
     return this.answers.silenceSeconds() === null ? 'serving' : 'stale';
   });
 }
