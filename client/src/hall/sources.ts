@@ -33,21 +33,16 @@ function isLate({ state, silentAfterMs }: SourceRow, silentMs: number): boolean 
   return state === 'live' && silentAfterMs < NO_BEAT_MS && silentMs > silentAfterMs / 2;
 }
 
-function deadIds(sources: readonly Source[]): Set<string> {
+/** Ids of those whose word no longer holds. */
+export function deadSources(sources: readonly Source[]): Set<string> {
   return new Set(sources.filter((source) => source.state !== 'live').map((source) => source.id));
 }
 
 /** Counters of which nobody can tell any more: their own device, named like them, or the feed that last spoke of them is dead. */
 export function staleCounters(sources: readonly Source[], counters: Rows['counters']): Set<string> {
-  const dead = deadIds(sources);
+  const dead = deadSources(sources);
   if (dead.size === 0) return dead;
   return new Set(Object.keys(counters).filter((id) => dead.has(DEVICE + id) || dead.has(counters[id]?.sourceId ?? '')));
-}
-
-/** Queues that a dead feed fills, in full or in part. */
-export function staleQueues(sources: readonly Source[], services: Rows['services']): Set<string> {
-  const dead = deadIds(sources);
-  return new Set(Object.keys(services).filter((id) => services[id]?.sourceIds.some((source) => dead.has(source))));
 }
 
 /** How many dead sources a figure over all counters, or over all queues, would mix in: one is enough to make it untrue. */
@@ -59,7 +54,7 @@ export interface Missing {
 export function missingSources(sources: readonly Source[], { counters, services }: Pick<Rows, 'counters' | 'services'>): Missing {
   const ofCounters = new Set(Object.entries(counters).flatMap(([id, row]) => [DEVICE + id, row.sourceId]));
   const ofQueues = new Set(Object.values(services).flatMap((row) => row.sourceIds));
-  const dead = [...deadIds(sources)];
+  const dead = [...deadSources(sources)];
   return { counters: dead.filter((id) => ofCounters.has(id)).length, queues: dead.filter((id) => ofQueues.has(id)).length };
 }
 
