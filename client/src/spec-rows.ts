@@ -9,21 +9,22 @@ export const MINUTE = 60_000;
 export function hallRow(over: Partial<HallRow> = {}): HallRow {
   return {
     name: '市政务服务中心', timezone: 'Asia/Shanghai', state: 'open', day: '2026-11-23',
-    opensAt: null, closesAt: null, seats: null, demo: false, speed: 1, quality: {}, ...over,
+    opensAt: null, closesAt: null, nextOpensAt: null, nextClosesAt: null, seats: null, demo: false, speed: 1,
+    targets: { serviceLevel: null, satisfaction: null }, density: 'auto', quality: {}, ...over,
   };
 }
 
 export function serviceRow(over: Partial<ServiceRow> = {}): ServiceRow {
   return {
     name: '社保医保', waiting: 3, oldestIssuedAt: NOW - 7 * MINUTE, openCounters: 2, waitLimitMs: 30 * MINUTE,
-    observed: false, lastNumber: null, ...over,
+    observed: false, lastNumber: null, sourceIds: [], ...over,
   };
 }
 
 export function counterRow(over: Partial<CounterRow> = {}): CounterRow {
   return {
     name: '综合窗口', zone: null, state: 'serving', stateAt: NOW - 4 * MINUTE, staffId: null, ticketId: 't1',
-    ticketNumber: 'A023', serviceIds: ['s1'], ratingMean: null, registered: true, ...over,
+    ticketNumber: 'A023', serviceIds: ['s1'], ratingMean: null, registered: true, sourceId: null, ...over,
   };
 }
 

@@ -1,10 +1,13 @@
 import { computed, inject, Injectable, type Signal } from '@angular/core';
 import { HallFeed } from '../feed/hall-feed';
+import { standingBreaches } from './breaches';
 import { counterTile, type CounterTile } from './counters';
 import { quartersOf, untilClosing } from './curve';
+import { shutOf } from './opening';
 import { limitsOf, isObserved, longestWait, queuesOf } from './queues';
 import { sameFields, sameList, sameValues } from './same';
 import { hallSilence, sourcesOf, staleCounters } from './sources';
+import { openByQuarter, stripOf } from './strip';
 import { boardTotals, hallFigures, totalsOf } from './totals';
 import { zonesOf, zoneSummary, type Zone, type ZoneSummary } from './zones';
 
@@ -33,6 +36,11 @@ export class HallAnswers {
     () => untilClosing(quartersOf(this.feed.rows.figures()), this.hall()?.closesAt ?? null, this.timezone()),
     { equal: sameList },
   );
+  private readonly stripRow = computed(() => this.feed.rows.figures()['strip']);
+  readonly strip = computed(() => stripOf(this.stripRow(), this.zones()));
+  readonly openByQuarter = computed(() => openByQuarter(this.strip()));
+  readonly breaches = computed(() => standingBreaches(this.feed.rows.alerts()), { equal: sameValues });
+  readonly shut = computed(() => shutOf(this.hall(), this.totals(), this.now()));
   readonly boards = computed(() => boardTotals(this.queues(), this.quarters()));
 
   readonly sources = computed(() => sourcesOf(this.feed.rows.sources(), this.now()), { equal: sameList });

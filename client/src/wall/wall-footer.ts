@@ -5,6 +5,7 @@ import { HallAnswers } from '../hall/hall-answers';
 import { Glyph, type GlyphName } from '../ui/glyph';
 import { label, t } from '../ui/lang';
 import { LangSwitch } from '../ui/lang-switch';
+import { WallPages } from './pages';
 
 const STATES = ['serving', 'calling', 'open', 'paused', 'closed'] as const;
 const SEVERITIES = [
@@ -23,6 +24,7 @@ const NAMED_SOURCES = 2;
 })
 export class WallFooter {
   protected readonly answers = inject(HallAnswers);
+  protected readonly pages = inject(WallPages);
   protected readonly t = t;
   protected readonly version = version;
 

@@ -10,9 +10,12 @@ import { stopwatch, timeWithSeconds } from '../hall/format';
 import { HallAnswers } from '../hall/hall-answers';
 import { t } from '../ui/lang';
 import { LOST_AFTER_MS } from '../feed/freshness';
+import { ClosedPage } from './closed-page';
 import { CurvesPanel } from './curves-panel';
 import { Field } from './field';
 import { KpiBand } from './kpi-band';
+import { ManagerPage } from './manager-page';
+import { WallPages } from './pages';
 import { QueuePanel } from './queue-panel';
 import { Refused } from './refused';
 import { WallFooter } from './wall-footer';
@@ -20,10 +23,11 @@ import { WallHeader } from './wall-header';
 
 @Component({
   selector: 'hb-wall',
-  imports: [CurvesPanel, Field, KpiBand, QueuePanel, Refused, WallFooter, WallHeader],
-  providers: [HallFeed, HallAnswers],
+  imports: [ClosedPage, CurvesPanel, Field, KpiBand, ManagerPage, QueuePanel, Refused, WallFooter, WallHeader],
+  providers: [HallFeed, HallAnswers, WallPages],
+  host: { '[class.dimmed]': 'pages.dimmed()' },
   templateUrl: './wall.html',
-  styleUrl: './wall.css',
+  styleUrls: ['./wall.css', './pages.css'],
 })
 export class Wall {
   /** From the address. */
@@ -31,6 +35,7 @@ export class Wall {
 
   protected readonly feed = inject(HallFeed);
   protected readonly answers = inject(HallAnswers);
+  protected readonly pages = inject(WallPages);
   protected readonly t = t;
 
   /** What the hall is being asked with. */
