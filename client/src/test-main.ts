@@ -23,7 +23,9 @@ import './ui/words.spec';
 import './wall/drift.spec';
 import './wall/kpis.spec';
 import './wall/layout.spec';
+import './wall/manager-panels.spec';
 import './wall/night.spec';
+import './wall/pages.spec';
 import './wall/rotation.spec';
 import './wall/wall.spec';
 

@@ -42,7 +42,7 @@ export const en: typeof zh = {
   limit: 'limit',
   noCurve: 'No curve yet today',
 
-  chartWaiting: 'People waiting',
+  chartWaiting: 'Waiting',
   chartWaitingUnit: 'by quarter-hour',
   openCounters: 'open counters',
   noWaiting: 'No ticket issued yet today',
