@@ -58,7 +58,7 @@ export function stripPanel(strip: CounterStrip | null, timezone: string, t: Word
       { look: 'light', word: t.stripServing }, { look: 'mid', word: t.stripOpen },
       { look: 'dashed', word: t.stripPaused }, { look: 'none', word: t.stripClosed },
     ],
-    said: t.sayStrip(count('serving'), count('open'), count('paused'), count('closed')),
+    said: t.sayStrip({ serving: count('serving'), open: count('open'), paused: count('paused'), closed: count('closed') }),
     drawing: strip && stripDrawing(strip, timezone), empty: t.noStrip,
   };
 }
