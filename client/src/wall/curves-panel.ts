@@ -1,4 +1,4 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { Chart } from '../chart/chart';
 import { whole } from '../hall/format';
 import { HallAnswers } from '../hall/hall-answers';
@@ -18,7 +18,7 @@ const NOBODY_KNOWS: ReadonlyMap<number, number> = new Map();
         <figcaption>{{ t().curveWaiting }}</figcaption>
         <hb-chart [label]="t().sayNow(t().curveWaiting, waitingNow())" [drawing]="waiting()" [active]="pages.shows(1)" />
       </figure>
-      @if (!answers.observed()) {
+      @if (both()) {
         <figure class="live">
           <figcaption>
             {{ t().curveWait }}
@@ -35,6 +35,9 @@ const NOBODY_KNOWS: ReadonlyMap<number, number> = new Map();
   styleUrl: './curves-panel.css',
 })
 export class CurvesPanel {
+  /** There is room for the waits too. */
+  readonly both = input(true);
+
   protected readonly answers = inject(HallAnswers);
   protected readonly pages = inject(WallPages);
   protected readonly t = t;

@@ -1,10 +1,12 @@
+import { serviceAlerts } from '../hall/counter-alerts';
 import { queuesOf, longestWait } from '../hall/queues';
-import { figuresRow, MINUTE, NOW, serviceRow } from '../spec-rows';
+import { alertRow, figuresRow, MINUTE, NOW, serviceRow } from '../spec-rows';
 import { zh } from '../ui/words';
 import { boardKpis, counterKpis, type HallNow } from './kpis';
 
 function hallNow(over: Partial<HallNow> = {}): HallNow {
-  const queues = queuesOf({ s1: serviceRow({ oldestIssuedAt: NOW - 31 * MINUTE }) }, NOW);
+  const standings = serviceAlerts({ a1: alertRow() });
+  const queues = queuesOf({ s1: serviceRow({ oldestIssuedAt: NOW - 31 * MINUTE }) }, NOW, { standings, deadSources: new Set() });
   return { totals: { counters: 12, inUse: 9, serving: 7, waiting: 3 }, longest: longestWait(queues), figures: figuresRow(), queues, silent: false, ...over };
 }
 
@@ -19,8 +21,8 @@ describe('the band of figures', () => {
     expect(values(counterKpis(hallNow({ figures: null, longest: null }), zh))).toEqual(['7', '3', '—', '—', '—', '—']);
   });
 
-  it('colours the longest wait only by its own queue’s limit, and says when there is none', () => {
-    expect(counterKpis(hallNow(), zh)[2]).toEqual(jasmine.objectContaining({ severity: 'over', note: '限值 30 分' }));
+  it('colours the longest wait only by its own queue’s alerts, and says when there is none', () => {
+    expect(counterKpis(hallNow(), zh)[2]).toEqual(jasmine.objectContaining({ severity: 'breach', note: '限值 30 分' }));
     const queues = queuesOf({ s1: serviceRow({ waitLimitMs: null }) }, NOW);
     expect(counterKpis(hallNow({ queues, longest: longestWait(queues) }), zh)[2]).toEqual(jasmine.objectContaining({ severity: 'none', note: '未设限值' }));
   });

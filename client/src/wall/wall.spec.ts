@@ -5,7 +5,7 @@ import { provideRouter } from '@angular/router';
 import { emptyRows, type Rows } from '../../../shared/rows/rows.js';
 import { FEED_GROUND } from '../feed/hall-feed';
 import { ManualGround } from '../spec-ground';
-import { boardsOf, counterRow, hallOf, hallRow, MINUTE, NOW, serviceRow, sourceRow } from '../spec-rows';
+import { alertRow, boardsOf, counterRow, hallOf, hallRow, MINUTE, NOW, serviceRow, sourceRow } from '../spec-rows';
 import { setLang } from '../ui/lang';
 import { Wall } from './wall';
 
@@ -111,18 +111,17 @@ describe('the wall', () => {
     expect(touched.every((node) => (node instanceof Element ? node : node.parentElement)?.closest('hb-counter-tile') === find('hb-counter-tile'))).toBeTrue();
   });
 
-  it('marks near and over by glyph and colour, and a hall without limits not at all', async () => {
+  it('marks a tile by the alerts that stand, and however long a wait without any not at all', async () => {
     const rows = small();
-    rows.services['s1'] = serviceRow({ oldestIssuedAt: NOW - 25 * MINUTE });
+    rows.alerts['a1'] = alertRow({ severity: 'warning' });
     await show(rows);
-    expect(find('hb-counter-tile').className).toContain('near');
-    ground.delta(10, 11, { put: { services: { s1: serviceRow({ oldestIssuedAt: NOW - 30 * MINUTE }) } } });
+    expect(find('hb-counter-tile').className).toContain('warning');
+    ground.delta(10, 11, { put: { alerts: { a1: alertRow() } } });
     await settle();
-    expect(find('hb-counter-tile').className).toContain('over');
-    expect(getComputedStyle(find('hb-queue-panel .row .wait')).color).toBe('rgb(255, 91, 77)');
-    ground.delta(11, 12, { put: { services: { s1: serviceRow({ oldestIssuedAt: NOW - 90 * MINUTE, waitLimitMs: null }) } } });
+    expect(find('hb-counter-tile').className).toContain('breach filled');
+    ground.delta(11, 12, { put: { services: { s1: serviceRow({ oldestIssuedAt: NOW - 90 * MINUTE }) } }, remove: { alerts: ['a1'] } });
     await settle();
-    expect(page().querySelectorAll('.over, .near').length).toBe(0); // and the legend does not speak of limits either
+    expect(page().querySelectorAll('hb-field .breach, hb-field .warning').length).toBe(0);
   });
 
   it('says when it reconnects, and after ten seconds hides the figures of the moment under a banner', async () => {
@@ -167,7 +166,7 @@ describe('the wall', () => {
 
   it('shows names as text, whatever stands in them', async () => {
     const rows = small();
-    rows.counters['A01'] = counterRow({ name: '<img src=x onerror=alert(1)>' });
+    rows.services['s1'] = serviceRow({ name: '<img src=x onerror=alert(1)>' });
     await show(rows);
     expect(page().querySelector('img')).toBeNull();
     expect(text('hb-counter-tile .name')).toBe('<img src=x onerror=alert(1)>');

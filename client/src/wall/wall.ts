@@ -10,20 +10,21 @@ import { stopwatch, timeWithSeconds } from '../hall/format';
 import { HallAnswers } from '../hall/hall-answers';
 import { t } from '../ui/lang';
 import { LOST_AFTER_MS } from '../feed/freshness';
+import { Glyph } from '../ui/glyph';
 import { ClosedPage } from './closed-page';
 import { CurvesPanel } from './curves-panel';
 import { Field } from './field';
 import { KpiBand } from './kpi-band';
 import { ManagerPage } from './manager-page';
 import { WallPages } from './pages';
-import { QueuePanel } from './queue-panel';
 import { Refused } from './refused';
+import { SideColumn } from './side-column';
 import { WallFooter } from './wall-footer';
 import { WallHeader } from './wall-header';
 
 @Component({
   selector: 'hb-wall',
-  imports: [ClosedPage, CurvesPanel, Field, KpiBand, ManagerPage, QueuePanel, Refused, WallFooter, WallHeader],
+  imports: [ClosedPage, CurvesPanel, Field, Glyph, KpiBand, ManagerPage, Refused, SideColumn, WallFooter, WallHeader],
   providers: [HallFeed, HallAnswers, WallPages],
   host: { '[class.dimmed]': 'pages.dimmed()' },
   templateUrl: './wall.html',
@@ -32,6 +33,8 @@ import { WallHeader } from './wall-header';
 export class Wall {
   /** From the address. */
   readonly hallId = input.required<string>();
+  readonly name = input<string>();
+  readonly sound = input<string>();
 
   protected readonly feed = inject(HallFeed);
   protected readonly answers = inject(HallAnswers);
