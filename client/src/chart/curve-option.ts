@@ -7,12 +7,12 @@ export function curveOption(curve: Curve, look: Look): EChartsCoreOption {
   const right = curve.limits.values.length > 0 ? roomFor([curve.limits.name], size, 4) + size * 0.6 : size * 1.4;
   return {
     animation: false,
-    grid: { left: size * 2.6, right, top: size * 0.7, bottom: size * 1.7 },
+    grid: { left: size * 2.6, right, top: size * 0.7, bottom: size * 1.9 },
     xAxis: {
       type: 'category',
       boundaryGap: false,
       data: [...curve.labels],
-      axisLabel: { ...words(look), hideOverlap: true, interval: (_: number, text: string) => text.endsWith(':00'), margin: size * 0.5 },
+      axisLabel: { ...words(look), hideOverlap: true, interval: (_: number, text: string) => text.endsWith(':00'), margin: size * 0.65 },
       axisTick: { show: false },
       axisLine: { lineStyle: { color: look.edge, width: 1 } },
     },
@@ -49,9 +49,13 @@ function seriesOf(line: CurveLine, limits: Curve['limits'] | null, look: Look): 
     connectNulls: false,
     data: withNewest(line, look),
     lineStyle: { color: thin ? look.limit : look.figure, width: look.rem * (thin ? 0.125 : 0.1875) },
-    ...(line.style === 'area' ? { areaStyle: { color: look.bar, opacity: 0.28 } } : {}),
+    ...(line.style === 'area' ? { areaStyle: { color: fading(look.bar), opacity: 0.6 } } : {}),
     ...(limits ? { markLine: limitLines(limits, look) } : {}),
   };
+}
+
+function fading(color: string): object {
+  return { type: 'linear', x: 0, y: 0, x2: 0, y2: 1, colorStops: [{ offset: 0, color }, { offset: 1, color: 'transparent' }] };
 }
 
 /** The newest value is marked, for it is what people look for: a dot, or a square where it is past its limit. */

@@ -7,6 +7,12 @@ const MOST_LETTERS = 8;
 /** A line of a strip of few is no thicker than this, in rem: it is a line and not a field. */
 const THICKEST_REM = 1.75;
 
+/** Lines as high as this are parted by a little ground; thinner ones would be more ground than line. */
+const PARTED_PX = 5;
+
+/** Of the shades in their order: large even areas shine less than what is broken. */
+const OPACITY = [0.85, 0.6, 1];
+
 /** Cells of one state beside each other are one stretch: a strip of 300 lines is drawn with some hundred rectangles. */
 export type Stretch = [line: number, from: number, to: number, shade: number];
 
@@ -25,7 +31,6 @@ export function stretchesOf(lines: Strip['lines']): Stretch[] {
 
 export function stripOption(strip: Strip, look: Look): EChartsCoreOption {
   const { size } = look;
-  const ruler = { show: true, lineStyle: { color: look.edge, width: 1 } };
   const written = (marks: Strip['times']): object => ({
     ...words(look),
     customValues: marks.map(({ at }) => at),
@@ -35,8 +40,8 @@ export function stripOption(strip: Strip, look: Look): EChartsCoreOption {
   });
   return {
     animation: false,
-    grid: { left: roomFor(strip.names.map(({ text }) => text), size, MOST_LETTERS) + size * 0.75, right: size * 1.4, top: 0, bottom: size * 1.7 },
-    xAxis: { type: 'value', min: 0, max: strip.steps, axisLabel: written(strip.times), axisTick: { show: false }, axisLine: ruler, splitLine: { show: false } },
+    grid: { left: roomFor(strip.names.map(({ text }) => text), size, MOST_LETTERS) + size * 0.75, right: size * 0.25, top: size * 0.25, bottom: size * 1.7 },
+    xAxis: { type: 'value', min: 0, max: strip.steps, axisLabel: written(strip.times), axisTick: { show: false }, axisLine: { show: false }, splitLine: { show: false } },
     yAxis: {
       type: 'value',
       inverse: true,
@@ -55,12 +60,13 @@ function painter(look: Look) {
   const fills = [look.text, look.limit, dashes(look)];
   return (_: CustomSeriesRenderItemParams, api: CustomSeriesRenderItemAPI): CustomSeriesRenderItemReturn => {
     const [line, from, to, shade] = [0, 1, 2, 3].map((dimension) => Number(api.value(dimension))) as Stretch;
-    const [x = 0, top = 0] = api.coord([from, line]);
-    const [right = 0, bottom = 0] = api.coord([to, line + 1]);
+    // Whole pixels, so that lines which touch leave no seam.
+    const [x = 0, top = 0] = api.coord([from, line]).map(Math.round);
+    const [right = 0, bottom = 0] = api.coord([to, line + 1]).map(Math.round);
     const room = bottom - top;
-    const height = Math.min(look.rem * THICKEST_REM, room >= 5 ? room * 0.78 : room);
+    const height = Math.min(look.rem * THICKEST_REM, room >= PARTED_PX ? room * 0.78 : room);
     const fill = fills[shade] as string;
-    return { type: 'rect', shape: { x, y: top + (room - height) / 2, width: right - x, height }, style: { fill, opacity: shade === shades.indexOf('mid') ? 0.6 : 1 } };
+    return { type: 'rect', shape: { x, y: top + (room - height) / 2, width: right - x, height }, style: { fill, opacity: OPACITY[shade] } };
   };
 }
 

@@ -21,7 +21,6 @@ export class ClosedPage {
   protected readonly answers = inject(HallAnswers);
   protected readonly feed = inject(HallFeed);
   protected readonly pages = inject(WallPages);
-  protected readonly t = t;
 
   protected readonly word = computed(() => t()[WORDS[this.answers.shut() ?? 'after']]);
   protected readonly clock = computed(() => this.time(this.answers.now()));

@@ -29,7 +29,7 @@ export const zh = {
 
   sayNow: (title: string, value: string) => `${title}：现在 ${value}`,
   sayWait: (p90: string, p50: string, limit: string) => `等待时间：最近一刻钟 P90 ${p90} 分，P50 ${p50} 分，限值 ${limit} 分`,
-  sayStrip: (serving: number, open: number, paused: number, closed: number) =>
+  sayStrip: ({ serving, open, paused, closed }: { serving: number; open: number; paused: number; closed: number }) =>
     `窗口状态，最近一刻钟：办理 ${serving}，空闲 ${open}，暂停 ${paused}，关闭 ${closed}`,
   sayRatings: (share: string, levels: string) => `满意度评价：满意率 ${share}；${levels}`,
 };
@@ -42,7 +42,7 @@ export const en: typeof zh = {
   limit: 'limit',
   noCurve: 'No curve yet today',
 
-  chartWaiting: 'People waiting',
+  chartWaiting: 'Waiting',
   chartWaitingUnit: 'by quarter-hour',
   openCounters: 'open counters',
   noWaiting: 'No ticket issued yet today',
@@ -64,6 +64,6 @@ export const en: typeof zh = {
 
   sayNow: (title, value) => `${title}: ${value} now`,
   sayWait: (p90, p50, limit) => `Wait: P90 ${p90} min, P50 ${p50} min in the last quarter-hour, limit ${limit} min`,
-  sayStrip: (serving, open, paused, closed) => `Counters in the last quarter-hour: ${serving} serving, ${open} free, ${paused} paused, ${closed} closed`,
+  sayStrip: ({ serving, open, paused, closed }) => `Counters in the last quarter-hour: ${serving} serving, ${open} free, ${paused} paused, ${closed} closed`,
   sayRatings: (share, levels) => `Ratings: ${share} satisfied; ${levels}`,
 };

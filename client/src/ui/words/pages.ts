@@ -6,8 +6,7 @@ export const zh = {
   opensNext: (day: string, hours: string) => `下次开放 ${day} ${hours}`,
   today: '今天',
   tomorrow: '明天',
-  daySummary: '今日',
-  summaryServed: (served: number) => `办结 ${served} 件`,
+  summaryServed: (served: number) => `今日办结 ${served} 件`,
   summaryInTime: (share: string) => `等候达标率 ${share}`,
   summarySatisfied: (share: string) => `满意率 ${share}`,
 };
@@ -19,8 +18,7 @@ export const en: typeof zh = {
   opensNext: (day, hours) => `Opens ${day}, ${hours}`,
   today: 'today',
   tomorrow: 'tomorrow',
-  daySummary: 'Today',
-  summaryServed: (served) => `${served} served`,
+  summaryServed: (served) => `${served} served today`,
   summaryInTime: (share) => `${share} in time`,
   summarySatisfied: (share) => `${share} satisfied`,
 };
