@@ -4,22 +4,36 @@
  */
 import { TestBed } from '@angular/core/testing';
 import { BrowserTestingModule, platformBrowserTesting } from '@angular/platform-browser/testing';
-import './chart/day-curve.spec';
+import './chart/chart.spec';
 import './chart/frame-queue.spec';
 import './feed/hall-feed.spec';
 import './feed/keys.spec';
+import './hall/alerts.spec';
+import './hall/counter-alerts.spec';
 import './hall/counters.spec';
 import './hall/curve.spec';
+import './hall/flood.spec';
 import './hall/format.spec';
+import './hall/opening.spec';
 import './hall/queues.spec';
-import './hall/severity.spec';
 import './hall/sources.spec';
+import './hall/strip.spec';
 import './hall/totals.spec';
+import './hall/zone-bars.spec';
 import './hall/zones.spec';
 import './home/home.spec';
 import './ui/words.spec';
+import './wall/alert-lines.spec';
+import './wall/drift.spec';
 import './wall/kpis.spec';
 import './wall/layout.spec';
+import './wall/manager-panels.spec';
+import './wall/legibility.spec';
+import './wall/night.spec';
+import './wall/pages.spec';
+import './wall/rotation.spec';
+import './wall/side-layout.spec';
 import './wall/wall.spec';
+import './wall/zone-layout.spec';
 
 TestBed.initTestEnvironment([BrowserTestingModule], platformBrowserTesting());
