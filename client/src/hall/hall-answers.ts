@@ -45,9 +45,7 @@ export class HallAnswers {
   readonly silent = computed(() => this.silenceSeconds() !== null);
   private readonly staleIds = computed(() => this.staleNow(), { equal: (a, b) => sameValues([...a], [...b]) });
 
-  private readonly deadSources = computed(() => new Set(this.sources().filter((source) => source.state !== 'live').map((source) => source.id)), {
-    equal: (a, b) => sameValues([...a], [...b]),
-  });
+  private readonly deadSources = computed(() => this.deadNow(), { equal: (a, b) => sameValues([...a], [...b]) });
   private readonly serviceStandings = computed(() => serviceAlerts(this.feed.rows.alerts()));
   private readonly standings = computed(() => counterAlerts(this.feed.rows.alerts(), this.feed.rows.counters()));
   /** The hall's instant from which on this screen has missed nothing. */
@@ -71,6 +69,12 @@ export class HallAnswers {
 
   zone(zone: Signal<Zone>): Signal<ZoneSummary> {
     return computed(() => zoneSummary(zone(), { counters: this.feed.rows.counters(), figures: this.feed.rows.figures() }, this.around()), { equal: sameFields });
+  }
+
+  /** A closed hall is quiet by right. */
+  private deadNow(): ReadonlySet<string> {
+    const dead = this.sources().filter((source) => source.state !== 'live' && this.hall()?.state === 'open');
+    return new Set(dead.map((source) => source.id));
   }
 
   private invertedNow(): ReadonlySet<string> {

@@ -24,11 +24,14 @@ import { isMinutes, looksOf, marksOf } from './tile-marks';
       @if (isMinutes(zone().wait)) {
         <span class="unit">{{ t().minutesUnit }}</span>
       }
-      <span class="open clip">{{ t().zoneOpen(zone().inUse, zone().total) }}</span>
+      <span class="open">{{ t().zoneOpen(zone().inUse, zone().total) }}</span>
     </div>
     @if (tier() !== 'compact') {
-      <div class="line live">
-        <span class="clip">{{ t().zoneWaiting(zone().waiting, zone().p90) }}</span>
+      <div class="line note live">
+        <span>{{ t().tileWaiting(zone().waiting) }}</span>
+        @if (zone().p90; as p90) {
+          <span>{{ t().zoneP90(p90) }}</span>
+        }
       </div>
     }
   `,
