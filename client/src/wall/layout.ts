@@ -51,15 +51,21 @@ export const BOARD_TILES: readonly TierSize[] = [
   { tier: 'compact', width: 12, height: 2.4, shape: 7, most: 1, name: 1.5 },
 ];
 export const ZONE_TILES: readonly TierSize[] = [
-  { tier: 'middle', width: 15, height: 8.5, shape: 1.7, most: 1.6, name: 1.75 },
+  { tier: 'middle', width: 14.5, height: 8.5, shape: 1.7, most: 1.6, name: 1.75 },
   { tier: 'compact', width: 12, height: 5.4, shape: 1.9, most: 1, name: 1.5 },
 ];
 
+/** The tiers to choose from, the best first, and the least size in rem at which a name can be read. */
+export interface Choice {
+  tiles: readonly TierSize[];
+  readable?: number;
+}
+
 /**
- * The cut of the first tier that fits and whose names can be read from `readable` rem on; else of the first that fits at all,
- * each with the largest tiles it can have; null when not even the smallest fits.
+ * The cut of the first tier that fits and whose names can be read; else of the first that fits at all, each with the largest
+ * tiles it can have; null when not even the smallest fits.
  */
-export function gridFor(count: number, room: Room, tiles: readonly TierSize[], readable = 0): Grid | null {
+export function gridFor(count: number, room: Room, { tiles, readable = 0 }: Choice): Grid | null {
   const { width, height } = room;
   if (height === null) return scrolling(count, width, tiles);
   const cuts = tiles.flatMap((least) => largest(count, { width, height }, least) ?? []);
