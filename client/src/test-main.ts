@@ -33,6 +33,8 @@ import './wall/night.spec';
 import './wall/pages.spec';
 import './wall/rotation.spec';
 import './wall/side-layout.spec';
+import './wall/bands.spec';
+import './wall/wall-sizes.spec';
 import './wall/wall.spec';
 import './wall/zone-layout.spec';
 
