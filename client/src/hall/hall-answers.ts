@@ -1,11 +1,14 @@
 import { computed, inject, Injectable, type Signal } from '@angular/core';
 import { HallFeed } from '../feed/hall-feed';
+import { alertsOf, placesOf, type Alert } from './alerts';
 import { counterTile, type CounterTile } from './counters';
 import { quartersOf, untilClosing } from './curve';
+import { groupsOf, isFlood } from './flood';
 import { limitsOf, isObserved, longestWait, queuesOf } from './queues';
 import { sameFields, sameList, sameValues } from './same';
-import { hallSilence, sourcesOf, staleCounters } from './sources';
+import { hallDelay, hallSilence, missingSources, sourcesOf, staleCounters, staleQueues } from './sources';
 import { boardTotals, hallFigures, totalsOf } from './totals';
+import { waitBars } from './zone-bars';
 import { zonesOf, zoneSummary, type Zone, type ZoneSummary } from './zones';
 
 /**
@@ -39,7 +42,17 @@ export class HallAnswers {
   readonly silenceSeconds = computed(() => hallSilence(this.sources(), this.hall()?.state === 'open'));
   /** No feed of the open hall speaks: nothing can be said of how it stands now. */
   readonly silent = computed(() => this.silenceSeconds() !== null);
+  readonly delaySeconds = computed(() => hallDelay(this.sources(), this.hall()?.state === 'open'));
+  readonly missing = computed(() => missingSources(this.sources(), { counters: this.feed.rows.counters(), services: this.feed.rows.services() }), { equal: sameFields });
+  private readonly staleQueueIds = computed(() => staleQueues(this.sources(), this.feed.rows.services()), { equal: (a, b) => sameValues([...a], [...b]) });
   private readonly staleIds = computed(() => this.staleNow(), { equal: (a, b) => sameValues([...a], [...b]) });
+
+  private readonly places = computed(() => placesOf(this.feed.rows.counters()));
+  /** What to look at, worst first; the last of them are those just resolved. */
+  readonly alerts = computed(() => this.alertsNow(), { equal: sameList });
+  readonly flood = computed(() => isFlood(this.alerts(), this.now()));
+  readonly alertGroups = computed(() => groupsOf(this.alerts(), this.now()), { equal: sameList });
+  readonly waitBars = computed(() => this.barsNow(), { equal: (a, b) => a.of === b.of && sameList(a.bars, b.bars) });
 
   readonly zones = computed(() => zonesOf(this.feed.rows.counters()), { equal: sameZones });
 
@@ -55,8 +68,24 @@ export class HallAnswers {
     return computed(() => zoneSummary(zone(), this.feed.rows.counters(), this.queueById()), { equal: sameFields });
   }
 
+  private alertsNow(): Alert[] {
+    return alertsOf(this.feed.rows.alerts(), {
+      now: this.now(),
+      rows: { services: this.feed.rows.services(), counters: this.feed.rows.counters() },
+      places: this.places(),
+      staleCounters: this.staleIds(),
+      staleQueues: this.staleQueueIds(),
+      lost: { from: null, to: null },
+    });
+  }
+
+  private barsNow(): ReturnType<typeof waitBars> {
+    const { services, counters, figures } = this.feed.rows;
+    return waitBars({ services: services(), counters: counters(), figures: figures() }, this.staleQueueIds());
+  }
+
   private staleNow(): ReadonlySet<string> {
-    return this.silent() ? new Set(Object.keys(this.feed.rows.counters())) : staleCounters(this.sources());
+    return this.silent() ? new Set(Object.keys(this.feed.rows.counters())) : staleCounters(this.sources(), this.feed.rows.counters());
   }
 }
 

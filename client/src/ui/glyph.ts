@@ -1,6 +1,6 @@
 import { Component, input } from '@angular/core';
 
-export type GlyphName = 'over' | 'near' | 'stale' | 'serving' | 'calling' | 'open' | 'paused' | 'closed';
+export type GlyphName = 'breach' | 'warning' | 'breachTaken' | 'warningTaken' | 'stale' | 'serving' | 'calling' | 'open' | 'paused' | 'closed';
 
 /**
  * The shapes of the wall, drawn and not typed: the same on every machine, and told apart without colour. They take the
@@ -12,11 +12,17 @@ export type GlyphName = 'over' | 'near' | 'stale' | 'serving' | 'calling' | 'ope
   template: `
     <svg viewBox="0 0 20 20">
       @switch (name()) {
-        @case ('over') {
+        @case ('breach') {
           <rect x="2" y="2" width="16" height="16" fill="currentColor" />
         }
-        @case ('near') {
+        @case ('warning') {
           <path d="M10 1.5 19 18H1z" fill="currentColor" />
+        }
+        @case ('breachTaken') {
+          <rect x="3.2" y="3.2" width="13.6" height="13.6" fill="none" stroke="currentColor" stroke-width="2.4" />
+        }
+        @case ('warningTaken') {
+          <path d="M10 4.2 17 16.8H3z" fill="none" stroke="currentColor" stroke-width="2.2" />
         }
         @case ('stale') {
           <path d="M6 6.5a4 4 0 1 1 5.8 3.6c-1.2.6-1.8 1.2-1.8 2.7" fill="none" stroke="currentColor" stroke-width="2.4" />

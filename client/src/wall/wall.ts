@@ -10,17 +10,18 @@ import { stopwatch, timeWithSeconds } from '../hall/format';
 import { HallAnswers } from '../hall/hall-answers';
 import { t } from '../ui/lang';
 import { LOST_AFTER_MS } from '../feed/freshness';
+import { Glyph } from '../ui/glyph';
 import { CurvesPanel } from './curves-panel';
 import { Field } from './field';
 import { KpiBand } from './kpi-band';
-import { QueuePanel } from './queue-panel';
 import { Refused } from './refused';
+import { SideColumn } from './side-column';
 import { WallFooter } from './wall-footer';
 import { WallHeader } from './wall-header';
 
 @Component({
   selector: 'hb-wall',
-  imports: [CurvesPanel, Field, KpiBand, QueuePanel, Refused, WallFooter, WallHeader],
+  imports: [CurvesPanel, Field, Glyph, KpiBand, Refused, SideColumn, WallFooter, WallHeader],
   providers: [HallFeed, HallAnswers],
   templateUrl: './wall.html',
   styleUrl: './wall.css',
@@ -28,6 +29,8 @@ import { WallHeader } from './wall-header';
 export class Wall {
   /** From the address. */
   readonly hallId = input.required<string>();
+  readonly name = input<string>();
+  readonly sound = input<string>();
 
   protected readonly feed = inject(HallFeed);
   protected readonly answers = inject(HallAnswers);

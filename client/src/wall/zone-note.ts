@@ -27,10 +27,10 @@ import { t } from '../ui/lang';
       width: 0.8em;
       height: 0.8em;
     }
-    :host(.over) {
+    :host(.breach) {
       color: var(--over);
     }
-    :host(.near) {
+    :host(.warning) {
       color: var(--near);
     }
   `,
