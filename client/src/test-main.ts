@@ -6,6 +6,7 @@ import { TestBed } from '@angular/core/testing';
 import { BrowserTestingModule, platformBrowserTesting } from '@angular/platform-browser/testing';
 import './chart/day-curve.spec';
 import './chart/frame-queue.spec';
+import './city/city.spec';
 import './feed/hall-feed.spec';
 import './feed/keys.spec';
 import './feed/this-screen.spec';
