@@ -1,5 +1,6 @@
 import type { AlertRow, Rows } from '../../../shared/rows/rows.js';
 import { minutes, whole } from './format';
+import type { Queue } from './queues';
 
 /**
  * An alert as a list tells it, in the order of what to look at first. Whether and how badly a promise is broken is the
@@ -39,10 +40,10 @@ export interface Lost {
 
 export interface AlertsAround {
   now: number | null;
-  rows: Pick<Rows, 'services' | 'counters'>;
+  counters: Rows['counters'];
+  queues: ReadonlyMap<string, Queue>;
   places: ReadonlyMap<string, string>;
-  staleCounters: ReadonlySet<string>;
-  staleQueues: ReadonlySet<string>;
+  staleIds: ReadonlySet<string>;
   lost: Lost;
 }
 
@@ -75,13 +76,14 @@ function ownerOf(row: AlertRow): string {
   return row.assignedTo ?? row.acknowledgedBy ?? '';
 }
 
-function alertOf(id: string, row: AlertRow, { now, rows, places, staleCounters, staleQueues, lost }: AlertsAround): Alert {
+function alertOf(id: string, row: AlertRow, { now, counters, queues, places, staleIds, lost }: AlertsAround): Alert {
   const { kind, severity, label, serviceId, counterId, sinceAt, raisedAt, resolvedAt } = row;
   const end = resolvedAt ?? now;
-  const service = rows.services[serviceId ?? '']?.name ?? '';
+  const queue = queues.get(serviceId ?? '');
+  const service = queue?.name ?? '';
   return {
     id, kind, severity, label, service, serviceId, sinceAt, raisedAt,
-    place: rows.counters[counterId ?? '']?.zone ?? places.get(serviceId ?? '') ?? service,
+    place: counters[counterId ?? '']?.zone ?? places.get(serviceId ?? '') ?? service,
     value: valueOf(row, end),
     limit: row.limit === null ? '' : amount(row, row.limit),
     age: minutes(end === null ? null : end - raisedAt),
@@ -89,7 +91,7 @@ function alertOf(id: string, row: AlertRow, { now, rows, places, staleCounters, 
     acknowledged: row.acknowledgedAt !== null,
     resolved: resolvedAt !== null,
     missed: lost.from !== null && raisedAt > lost.from && raisedAt <= (lost.to ?? Infinity),
-    stale: staleCounters.has(counterId ?? '') || staleQueues.has(serviceId ?? ''),
+    stale: staleIds.has(counterId ?? '') || queue?.stale === true,
   };
 }
 

@@ -33,21 +33,16 @@ function isLate({ state, silentAfterMs }: SourceRow, silentMs: number): boolean 
   return state === 'live' && silentAfterMs < NO_BEAT_MS && silentMs > silentAfterMs / 2;
 }
 
-function deadIds(sources: readonly Source[]): Set<string> {
+/** Ids of those whose word no longer holds. */
+export function deadSources(sources: readonly Source[]): Set<string> {
   return new Set(sources.filter((source) => source.state !== 'live').map((source) => source.id));
 }
 
 /** Counters of which nobody can tell any more: their own device, named like them, or the feed that last spoke of them is dead. */
 export function staleCounters(sources: readonly Source[], counters: Rows['counters']): Set<string> {
-  const dead = deadIds(sources);
+  const dead = deadSources(sources);
   if (dead.size === 0) return dead;
   return new Set(Object.keys(counters).filter((id) => dead.has(DEVICE + id) || dead.has(counters[id]?.sourceId ?? '')));
-}
-
-/** Queues that a dead feed fills, in full or in part. */
-export function staleQueues(sources: readonly Source[], services: Rows['services']): Set<string> {
-  const dead = deadIds(sources);
-  return new Set(Object.keys(services).filter((id) => services[id]?.sourceIds.some((source) => dead.has(source))));
 }
 
 /** How many dead sources a figure over all counters, or over all queues, would mix in: one is enough to make it untrue. */
@@ -59,22 +54,19 @@ export interface Missing {
 export function missingSources(sources: readonly Source[], { counters, services }: Pick<Rows, 'counters' | 'services'>): Missing {
   const ofCounters = new Set(Object.entries(counters).flatMap(([id, row]) => [DEVICE + id, row.sourceId]));
   const ofQueues = new Set(Object.values(services).flatMap((row) => row.sourceIds));
-  const dead = [...deadIds(sources)];
+  const dead = [...deadSources(sources)];
   return { counters: dead.filter((id) => ofCounters.has(id)).length, queues: dead.filter((id) => ofQueues.has(id)).length };
 }
 
-/**
- * How long the whole hall has been without data, in seconds, or null while any feed still speaks. A closed hall is quiet by
- * right.
- */
-export function hallSilence(sources: readonly Source[], hallOpen: boolean): number | null {
+/** How long the whole hall has been without data, in seconds, or null while any feed still speaks. */
+export function hallSilence(sources: readonly Source[]): number | null {
   const feeds = sources.filter((source) => source.kind === 'feed');
-  if (!hallOpen || feeds.length === 0 || feeds.some((source) => source.state === 'live')) return null;
+  if (feeds.length === 0 || feeds.some((source) => source.state === 'live')) return null;
   return Math.min(...feeds.map((source) => source.silentSeconds ?? 0));
 }
 
-/** How long the latest of the feeds that still count as live has kept an open hall waiting, in seconds; null while all speak in time. */
-export function hallDelay(sources: readonly Source[], hallOpen: boolean): number | null {
-  const late = sources.filter((source) => hallOpen && source.kind === 'feed' && source.late);
+/** How long the latest of the feeds that still count as live has kept the hall waiting, in seconds; null while all speak in time. */
+export function hallDelay(sources: readonly Source[]): number | null {
+  const late = sources.filter((source) => source.kind === 'feed' && source.late);
   return late.length === 0 ? null : Math.max(...late.map((source) => source.silentSeconds ?? 0));
 }

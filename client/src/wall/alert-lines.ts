@@ -1,13 +1,13 @@
 import type { Alert } from '../hall/alerts';
 import type { AlertGroup } from '../hall/flood';
-import type { GlyphName } from '../ui/glyph';
 import type { Words } from '../ui/words';
 
 /** An alert, or in a flood a group of them, in the words of its two lines. */
 export interface AlertLine {
   id: string;
-  glyph: GlyphName;
   severity: Alert['severity'];
+  /** Somebody has it: its shape is drawn in outline. */
+  taken: boolean;
   label: string;
   what: string;
   limit: string;
@@ -19,10 +19,11 @@ export interface AlertLine {
 
 export function alertLine(alert: Alert, t: Words): AlertLine {
   const { id, severity, label, kind, value, limit, age, acknowledged, resolved } = alert;
-  const marks = [alert.service, alert.stale ? t.alertStale : '', alert.missed ? t.alertMissed : ''];
+  const where = alert.service || alert.place;
+  const marks = [where === label ? '' : where, alert.stale ? t.alertStale : '', alert.missed ? t.alertMissed : ''];
   return {
     id, severity, label, resolved,
-    glyph: glyphOf(severity, acknowledged),
+    taken: acknowledged,
     what: `${t.alertKind(kind)} ${value === '' ? '' : t.alertValue(value, kind)}`,
     limit: limit === '' ? '' : `/ ${t.alertLimit(limit)}`,
     age: resolved ? '' : t.alertAge(age),
@@ -35,7 +36,7 @@ export function groupLine({ id, severity, place, kind, count, longest, acknowled
   const where = severity === 'breach' ? t.alertGroup(count, kind) : t.alertGroupNear(count, kind);
   return {
     id, severity,
-    glyph: glyphOf(severity, acknowledged),
+    taken: acknowledged,
     label: place || t.alertKind(kind),
     what: '',
     limit: '',
@@ -44,9 +45,4 @@ export function groupLine({ id, severity, place, kind, count, longest, acknowled
     owner: '',
     resolved: false,
   };
-}
-
-/** What somebody has is drawn in outline. */
-function glyphOf(severity: Alert['severity'], acknowledged: boolean): GlyphName {
-  return acknowledged ? `${severity}Taken` : severity;
 }

@@ -1,12 +1,13 @@
 import { Component, computed, inject } from '@angular/core';
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
-import { throttleTime } from 'rxjs';
+import { filter, throttleTime } from 'rxjs';
 import { severities } from '../../../shared/glossary/states.js';
 import type { Alert } from '../hall/alerts';
 import { HallAnswers } from '../hall/hall-answers';
 import { label, t } from '../ui/lang';
 
 const EVERY_MS = 5_000;
+const NOTHING = { severity: null, words: '' };
 
 /** Says the newest alert to those who listen: a breach at once, a warning when there is a pause, never two within five seconds. */
 @Component({
@@ -33,13 +34,15 @@ export class AlertVoice {
     () => {
       const standing = this.answers.alerts().filter((alert) => !alert.resolved);
       const alert = standing.reduce<Alert | null>((best, one) => (best && best.raisedAt >= one.raisedAt ? best : one), null);
-      if (!alert) return { severity: null, words: '' };
+      if (!alert) return NOTHING;
       const { severity, kind, service } = alert;
       return { severity, words: `${label(severities[severity])} ${alert.label} ${service} ${t().alertKind(kind)}` };
     },
     { equal: (a, b) => a.words === b.words },
   );
-  protected readonly said = toSignal(toObservable(this.newest).pipe(throttleTime(EVERY_MS, undefined, { leading: true, trailing: true })), {
-    initialValue: { severity: null, words: '' },
-  });
+  private readonly spoken = toObservable(this.newest).pipe(
+    filter(({ words }) => words !== ''),
+    throttleTime(EVERY_MS, undefined, { leading: true, trailing: true }),
+  );
+  protected readonly said = toSignal(this.spoken, { initialValue: NOTHING });
 }

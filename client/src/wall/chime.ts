@@ -29,10 +29,11 @@ export class Chime {
   }
 
   unblock(): void {
-    void this.audio.resume().then(() => this.ring());
+    void this.audio.resume();
   }
 
   private ring(): void {
+    if (this.blocked()) return; // else all that was held back would sound at once
     for (const { pitch, after } of TONES) {
       const [tone, gain, start] = [this.audio.createOscillator(), this.audio.createGain(), this.audio.currentTime + after];
       tone.frequency.value = pitch;

@@ -65,7 +65,7 @@ function waitKpi({ longest, alerts }: HallNow, t: Words): Kpi {
   const { id, name, waitMs, limitMs } = longest;
   const breached = alerts.some((alert) => alert.kind === 'ticket.wait' && alert.severity === 'breach' && !alert.resolved && alert.serviceId === id);
   const target = limitMs === null ? '' : t.atMost(minutes(limitMs));
-  return kpi(t.longestWait, minutes(waitMs), { target, note: name, severity: breached ? 'breach' : 'none' });
+  return kpi(t.longestWait, minutes(waitMs), { target, note: t.longestOf(name), severity: breached ? 'breach' : 'none' });
 }
 
 /** A share of the day is no alarm: below its target it is only marked. */

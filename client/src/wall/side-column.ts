@@ -18,8 +18,8 @@ import { ZoneBars } from './zone-bars';
       @if (bars() > 0) {
         <hb-zone-bars [slots]="cut.bars" />
       }
-      @if (cut.curves) {
-        <hb-curves-panel />
+      @if (cut.curves > 0) {
+        <hb-curves-panel [both]="cut.curves > 1" />
       }
     }
   `,

@@ -1,10 +1,14 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { map, timer } from 'rxjs';
 import { counterStates, sourceStates } from '../../../shared/glossary/states.js';
 import { version } from '../../../package.json';
 import { HallAnswers } from '../hall/hall-answers';
 import { Glyph, type GlyphName } from '../ui/glyph';
 import { label, t } from '../ui/lang';
 import { LangSwitch } from '../ui/lang-switch';
+import { Legibility } from './legibility';
+import { WallPages } from './pages';
 import { SoundSwitch } from './sound-switch';
 
 interface Entry {
@@ -18,6 +22,7 @@ const FREE = ['serving', 'calling', 'open'] as const;
 const TILES = ['paused', 'closed'] as const;
 /** More names than these do not fit; the rest is counted. */
 const NAMED_SOURCES = 2;
+const HANGING_MS = 60_000;
 
 /** The legend, always: a wall has no tooltips. Then where the data come from, what is not today's truth, and which wall this is. */
 @Component({
@@ -27,17 +32,19 @@ const NAMED_SOURCES = 2;
   styleUrl: './wall-footer.css',
 })
 export class WallFooter {
-  /** Which page of how many, where there are several. */
-  readonly page = input('');
   /** What the wall's address calls it. */
   readonly name = input('');
   readonly sound = input(false);
-  /** Something to know in its first minute. */
-  readonly note = input('');
 
   protected readonly answers = inject(HallAnswers);
+  protected readonly pages = inject(WallPages);
   protected readonly t = t;
   protected readonly version = version;
+
+  private readonly hung = toSignal(timer(HANGING_MS).pipe(map(() => true)), { initialValue: false });
+  private readonly legibility = inject(Legibility);
+  /** For whoever is hanging the wall. */
+  protected readonly note = computed(() => (this.hung() ? '' : this.legibility.note()));
 
   protected readonly legend = computed<Entry[]>(() => {
     const stale = { glyph: 'stale', word: t().legendStale, tile: true } as const;

@@ -46,7 +46,8 @@ export class WallHeader {
     const [freshness, silence] = [this.feed.freshness(), this.answers.silenceSeconds()];
     if (freshness === 'lost') return t().lost;
     if (freshness === 'reconnecting') return t().reconnecting;
-    return silence === null ? t().live : t().dataSilent(silence);
+    if (silence !== null) return t().dataSilent(silence);
+    return this.inTime() ? t().live : t().feedLate;
   });
   protected readonly glyph = computed<GlyphName>(() => {
     if (this.inTime()) return 'serving';

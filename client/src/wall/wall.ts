@@ -11,9 +11,12 @@ import { HallAnswers } from '../hall/hall-answers';
 import { t } from '../ui/lang';
 import { LOST_AFTER_MS } from '../feed/freshness';
 import { Glyph } from '../ui/glyph';
+import { ClosedPage } from './closed-page';
 import { CurvesPanel } from './curves-panel';
 import { Field } from './field';
 import { KpiBand } from './kpi-band';
+import { ManagerPage } from './manager-page';
+import { WallPages } from './pages';
 import { Refused } from './refused';
 import { SideColumn } from './side-column';
 import { WallFooter } from './wall-footer';
@@ -21,10 +24,11 @@ import { WallHeader } from './wall-header';
 
 @Component({
   selector: 'hb-wall',
-  imports: [CurvesPanel, Field, Glyph, KpiBand, Refused, SideColumn, WallFooter, WallHeader],
-  providers: [HallFeed, HallAnswers],
+  imports: [ClosedPage, CurvesPanel, Field, Glyph, KpiBand, ManagerPage, Refused, SideColumn, WallFooter, WallHeader],
+  providers: [HallFeed, HallAnswers, WallPages],
+  host: { '[class.dimmed]': 'pages.dimmed()' },
   templateUrl: './wall.html',
-  styleUrl: './wall.css',
+  styleUrls: ['./wall.css', './pages.css'],
 })
 export class Wall {
   /** From the address. */
@@ -34,6 +38,7 @@ export class Wall {
 
   protected readonly feed = inject(HallFeed);
   protected readonly answers = inject(HallAnswers);
+  protected readonly pages = inject(WallPages);
   protected readonly t = t;
 
   /** What the hall is being asked with. */

@@ -38,6 +38,7 @@ export const zh = {
   alertLongest: (minutes: string) => `最长 ${/\d$/.test(minutes) ? `${minutes} 分` : minutes}`,
   openBreaches: '未处置告警',
   alertFlood: '告警潮',
+  longestOf: (service: string) => service,
   alertCounts: (warnings: number, acknowledged: number) => `预警 ${warnings} · 已签收 ${acknowledged}`,
   soundOff: '声音未开启 — 点此开启',
 };
@@ -53,11 +54,12 @@ export const en: typeof zh = {
   alertStood: (minutes) => `stood ${/\d$/.test(minutes) ? `${minutes} min` : minutes}`,
   alertMissed: 'while cut off',
   alertStale: 'stale data',
-  alertGroup: (count, kind) => (kind === 'ticket.wait' ? `${count} tickets over` : `${count} × ${enKinds[kind] ?? 'Alert'}`),
-  alertGroupNear: (count, kind) => (kind === 'ticket.wait' ? `${count} tickets near` : `${count} × ${enKinds[kind] ?? 'Alert'} near`),
+  alertGroup: (count, kind) => (kind === 'ticket.wait' ? `${count} ${count === 1 ? 'ticket' : 'tickets'} over` : `${count} × ${enKinds[kind] ?? 'Alert'}`),
+  alertGroupNear: (count, kind) => (kind === 'ticket.wait' ? `${count} ${count === 1 ? 'ticket' : 'tickets'} near` : `${count} × ${enKinds[kind] ?? 'Alert'} near`),
   alertLongest: (minutes) => `longest ${/\d$/.test(minutes) ? `${minutes} min` : minutes}`,
   openBreaches: 'Open breaches',
   alertFlood: 'Alert flood',
-  alertCounts: (warnings, acknowledged) => `${warnings} near · ${acknowledged} acknowledged`,
+  longestOf: (service) => `min · ${service}`,
+  alertCounts: (warnings, acknowledged) => `${warnings} near · ${acknowledged} taken`,
   soundOff: 'Sound is off — tap to turn on',
 };
