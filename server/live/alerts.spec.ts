@@ -49,4 +49,26 @@ describe('Alerts of a live hall', () => {
     const told = (await raised()).map(({ severity, dueAt, late }) => [severity, dueAt - start, late]);
     expect(told).toEqual([['breach', 10 * MINUTE, true], ['breach', 10 * MINUTE, true]]);
   });
+
+  it('[A6] are not raised from a past told in pieces, but from where it leads to', async () => {
+    const start = server.clock.now();
+    const past = (minutes: number) => ({ time: new Date(start - minutes * MINUTE).toISOString() });
+    await server.post('a', [issued('t1', past(60)), issued('t2', past(50))]);
+    server.clock.pass(900);
+    await server.post('a', [event('ticket.called', { ticketId: 't1', counterId: 'c1' }, past(30))]);
+    server.clock.pass(900);
+    expect(await raised()).toEqual([]);
+    server.clock.pass(100);
+    await until(async () => (await alerts()).length > 0);
+    expect((await raised()).map(({ label, late }) => [label, late])).toEqual([['T2', true]]);
+  });
+
+  it('[A6] wait ten seconds at most for a feed that goes on telling its past', async () => {
+    const start = server.clock.now();
+    for (let second = 0; second < 12; second++) {
+      await server.post('a', [issued(`t${second}`, { time: new Date(start - 20 * MINUTE).toISOString() })]);
+      server.clock.pass(900);
+    }
+    await until(async () => (await alerts()).length > 0);
+  });
 });
