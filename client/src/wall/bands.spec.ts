@@ -1,4 +1,4 @@
-import { alertRow, MINUTE, NOW, sourceRow } from '../spec-rows';
+import { alertRow, counterRow, MINUTE, NOW, sourceRow } from '../spec-rows';
 import { smallHall, WallOnShow } from './wall.spec-kit';
 
 let wall: WallOnShow;
@@ -16,6 +16,16 @@ describe('the bands of the wall', () => {
     expect(wall.text('.fresh')).toContain('延迟 9 秒');
     expect(getComputedStyle(wall.find('.lag')).color).toBe('rgb(242, 180, 65)');
     expect(wall.find('hb-counter-tile').className).not.toContain('stale');
+  });
+
+  it('knows nothing of the moment when no source speaks, whoever was to tell it', async () => {
+    const rows = smallHall();
+    rows.sources['/kiosk'] = sourceRow({ state: 'silent', lastHeardAt: NOW - 40_000 });
+    rows.counters['A01'] = counterRow({ sourceId: null });
+    await wall.show(rows);
+    const told = [...wall.page.querySelectorAll('hb-kpi-band dl')].slice(0, 3).map((dl) => dl.querySelector('.value')?.textContent + ' ' + dl.querySelector('.note')?.textContent);
+    expect(told).toEqual(['— 缺 1 源', '— 缺 1 源', '— 缺 1 源']);
+    expect(wall.text('.lag')).toBe('延迟 40 秒');
   });
 
   it('lists what is broken, who has it and what has just been mended, and says so when nothing is', async () => {
