@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import type { Alert } from '../hall/alerts';
 import { sameList } from '../hall/same';
-import { Glyph, type GlyphName } from '../ui/glyph';
+import { Glyph } from '../ui/glyph';
 import { t } from '../ui/lang';
 import type { Words } from '../ui/words';
 import type { HallTile } from './hall-tile';
@@ -9,7 +9,7 @@ import type { HallTile } from './hall-tile';
 interface Line {
   id: string;
   severity: Alert['severity'];
-  glyph: GlyphName;
+  acknowledged: boolean;
   label: string;
   what: string;
   age: string;
@@ -29,7 +29,7 @@ interface Line {
     <ul>
       @for (line of lines(); track line.id) {
         <li [class]="line.severity">
-          <hb-glyph [name]="line.glyph" />
+          <hb-glyph [name]="line.severity" [hollow]="line.acknowledged" />
           <div class="line">
             <strong class="clip">{{ line.label }}</strong>
             <span class="what">{{ line.what }}</span>
@@ -67,8 +67,7 @@ function weight({ severity, owner }: Alert): number {
 
 function lineOf({ id, severity, kind, label, value, age, owner, acknowledged, service }: Alert, hall: string, t: Words): Line {
   return {
-    id: `${hall} ${id}`, severity, label, owner,
-    glyph: acknowledged ? `${severity}Taken` : severity === 'breach' ? 'breach' : 'warning',
+    id: `${hall} ${id}`, severity, label, owner, acknowledged,
     what: `${t.alertKind(kind)} ${value === '' ? '' : t.alertValue(value, kind)}`,
     age: t.alertAge(age),
     hall: service === '' ? hall : `${hall} · ${service}`,

@@ -109,7 +109,7 @@ export class HallAnswers {
       queues: this.queueById(),
       places: this.places(),
       staleIds: this.staleIds(),
-      lost: { from: null, to: null },
+      lost: this.feed.lostBetween(),
     });
   }
 
