@@ -3,7 +3,7 @@
  * whether anything cuts it. Texts painted on a canvas count as well.
  */
 import type { Page } from 'playwright-core';
-import type { Box, PageContext, PageDocument, PageElement, PageWindow, Style } from './dom.js';
+import type { Box, PageDocument, PageElement, PageWindow, Style } from './dom.js';
 
 export interface TextSeen {
   text: string;
