@@ -56,7 +56,7 @@ export function difference(first: Rgb, second: Rgb): number {
   const [l, c] = [(l1 + l2) / 2, (c1 + c2) / 2];
   const h = grey ? h1 + h2 : (h1 + turn / 2 + 360) % 360;
   const cos = (factor: number, from: number): number => Math.cos((factor * h - from) * RADIANS);
-  const t = 1 - 0.17 * cos(1, 30) + 0.24 * cos(2, 0) + 0.32 * cos(3, 6) - 0.2 * cos(4, 63);
+  const t = 1 - 0.17 * cos(1, 30) + 0.24 * cos(2, 0) + 0.32 * cos(3, -6) - 0.2 * cos(4, 63);
   const dl = (l2 - l1) / (1 + (0.015 * (l - 50) ** 2) / Math.sqrt(20 + (l - 50) ** 2));
   const dc = (c2 - c1) / (1 + 0.045 * c);
   const dh = (2 * Math.sqrt(c1 * c2) * Math.sin((turn / 2) * RADIANS)) / (1 + 0.015 * c * t);
