@@ -89,8 +89,10 @@ function cutOf(element: PageElement, ink: Box): TextSeen['cut'] {
   const SLACK = 1;
   const left = shown(element, ink);
   if (left.top > ink.top + SLACK || left.bottom < ink.bottom - SLACK || left.left >= left.right) return 'cut';
-  if (left.left <= ink.left + SLACK && left.right >= ink.right - SLACK) return 'no';
-  return around(element).slice(0, 3).some((one) => getComputedStyle(one).textOverflow === 'ellipsis') ? 'ellipsis' : 'cut';
+  // behind an ellipsis a line ends where it is cut, and only its box knows how much there was
+  const ends = around(element).slice(0, 3).some((one) => getComputedStyle(one).textOverflow === 'ellipsis' && one.scrollWidth > one.clientWidth + SLACK);
+  if (ends) return 'ellipsis';
+  return left.left <= ink.left + SLACK && left.right >= ink.right - SLACK ? 'no' : 'cut';
 }
 
 function covered(element: PageElement, ink: Box): boolean {
@@ -129,8 +131,9 @@ function paintedTexts(): TextSeen[] {
 }
 
 function scrolls(element: PageElement): boolean {
-  const { overflowX, overflowY } = getComputedStyle(element);
-  const may = element === document.documentElement || [overflowX, overflowY].some((way) => way === 'auto' || way === 'scroll');
+  const ways = (one: PageElement): string[] => [getComputedStyle(one).overflowX, getComputedStyle(one).overflowY];
+  const page = element === document.documentElement && !ways(element).concat(ways(document.body)).includes('hidden');
+  const may = page || ways(element).some((way) => way === 'auto' || way === 'scroll');
   return may && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1);
 }
 
