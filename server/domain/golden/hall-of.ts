@@ -63,7 +63,7 @@ function partOf([letter, zone, named]: (typeof zones)[number], layout: (typeof l
     id: `${letter}${String(i + 1)}`,
     name,
     letter: known.length === 1 ? letter : `${letter}${String(i + 1)}`,
-    waitLimit: medianMinutes > 7 ? 'PT30M' : 'PT20M',
+    waitLimit: named[0]![1] > 7 ? 'PT30M' : 'PT20M',
     share: ticketsOf(medianMinutes, own.filter((service) => service === i).length),
     medianMinutes,
     sigma: SIGMA,

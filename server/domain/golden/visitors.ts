@@ -43,7 +43,7 @@ const RUSH_OF = 2000;
 function drawRush(plan: HallPlan, chance: Seeded): { service: ServicePlan; timeMs: number }[] {
   const service = chance.pick(plan.services, (s) => s.share);
   const start = timeOfDayMs(chance.chance(0.6) ? '09:50' : '14:05');
-  const people = Math.round(Math.min(plan.tickets, RUSH_OF) * 0.02 * chance.between(0.6, 1.4));
+  const people = Math.round(Math.min(plan.tickets, RUSH_OF) * 0.015 * chance.between(0.6, 1.4));
   return Array.from({ length: people }, () => ({ service, timeMs: start + chance.next() * 50 * MINUTE }));
 }
 
