@@ -34,8 +34,10 @@ interface PageRange {
   getClientRects(): Iterable<Box & { width: number; height: number }>;
 }
 export interface Style {
-  font: string;
+  fontStyle: string;
+  fontWeight: string;
   fontSize: string;
+  fontFamily: string;
   overflowX: string;
   overflowY: string;
   textOverflow: string;

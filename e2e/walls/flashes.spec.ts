@@ -13,10 +13,7 @@ describe('A new breach', () => {
     const stand = await stage();
     const wall = await (await look()).resize(HD);
     const { settings, steps } = sceneOf('calm', 12);
-    for (const { at, events } of steps) {
-      await stand.setClock('flash', settings, { at });
-      await stand.post('flash', events);
-    }
+    await stand.play('flash', settings, steps);
     await wall.at(`${stand.server.url}/wall/flash`);
     expect(await wall.page.locator('.tile.breach').count()).toBe(0);
     const service = settings.services?.[0]?.id ?? '';

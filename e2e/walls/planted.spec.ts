@@ -14,7 +14,7 @@ const faults: Record<string, { page: string; caught: string[] }> = {
   },
   'a figure cut on its right': { page: '<p style="width: 60px; overflow: hidden; white-space: nowrap">128 分钟</p>', caught: ['cut'] },
   'a figure cut from below': { page: '<p style="height: 22px; overflow: hidden; line-height: 40px">43</p>', caught: ['cut'] },
-  'a short word behind an ellipsis': { page: '<p style="width: 50px; overflow: hidden; white-space: nowrap; text-overflow: ellipsis">关闭中</p>', caught: ['cut'] },
+  'a short word behind an ellipsis': { page: '<p style="width: 50px; overflow: hidden; white-space: nowrap; text-overflow: ellipsis">12:07</p>', caught: ['cut'] },
   'a text beyond the edge': { page: '<p style="position: absolute; left: 1900px; white-space: nowrap">等候人数</p>', caught: ['outside'] },
   'a list that scrolls': { page: '<div style="height: 60px; overflow: auto"><p>甲</p><p>乙</p><p>丙</p></div>', caught: ['cut', 'scrolling'] },
   'two texts in one place': { page: '<p style="position: absolute">等候人数</p><p style="position: absolute; left: 40px">满意率</p>', caught: ['overlapping'] },

@@ -6,7 +6,7 @@ import type { HallSize } from '../../server/domain/golden/hall-of.js';
 import { formatLocal } from '../../server/domain/golden/local-time.js';
 import type { PostedEvent } from '../../shared/events/cloud-event.js';
 import { RunningHall } from '../hall-day/running-hall.js';
-import { sceneOf, type Scene, type SceneName } from './scenes.js';
+import { sceneOf, type Scene, type SceneName, type Step } from './scenes.js';
 
 const STILL = 0.001;
 const BATCH = 2_000;
@@ -14,10 +14,14 @@ const BATCH = 2_000;
 export class Stage {
   private readonly built = new Map<string, Promise<string>>();
 
-  private constructor(readonly server: RunningHall) {}
+  private constructor(
+    readonly server: RunningHall,
+    private readonly speed: number,
+  ) {}
 
-  static async open(): Promise<Stage> {
-    return new Stage(await RunningHall.start('empty'));
+  /** `speed`: of the halls' clocks. */
+  static async open({ speed = STILL } = {}): Promise<Stage> {
+    return new Stage(await RunningHall.start('empty'), speed);
   }
 
   /** The address of a hall's wall in this situation; it is built when first asked for. */
@@ -36,7 +40,7 @@ export class Stage {
   /** Sets the hall's clock, as a replay does. */
   async setClock(hallId: string, settings: Scene['settings'], clock: { at: number; speed?: number }): Promise<void> {
     const at = formatLocal(clock.at, settings.timezone ?? 'Asia/Shanghai');
-    await (await this.server.api()).putHall(hallId, { ...settings, clock: { at, speed: clock.speed ?? STILL } });
+    await (await this.server.api()).putHall(hallId, { ...settings, clock: { at, speed: clock.speed ?? this.speed } });
   }
 
   async post(hallId: string, events: readonly PostedEvent[]): Promise<void> {
@@ -47,11 +51,15 @@ export class Stage {
     }
   }
 
-  private async build(hallId: string, { settings, steps }: Scene): Promise<string> {
+  async play(hallId: string, settings: Scene['settings'], steps: readonly Step[]): Promise<void> {
     for (const { at, events } of steps) {
       await this.setClock(hallId, settings, { at });
       await this.post(hallId, events);
     }
+  }
+
+  private async build(hallId: string, { settings, steps }: Scene): Promise<string> {
+    await this.play(hallId, settings, steps);
     return hallId;
   }
 

@@ -21,10 +21,7 @@ describe('By the stopwatch,', () => {
   it('the figures of a feed whose devices stop beating are gone within 20 s', async () => {
     const { settings, steps } = sceneOf('stale', 12);
     const beats = steps.slice(0, -1);
-    for (const { at, events } of beats) {
-      await stand.setClock('beating', settings, { at });
-      await stand.post('beating', events);
-    }
+    await stand.play('beating', settings, beats);
     const wall = await (await Look.open()).at(`${stand.server.url}/wall/beating`);
     expect(await wall.page.locator('.tile.stale').count()).toBe(0);
     await stand.setClock('beating', settings, { at: (beats.at(-1)?.at ?? NOW) + 5_000, speed: 1 });

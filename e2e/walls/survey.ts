@@ -53,9 +53,9 @@ function unseen(element: PageElement): boolean {
 }
 
 /** The ink of a line: its box is as tall as the font, its glyphs are not. */
-function inkOf(line: Box, text: string, { font }: Style): Box {
+function inkOf(line: Box, text: string, { fontStyle, fontWeight, fontSize, fontFamily }: Style): Box {
   const brush = document.createElement('canvas').getContext('2d');
-  brush.font = font;
+  brush.font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
   const size = brush.measureText(text);
   const scale = (line.bottom - line.top) / (size.fontBoundingBoxAscent + size.fontBoundingBoxDescent);
   const base = line.top + size.fontBoundingBoxAscent * scale;

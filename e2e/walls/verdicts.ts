@@ -11,10 +11,12 @@ export function linesOf({ width, height }: { width: number; height: number }): n
 }
 
 const FLOOR = 24 / 1080;
+/** Charts take whole pixels. */
+const ROUNDING = 0.1;
 
 export function tooSmall(seen: Survey): string[] {
   const floor = FLOOR * linesOf(seen);
-  return seen.texts.filter(({ px }) => px < floor - 0.01).map((text) => says(text, `is ${text.px.toFixed(1)} px, under ${floor.toFixed(1)}`));
+  return seen.texts.filter(({ px }) => px < floor - ROUNDING).map((text) => says(text, `is ${text.px.toFixed(1)} px, under ${floor.toFixed(1)}`));
 }
 
 /** Names may end in an ellipsis; figures and words may not. */
@@ -61,7 +63,7 @@ export function faint(seen: Survey, picture: Picture): string[] {
   const large = LARGE * linesOf(seen);
   return seen.texts.filter((text) => text.cut !== 'cut').flatMap((text) => {
     const ratio = contrastIn(picture, text);
-    const needs = text.px >= large - 0.01 ? 3 : 4.5;
+    const needs = text.px >= large - ROUNDING ? 3 : 4.5;
     return ratio !== null && ratio < needs ? [says(text, `has contrast ${ratio.toFixed(2)}, needs ${needs}`)] : [];
   });
 }
