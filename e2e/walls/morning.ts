@@ -38,6 +38,25 @@ export function restingCounters(events: readonly PostedEvent[], plan: HallPlan):
   return plan.counters.filter(({ id }) => AT_REST.has(last.get(id) ?? ''));
 }
 
+/** The hall's clock is set to `at`, then the events are posted. */
+export interface Step {
+  at: number;
+  events: PostedEvent[];
+}
+
+const PACE = 2 * MINUTE;
+
+/** The events as the hall heard them, every two minutes: all at once, whoever was called in a later part would seem to wait still. */
+export function paced(events: readonly PostedEvent[], until: number): Step[] {
+  const steps: Step[] = [];
+  for (const event of [...events].sort((a, b) => atOf(a) - atOf(b))) {
+    const at = Math.min(until, Math.ceil(atOf(event) / PACE) * PACE);
+    if (steps.at(-1)?.at !== at) steps.push({ at, events: [] });
+    steps.at(-1)?.events.push(event);
+  }
+  return steps;
+}
+
 /** The same events, those of these counters told by a source of their own. */
 export function spokenBy(events: readonly PostedEvent[], counterIds: ReadonlySet<string>, source: string): PostedEvent[] {
   return events.map((event) => (counterIds.has(counterOf(event) ?? '') ? { ...event, source } : event));

@@ -2,25 +2,19 @@
  * The situations in which a wall is looked at: what a hall of each size has lived through by the instant of the picture. A
  * built morning as its base, and on it only what makes the situation.
  */
-import { weekdays } from '../../shared/commands/hall.js';
 import type { PostedEvent } from '../../shared/events/cloud-event.js';
 import { day } from '../../server/domain/golden/day-builder.js';
 import { hallOf, type HallSize } from '../../server/domain/golden/hall-of.js';
-import type { HallPlan, ServicePlan } from '../../server/domain/golden/hall-plan.js';
+import { settingsOf, type HallPlan, type ServicePlan } from '../../server/domain/golden/hall-plan.js';
 import { workingDay } from '../../server/domain/golden/working-day.js';
 import type { PutHall } from '../../server/intake/sources/hall-api.js';
-import { restingCounters, settled, spokenBy } from './morning.js';
+import { paced, restingCounters, settled, spokenBy, type Step } from './morning.js';
 
 export const situations = ['calm', 'breach', 'flood', 'stale', 'disconnected', 'closed'] as const;
 export type Situation = (typeof situations)[number];
 /** `long`: a calm hall whose names are as long as such names get. */
 export type SceneName = Situation | 'long';
 
-/** The hall's clock is set to `at`, then the events are posted. */
-export interface Step {
-  at: number;
-  events: PostedEvent[];
-}
 export interface Scene {
   settings: PutHall;
   steps: Step[];
@@ -33,27 +27,13 @@ const EVENING = Date.parse(`${DATE}T18:05:00+08:00`);
 
 export function sceneOf(name: SceneName, size: HallSize): Scene {
   const plan = name === 'long' ? longNames(hallOf(size)) : hallOf(size);
-  const settings = settingsOf(plan);
-  const whole = workingDay({ seed: 'walls', date: DATE, plan }).filter(({ source }) => source !== '/devices');
+  const settings: PutHall = { ...settingsOf(plan), seats: 20 * plan.counters.length, public: true };
+  const whole = workingDay({ seed: 'walls', date: DATE, plan }).filter(({ type }) => !type.startsWith('device.'));
   if (name === 'closed') return { settings, steps: [{ at: EVENING, events: whole }] };
   if (name === 'stale') return { settings, steps: fallenSilent(settled(whole, { now: NOW - MINUTE, plan }), plan) };
   const morning = settled(whole, { now: NOW, plan });
   const more = name === 'breach' || name === 'disconnected' ? fewBreaches(morning, plan) : name === 'flood' ? flood(plan) : [];
-  // the morning last: a feed whose newest word is old would be called late
-  return { settings, steps: [{ at: NOW, events: [...more.map((event) => ({ ...event, id: `more-${event.id}` })), ...morning] }] };
-}
-
-function settingsOf(plan: HallPlan): PutHall {
-  return {
-    name: plan.name,
-    timezone: plan.timezone,
-    services: plan.services.map(({ id, name, waitLimit }) => ({ id, name, waitLimit })),
-    counters: plan.counters.map(({ id, name, zone, serviceIds }) => ({ id, name, zone, serviceIds: [...serviceIds] })),
-    openingHours: [{ days: [...weekdays], opens: plan.opens, closes: plan.closes }],
-    seats: 20 * plan.counters.length,
-    targets: { serviceLevel: 0.9, satisfaction: 0.9 },
-    public: true,
-  };
+  return { settings, steps: paced([...morning, ...more.map((event) => ({ ...event, id: `more-${event.id}` }))], NOW) };
 }
 
 const limitOf = ({ waitLimit }: ServicePlan): number => Number(/\d+/.exec(waitLimit)?.[0]) * MINUTE;
@@ -101,7 +81,7 @@ function fallenSilent(morning: readonly PostedEvent[], plan: HallPlan): Step[] {
   const source = '/gateway-A';
   const start = NOW - MINUTE;
   const beats = [0, 1, 2].map((i) => ({ at: start + i * BEAT, events: beatAt(start + i * BEAT, source, i) }));
-  return [{ at: start, events: spokenBy(morning, ids, source) }, ...beats, { at: NOW, events: [] }];
+  return [...paced(spokenBy(morning, ids, source), start), ...beats, { at: NOW, events: [] }];
 }
 
 function beatAt(at: number, source: string, i: number): PostedEvent[] {

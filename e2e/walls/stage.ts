@@ -6,7 +6,8 @@ import type { HallSize } from '../../server/domain/golden/hall-of.js';
 import { formatLocal } from '../../server/domain/golden/local-time.js';
 import type { PostedEvent } from '../../shared/events/cloud-event.js';
 import { RunningHall } from '../hall-day/running-hall.js';
-import { sceneOf, type Scene, type SceneName, type Step } from './scenes.js';
+import type { Step } from './morning.js';
+import { sceneOf, type Scene, type SceneName } from './scenes.js';
 
 const STILL = 0.001;
 const BATCH = 2_000;
