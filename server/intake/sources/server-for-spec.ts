@@ -93,6 +93,8 @@ function take(hall: ToyHall, body: string, now: number): object {
 function state(hallId: string, hall: ToyHall, now: number): object {
   const { name, timezone, demo } = hall.settings;
   const at = hallTime(hall.clock, now);
-  const row = { name, timezone, demo, state: 'open', day: localDate(at, timezone), opensAt: null, closesAt: null, seats: null, speed: hall.clock.speed, quality: {} };
+  const hours = { opensAt: null, closesAt: null, nextOpensAt: null, nextClosesAt: null };
+  const aims = { seats: null, targets: { serviceLevel: null, satisfaction: null }, density: 'auto' };
+  const row = { name, timezone, demo, state: 'open', day: localDate(at, timezone), ...hours, ...aims, speed: hall.clock.speed, quality: {} };
   return { hallId, epoch: 'e', seq: hall.events.length, at: new Date(at).toISOString(), rows: { ...hall.rows, hall: { [hallId]: row } } };
 }
