@@ -6,6 +6,7 @@
 import type { HallSettings } from '../../../shared/commands/hall.js';
 import { parseDuration } from '../../../shared/instant.js';
 import { dayAt, type Day } from '../calendar/day.js';
+import type { Alert } from '../alert/alert.js';
 import { REAL_CLOCK, type Clock } from '../calendar/clock.js';
 import { newCounter, type Counter } from '../counter/counter.js';
 import { newDistribution, type Distribution } from '../kpi/distribution.js';
@@ -78,6 +79,7 @@ export interface Dirty {
   counters: Set<string>;
   sources: Set<string>;
   staff: Set<string>;
+  alerts: Set<string>;
   quarters: boolean;
   strip: boolean;
 }
@@ -111,6 +113,10 @@ export interface Hall {
   ratings: { seq: number; mark: Mark }[];
   /** `hall.opened` and `hall.closed` of today, in (at, seq) order. */
   openings: { at: number; seq: number; state: 'open' | 'closed' }[];
+  /** Alerts that stand, and those of today that are resolved; by id. */
+  alerts: Map<string, Alert>;
+  /** What was raised already, with its due instant: never twice. */
+  raised: Map<string, number>;
   dirty: Dirty;
 }
 
@@ -119,7 +125,7 @@ export const QUARTER_MS = 15 * 60_000;
 export function newDirty(all: boolean): Dirty {
   return {
     all, hall: all, quarters: all, strip: all,
-    tickets: new Set(), services: new Set(), counters: new Set(), sources: new Set(), staff: new Set(),
+    tickets: new Set(), services: new Set(), counters: new Set(), sources: new Set(), staff: new Set(), alerts: new Set(),
   };
 }
 
@@ -139,7 +145,7 @@ export function newHall(id: string, settings: HallSettings, now: number): Hall {
   const hall: Hall = {
     id, settings, clock: REAL_CLOCK, now, shownAt: now, day: dayAt(now, settings.timezone), seq: 0, all: newGroup(),
     tickets: new Map(), ended: new Map(), past: new Set(), services: new Map(), counters: new Map(), staff: new Map(), zones: new Map(), sources: new Map(),
-    quarters: new Map(), quality: {}, ratings: [], openings: [], dirty: newDirty(true),
+    quarters: new Map(), quality: {}, ratings: [], openings: [], alerts: new Map(), raised: new Map(), dirty: newDirty(true),
   };
   for (const { id: serviceId } of settings.services) serviceOf(hall, serviceId);
   for (const { id: counterId } of settings.counters) counterOf(hall, counterId);
