@@ -14,13 +14,14 @@ const written = () => day(DATE, 'Asia/Shanghai');
 const stripOf = (hall: HallForSpec) => hall.rows.figures['strip'] as Strip | undefined;
 const order = Object.keys(stripStates).sort((a, b) => 'sopc'.indexOf(a) - 'sopc'.indexOf(b));
 
-/** What a screen that looked on all day saw of each counter, a quarter-hour at a time: how long each state filled. */
+/** What a screen that looked on all day saw of each counter, a quarter-hour at a time: how long each state but closed filled. */
 class Onlooker {
   private readonly seen = new Map<string, Map<number, Record<string, number>>>();
 
   /** The counters stood so from one instant to another. */
   see(counters: Record<string, { state: string }>, from: number, to: number): void {
     for (const [id, { state }] of Object.entries(counters)) {
+      if (state === 'closed') continue;
       const letter = order.find((one) => stripStates[one as keyof typeof stripStates] === state) ?? 's';
       const quarters = this.seen.get(id) ?? new Map<number, Record<string, number>>();
       this.seen.set(id, quarters);
@@ -34,7 +35,9 @@ class Onlooker {
 
   letter(id: string, startAt: number): string {
     const spent = this.seen.get(id)?.get(startAt / QUARTER_MS) ?? {};
-    return order.reduce((most, one) => ((spent[one] ?? 0) > (spent[most] ?? 0) ? one : most), Object.keys(spent).length > 0 ? 's' : 'c');
+    const closed = Object.values(spent).reduce((left, ms) => left - ms, QUARTER_MS);
+    const filled = (letter: string) => (letter === 'c' ? closed : (spent[letter] ?? 0));
+    return order.reduce((most, one) => (filled(one) > filled(most) ? one : most));
   }
 }
 
@@ -44,8 +47,8 @@ describe('The strip', () => {
     hall.hear(written()
       .at('09:00').open('C1').at('09:16').issue('T1', { service: 'S1' }).call('T1', 'C1').at('09:17').start('T1', 'C1').at('09:37').end('T1', 'C1')
       .at('09:38').pause('C1').at('10:05').resume('C1').at('10:07:30').close('C1').at('10:20').open('C9'));
-    expect(stripOf(hall.until(at('10:15:00')))).toEqual({ startAt: Date.parse(at('06:15')), counters: { C1: 'cccccccccccossp' + 'p', C2: 'c'.repeat(16) } });
-    expect(stripOf(hall.until(at('10:30')))?.counters).toEqual({ C1: 'ccccccccccossppc', C2: 'c'.repeat(16), C9: `${'c'.repeat(15)}o` });
+    expect(stripOf(hall.until(at('10:15:00')))).toEqual({ startAt: Date.parse(at('06:15')), counters: { C1: `${'c'.repeat(11)}osspc`, C2: 'c'.repeat(16) } });
+    expect(stripOf(hall.until(at('10:30')))?.counters).toEqual({ C1: `${'c'.repeat(10)}osspcc`, C2: 'c'.repeat(16), C9: `${'c'.repeat(15)}o` });
   });
 
   it('[F12] begins with the day, stays while a quarter runs, and takes in what comes late', () => {
