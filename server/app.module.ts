@@ -6,6 +6,7 @@ import type { Access } from './access/access.js';
 import { Feeds } from './feed/feeds.js';
 import { JournalController } from './feed/journal.controller.js';
 import { LiveGateway } from './feed/live.gateway.js';
+import { ScreensController } from './feed/screens.controller.js';
 import { StateController } from './feed/state.controller.js';
 import { EventsController } from './intake/events.controller.js';
 import { FeedGateway } from './intake/feed.gateway.js';
@@ -28,7 +29,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [AccessModule.forAccess(access), operation],
-      controllers: [EventsController, HallsController, StateController, JournalController],
+      controllers: [EventsController, HallsController, StateController, JournalController, ScreensController],
       providers: [
         { provide: Halls, useValue: halls },
         { provide: Feeds, useValue: feeds },

@@ -11,7 +11,7 @@ import type { Logger } from 'pino';
 import { openAccess, type Access } from './access/access.js';
 import { AppModule } from './app.module.js';
 import { Feeds } from './feed/feeds.js';
-import { httpAdapter, readBodies, servePages, setHeaders } from './http.js';
+import { clientBuild, httpAdapter, readBodies, servePages, setHeaders } from './http.js';
 import { Rates } from './intake/rates.js';
 import { SqliteJournal } from './journal/sqlite-journal.js';
 import { realClock, type ServerClock } from './live/clock.js';
@@ -61,7 +61,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const journal = await (options.journal ?? SqliteJournal.open({ data, failed, ...(options.journalClock ? { clock: options.journalClock } : {}) }));
   const access = await openAccess({ data, now: () => clock.now(), adminPassword });
   const halls = await Halls.open({ journal, clock });
-  const feeds = new Feeds(halls, access, clock);
+  const feeds = new Feeds(halls, access, clock, await clientBuild());
   const readiness = new Readiness();
   const app = await listen({ access, halls, feeds, readiness }, options);
   readiness.state = 'ready';

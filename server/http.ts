@@ -1,5 +1,6 @@
 /** The HTTP door: Fastify with our own body readers, security headers, and the client's files. */
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import serveFiles from '@fastify/static';
@@ -69,6 +70,13 @@ export function setHeaders(app: NestFastifyApplication): void {
     reply.headers(HEADERS);
     done();
   });
+}
+
+/** The build of the client's pages: its main script's hashed name without `.js`; empty where none is built. */
+export async function clientBuild(): Promise<string> {
+  const page = join(CLIENT, 'index.html');
+  if (!existsSync(page)) return '';
+  return /<script src="(main-\w+)\.js"/.exec(await readFile(page, 'utf8'))?.[1] ?? '';
 }
 
 const PAGES = ['/', '/setup', '/wall', '/wall/*', '/desk/*', '/report/*', '/admin', '/admin/*'];

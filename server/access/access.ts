@@ -1,8 +1,8 @@
 import type { DataSource, Repository } from 'typeorm';
-import type { KeyRole } from '../../shared/commands/hall.js';
+import type { KeyEntry, KeyRole } from '../../shared/commands/hall.js';
 import type { Caller, Credentials } from './caller.js';
 import { openDatabase } from './database.js';
-import { type KeyEntry, Keys, type NewKey } from './keys.js';
+import { Keys, type NewKey } from './keys.js';
 import { StoredKey } from './key.entity.js';
 import { accountOf, PasswordDoor, type Try } from './password-door.js';
 import { writeOperatorKey } from './operator-key.js';

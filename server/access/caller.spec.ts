@@ -44,6 +44,22 @@ const matrix: Record<Act, Record<Role | 'nobody', readonly [own: boolean, other:
     device: [false, false],
     nobody: [false, false],
   },
+  'screens.read': {
+    admin: [true, true],
+    supervisor: [true, true],
+    reader: [false, false],
+    wall: [false, false],
+    device: [false, false],
+    nobody: [false, false],
+  },
+  'screens.reload': {
+    admin: [true, true],
+    supervisor: [true, true],
+    reader: [false, false],
+    wall: [false, false],
+    device: [false, false],
+    nobody: [false, false],
+  },
 };
 
 function callerOf(role: Role | 'nobody'): Caller | null {

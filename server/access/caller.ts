@@ -21,6 +21,8 @@ const rights = {
   'hall.configure': ['admin'],
   'keys.create': ['admin'],
   'journal.read': ['reader', 'supervisor', 'admin'],
+  'screens.read': ['supervisor', 'admin'],
+  'screens.reload': ['supervisor', 'admin'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Act = keyof typeof rights;

@@ -1,17 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { IsNull, type Repository } from 'typeorm';
-import type { KeyRole } from '../../shared/commands/hall.js';
+import type { KeyEntry, KeyRole } from '../../shared/commands/hall.js';
 import type { Caller } from './caller.js';
 import type { StoredKey } from './key.entity.js';
 import { isSecret, newSecret, sha256 } from './secret.js';
-
-/** What may be shown of a key after its first day. */
-export interface KeyEntry {
-  readonly id: string;
-  readonly role: KeyRole;
-  readonly name: string;
-  readonly createdAt: number;
-}
 
 export interface NewKey {
   readonly id: string;

@@ -17,6 +17,7 @@ export class Feeds {
     halls: Halls,
     private readonly access: Access,
     private readonly clock: ServerClock,
+    private readonly build: string,
   ) {
     for (const hall of halls.all()) this.add(hall);
     halls.opened.subscribe((hall) => this.add(hall));
@@ -36,7 +37,7 @@ export class Feeds {
   }
 
   private add(hall: LiveHall): void {
-    this.byHall.set(hall.id, new HallFeed(hall, () => this.clock.now(), this.byHall.size));
+    this.byHall.set(hall.id, new HallFeed(hall, () => this.clock.now(), this.build, this.byHall.size));
   }
 
   private arm(): void {

@@ -10,12 +10,15 @@ import type { LiveHall } from '../live/live-hall.js';
 import { audiences, changeFor, rowsFor, type Audience } from './audience.js';
 import { frameOf } from './frame.js';
 import { NAMESPACE, type Screen } from './screen.js';
+import { Screens } from './screens.js';
 
 const RING_DELTAS = 512;
 /** A hash with every tenth beat: a screen finds within ten seconds that it has drifted. */
 const HASH_BEATS = 10;
 
 export class HallFeed {
+  /** What the screens say of themselves. */
+  readonly known = new Screens();
   private readonly screens = new Set<Screen>();
   private readonly ring: Delta[] = [];
   private readonly hashes: Partial<Record<Audience, { seq: number; hash: string }>> = {};
@@ -23,6 +26,8 @@ export class HallFeed {
   constructor(
     readonly hall: LiveHall,
     private readonly now: () => number,
+    /** The build of the server's pages. */
+    readonly build = '',
     /** Halls begin apart, so that not all of them make their hash in one second. */
     private beats = 0,
   ) {
@@ -57,7 +62,7 @@ export class HallFeed {
 
   private sendSnapshot(screen: Screen): void {
     const snapshot = this.hall.snapshot();
-    screen.write(this.frame('snapshot', { ...snapshot, rows: rowsFor(screen.audience, snapshot.rows) }), this.now());
+    screen.write(this.frame('snapshot', { ...snapshot, build: this.build, rows: rowsFor(screen.audience, snapshot.rows) }), this.now());
   }
 
   private publish(delta: Delta): void {

@@ -1,11 +1,11 @@
 /** socket.io `/live`: a screen says hello for a hall and holds its rows from then on. A screen may ask for several halls. */
 import { MessageBody, ConnectedSocket, SubscribeMessage, WebSocketGateway, type OnGatewayDisconnect } from '@nestjs/websockets';
 import type { Socket } from 'socket.io';
-import { Hello, type Refused } from '../../shared/messages/messages.js';
+import { Hello, ScreenStatus, type Refused } from '../../shared/messages/messages.js';
 import { Access } from '../access/access.js';
 import { credentialsOfHandshake } from '../access/credentials.js';
 import { Problem } from '../problem.js';
-import { audienceOf, viewerOf } from './audience.js';
+import { viewerOf } from './audience.js';
 import { Feeds } from './feeds.js';
 import type { HallFeed } from './hall-feed.js';
 import { NAMESPACE, Screen } from './screen.js';
@@ -13,11 +13,15 @@ import { NAMESPACE, Screen } from './screen.js';
 /** More hellos than this within the time, and they are refused: such a screen would ask for ever. */
 const HELLOS = 30;
 const WITHIN_MS = 10_000;
+/** A screen says how it is once a minute; what comes sooner than this is not even read. */
+const STATUS_MS = 5_000;
 
 interface Visit {
   screens: Map<string, Screen>;
   since: number;
   hellos: number;
+  /** When it last said how it is. */
+  statusAt: number;
 }
 
 @WebSocketGateway({ namespace: NAMESPACE })
@@ -55,13 +59,28 @@ export class LiveGateway implements OnGatewayDisconnect {
     const before = visit.screens.get(hello.hallId);
     if (before?.lagging) return; // it gets a snapshot once it has drained, and its ten seconds go on
     if (before) feed.leave(before);
-    const screen = new Screen(socket, audienceOf(viewer), credentials);
+    const screen = new Screen(socket, viewer, credentials);
     visit.screens.set(hello.hallId, screen);
     feed.join(screen, hello);
   }
 
+  /** Kept for each hall that the socket shows; a socket that shows none, and what is no status, is passed over in silence. */
+  @SubscribeMessage('status')
+  status(@ConnectedSocket() socket: Socket, @MessageBody() message: unknown): void {
+    const [visit, now] = [this.visitOf(socket), this.feeds.now()];
+    if (visit.screens.size === 0 || now - visit.statusAt < STATUS_MS) return;
+    visit.statusAt = now;
+    const read = ScreenStatus.safeParse(message);
+    if (!read.success) return;
+    for (const [hallId, { viewer }] of visit.screens) this.feeds.of(hallId)?.known.heard(read.data, { socket, who: viewer.name, now });
+  }
+
   handleDisconnect(socket: Socket): void {
-    for (const [hallId, screen] of this.visitOf(socket).screens) this.feeds.of(hallId)?.leave(screen);
+    for (const [hallId, screen] of this.visitOf(socket).screens) {
+      const feed = this.feeds.of(hallId);
+      feed?.leave(screen);
+      feed?.known.left(socket, this.feeds.now());
+    }
     this.visits.delete(socket);
   }
 
@@ -74,7 +93,7 @@ export class LiveGateway implements OnGatewayDisconnect {
 
   private visitOf(socket: Socket): Visit {
     let visit = this.visits.get(socket);
-    if (!visit) this.visits.set(socket, (visit = { screens: new Map(), since: -Infinity, hellos: 0 }));
+    if (!visit) this.visits.set(socket, (visit = { screens: new Map(), since: -Infinity, hellos: 0, statusAt: -Infinity }));
     return visit;
   }
 }

@@ -4,8 +4,8 @@
  */
 import type { Socket } from 'socket.io';
 import type { Refused } from '../../shared/messages/messages.js';
-import type { Credentials } from '../access/caller.js';
-import type { Audience } from './audience.js';
+import type { Caller, Credentials } from '../access/caller.js';
+import { audienceOf, type Audience } from './audience.js';
 import { connectionOf, frameOf } from './frame.js';
 
 export const NAMESPACE = '/live';
@@ -13,13 +13,16 @@ const BUDGET_BYTES = 256 * 1024;
 const LAG_MS = 10_000;
 
 export class Screen {
+  readonly audience: Audience;
   private laggingSince: number | null = null;
 
   constructor(
     private readonly socket: Socket,
-    readonly audience: Audience,
+    readonly viewer: Caller,
     readonly credentials: Credentials,
-  ) {}
+  ) {
+    this.audience = audienceOf(viewer);
+  }
 
   get lagging(): boolean {
     return this.laggingSince !== null;

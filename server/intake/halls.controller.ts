@@ -1,7 +1,7 @@
 /** Halls and their keys: what an administrator sets. */
 import { Controller, Delete, Get, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CreateKey, HallSettings } from '../../shared/commands/hall.js';
+import { CreateKey, HallSettings, type KeyEntry } from '../../shared/commands/hall.js';
 import { Id } from '../../shared/ids.js';
 import { acceptBody } from '../access/accept-body.js';
 import { Access } from '../access/access.js';
@@ -44,7 +44,7 @@ export class HallsController {
   }
 
   @Get('keys')
-  async keys(@Param('hallId') hallId: string, @Req() request: FastifyRequest): Promise<{ keys: unknown[] }> {
+  async keys(@Param('hallId') hallId: string, @Req() request: FastifyRequest): Promise<{ keys: KeyEntry[] }> {
     this.demand(request, 'keys.create', hallId);
     knownHall(this.halls, hallId);
     return { keys: await this.access.keysOf(hallId) };

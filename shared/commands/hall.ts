@@ -98,6 +98,10 @@ export const CreateKey = z.strictObject({ role: KeyRole, name: Label.optional() 
 /** Its answer: the key is shown this once. */
 export const CreatedKey = z.object({ id: z.string(), key: z.string() });
 
+/** One line of `GET /api/v1/halls/{hallId}/keys`: what may be shown of a key later. */
+export const KeyEntry = z.object({ id: z.string(), role: KeyRole, name: z.string(), createdAt: z.number() });
+export type KeyEntry = z.infer<typeof KeyEntry>;
+
 const Password = z.string().min(8, 'must have at least 8 characters').max(128, 'must have at most 128 characters');
 
 /** `POST /api/v1/session` */

@@ -44,6 +44,8 @@ function wayOf({ operations }: AsyncDocument, { channel, message }: { channel: k
   return { up, text: WAYS[channel][up ? 'receive' : 'send'] };
 }
 
+const SHOWN_ABOVE = ['hello', 'snapshot', 'delta', 'beat'];
+
 function conversation(document: AsyncDocument): Markup {
   const turns = [['hello', 0], ['snapshot', 0], ['delta', 0], ['beat', 0], ['hello', 1]] as const;
   const why: Record<string, string> = { hello0: 'A screen starts 首次连接', hello1: 'The connection broke and is back 断线重连: only what was missed is sent' };
@@ -58,7 +60,7 @@ function messageSection(document: AsyncDocument, place: { channel: keyof typeof 
   const { title, summary, payload, examples } = document.components.messages[place.message]!;
   const name = typeof payload['$ref'] === 'string' ? payload['$ref'].split('/').at(-1)! : null;
   const schema = name === null ? payload : document.components.schemas[name]!;
-  const shownAbove = place.channel === 'live' && place.message !== 'refused';
+  const shownAbove = SHOWN_ABOVE.includes(place.message);
   return html`<h3 id="message-${place.message}">${title}<span class="way">${wayOf(document, place).text}</span></h3>
 <p>${descriptionOf(schema) || `${summary}.`}</p>
 ${name === null ? html`<p>${typeOf(payload)}</p>` : fieldTable(schema)}

@@ -8,7 +8,7 @@ const document = asyncApi('1.0.0');
 
 describe('The AsyncAPI document', () => {
   it('has every message of the live feed and of the events feed, each sent or received by somebody', () => {
-    const ofShared = Object.keys(messages).filter((name) => name !== 'PROTOCOL').map((name) => name.toLowerCase());
+    const ofShared = Object.keys(messages).filter((name) => !/^(PROTOCOL|screenPages)$/.test(name)).map((name) => name.replace('ScreenStatus', 'status').toLowerCase());
     expect(Object.keys(document.channels.live.messages).sort()).toEqual(ofShared.sort());
     expect(Object.keys(document.channels.feed.messages)).toEqual(['events', 'answer']);
     expect(Object.keys(document.components.messages).sort()).toEqual([...ofShared, 'events', 'answer'].sort());
@@ -24,6 +24,8 @@ describe('The AsyncAPI document', () => {
       delta: (value) => messages.Delta.safeParse(value).success && schemas['DeltaMessage']!.safeParse(value).success,
       beat: (value) => messages.Beat.safeParse(value).success,
       refused: (value) => messages.Refused.safeParse(value).success,
+      status: (value) => messages.ScreenStatus.safeParse(value).success,
+      reload: (value) => messages.Reload.safeParse(value).success,
       answer: (value) => IntakeAnswer.safeParse(value).success,
       events: (value) => (value as { events: { type: EventType; data: unknown }[] }).events.every((event) => CloudEvent.safeParse(event).success && eventData[event.type].safeParse(event.data).success),
     };

@@ -60,6 +60,14 @@ const messages: Record<string, Message> = {
     title: 'refused 拒绝', summary: 'Why the hello was refused, or the screen cut off',
     payload: ref('Refused'), examples: [{ payload: examples.refused }],
   },
+  status: {
+    title: 'status 状态', summary: 'How the screen is',
+    payload: ref('ScreenStatus'), examples: [{ payload: examples.status }],
+  },
+  reload: {
+    title: 'reload 重载', summary: 'Load the page anew',
+    payload: ref('Reload'), examples: [{ payload: examples.reload }],
+  },
   events: {
     title: 'events 事件', summary: 'Events of a hall',
     payload: {
@@ -85,7 +93,7 @@ const operation = (action: 'send' | 'receive', { room, name, summary }: { room: 
 
 const channels = {
   live: channel('/live', {
-    title: 'Live rows 实时', names: ['hello', 'snapshot', 'delta', 'beat', 'refused'],
+    title: 'Live rows 实时', names: ['hello', 'snapshot', 'delta', 'beat', 'refused', 'status', 'reload'],
     description: 'The server chooses what a caller may see: walls, and viewers of a public hall without a key, get no figures of single counters and people. The first change after a quiet moment is sent at once, further ones merged, at most four times a second. A screen that takes in less than it is sent gets a snapshot once it has caught up, and is cut off after 10 s. One socket may say hello for several halls.',
   }),
   feed: channel('/feed', { title: 'Events in 接入', names: ['events', 'answer'], description: 'The same events as POST /api/v1/halls/{hallId}/events, with a key of role device; the answer is the acknowledgement of the message. At most 4 MB a message.' }),
@@ -97,6 +105,8 @@ const operations: Record<string, Operation> = {
   delta: operation('send', { room: 'live', name: 'delta', summary: 'Whenever rows changed; also answers a hello that missed a few.' }),
   beat: operation('send', { room: 'live', name: 'beat', summary: 'Every second.' }),
   refused: operation('send', { room: 'live', name: 'refused', summary: 'Instead of rows.' }),
+  status: operation('receive', { room: 'live', name: 'status', summary: 'After the answer to hello and once a minute; more than one in five seconds is not heard, and nothing is answered.' }),
+  reload: operation('send', { room: 'live', name: 'reload', summary: 'A person asked for it.' }),
   events: {
     ...operation('receive', { room: 'feed', name: 'events', summary: 'A device posts events.' }),
     reply: { channel: { $ref: '#/channels/feed' }, messages: [inChannel('feed', 'answer')] },

@@ -62,7 +62,7 @@ const ticket = {
   startedAt: null, counterId: '3', dueAt: 1795398600000,
 };
 export const snapshot = {
-  ...place, seq: 811, at: '2026-11-23T01:41:09.500Z',
+  ...place, seq: 811, at: '2026-11-23T01:41:09.500Z', build: 'main-5GAMYXNL',
   rows: {
     hall: {}, services: {}, counters: { 3: { ...counter, state: 'open', stateAt: 1795398000000, ticketId: null, ticketNumber: null } },
     tickets: { 'A042-20261123': { ...ticket, state: 'waiting', calledAt: null, counterId: null } }, alerts: {}, sources: {}, figures: {},
@@ -74,3 +74,12 @@ export const delta = {
 };
 export const beat = { ...place, seq: 812, now: '2026-11-23T01:41:11.000Z' };
 export const refused = { code: 'unknownHall', message: 'There is no hall "hall-2" here.' };
+export const status = {
+  screenId: '7d3f0c1e-5b8a-4b8e-9a51-2f6f0c7e1d20', page: 'wall', name: '大厅东侧', build: 'main-5GAMYXNL',
+  width: 1920, height: 1080, ratio: 2, upMs: 86_400_000, heapBytes: 38_000_000,
+};
+export const screens = {
+  build: 'main-5GAMYXNL',
+  screens: [{ ...status, connected: true, connectedAt: 1795311600000, lastSeenAt: 1795398070000, who: 'wall 9f2c4b7a1d3e5f60', address: '10.1.20.31' }],
+};
+export const reload = { screenId: status.screenId };

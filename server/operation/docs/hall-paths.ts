@@ -1,6 +1,6 @@
 /** Halls, their keys, and who is logged in. */
 import { answer, ANYONE, body, HALL, inPath, json, problem, problems, VIEWER } from './describe.js';
-import { hallSettings } from './examples.js';
+import { hallSettings, screens as connected } from './examples.js';
 import { ref, type Json } from './schemas.js';
 
 const KEYS = '/api/v1/halls/{hallId}/keys';
@@ -57,6 +57,25 @@ const keys: Record<string, Json> = {
   },
 };
 
+const SCREENS = '/api/v1/halls/{hallId}/screens';
+const screens: Record<string, Json> = {
+  [SCREENS]: {
+    parameters: [HALL],
+    get: {
+      tags: ['Screens'], operationId: 'listScreens', summary: 'The screens 大屏 that show the hall',
+      description: 'Needs role supervisor or admin. At most 500, as they last spoke of themselves since the server started; one that is gone is forgotten after a week.',
+      responses: { 200: answer('The screens.', json(ref('Screens'), connected)), ...problems(401, 403, 404) },
+    },
+  },
+  [`${SCREENS}/{screenId}/reload`]: {
+    parameters: [HALL, inPath('screenId', 'What the screen calls itself in its status.')],
+    post: {
+      tags: ['Screens'], operationId: 'reloadScreen', summary: 'Have a screen load its page anew', description: 'Needs role supervisor or admin.',
+      responses: { 202: answer('It was told.'), ...problems(401, 403), 404: problem(404, 'There is no such hall, or no screen of this id is connected to it now.') },
+    },
+  },
+};
+
 const session: Record<string, Json> = {
   '/api/v1/session': {
     get: {
@@ -89,4 +108,4 @@ const session: Record<string, Json> = {
   },
 };
 
-export const hallPaths: Record<string, Json> = { ...halls, ...keys, ...session };
+export const hallPaths: Record<string, Json> = { ...halls, ...keys, ...screens, ...session };

@@ -25,6 +25,7 @@ const tags = [
   { name: 'Events', description: 'Events 事件 in; rows and journal 流水 out.' },
   { name: 'Halls', description: 'Halls 大厅 and their settings.' },
   { name: 'Keys', description: 'Keys 密钥 of devices, walls and readers.' },
+  { name: 'Screens', description: 'Screens 大屏 that show a hall.' },
   { name: 'Session', description: 'People who log in 登录.' },
   { name: 'Operation', description: 'For whoever runs the server 运行.' },
 ];

@@ -1,4 +1,5 @@
 import * as commands from '../../../shared/commands/hall.js';
+import * as screens from '../../../shared/commands/screens.js';
 import { eventTypes } from '../../../shared/events/cloud-event.js';
 import * as messages from '../../../shared/messages/messages.js';
 import * as figures from '../../../shared/rows/figures.js';
@@ -45,7 +46,7 @@ describe('The schemas of the documents', () => {
   it('are every schema of the commands, rows and messages that travels, and each is used', () => {
     const known = new Set(Object.values(schemas));
     const notAlone: unknown[] = [commands.KeyRole, commands.Role, rows.emptyRows, figures.FigureRow, messages.Delta];
-    const missing = Object.entries({ ...commands, ...rows, ...figures, ...messages })
+    const missing = Object.entries({ ...commands, ...screens, ...rows, ...figures, ...messages })
       .filter(([, value]) => isSchema(value) && !known.has(value as never) && !notAlone.includes(value))
       .map(([name]) => name);
     expect(missing).toEqual([]);

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import * as commands from '../../../shared/commands/hall.js';
+import * as screens from '../../../shared/commands/screens.js';
 import { CloudEvent, eventData, eventTypes, IntakeAnswer, type EventType } from '../../../shared/events/cloud-event.js';
 import { eventWords } from '../../../shared/glossary/event-types.js';
 import { qualityFlags } from '../../../shared/glossary/quality.js';
@@ -26,7 +27,6 @@ const events = Object.fromEntries(
 );
 
 const Problem = z.object({ type: z.string(), title: z.string(), status: z.int(), code: z.string(), detail: z.string(), field: z.string().optional() });
-const KeyEntry = z.object({ id: z.string(), role: commands.KeyRole, name: z.string(), createdAt: z.number() });
 const JournalLine = z.object({
   seq: z.int().min(1), loggedAt: ids.Instant, event: z.record(z.string(), z.unknown()), quality: z.array(z.enum(idsOf(qualityFlags))), hash: z.string(),
 });
@@ -35,8 +35,7 @@ const JournalLine = z.object({
 const own = {
   Event: z.union(Object.values(events)),
   Halls: z.object({ halls: z.array(commands.HallEntry) }),
-  KeyEntry,
-  Keys: z.object({ keys: z.array(KeyEntry) }),
+  Keys: z.object({ keys: z.array(commands.KeyEntry) }),
   JournalLine,
   Problem,
   Alive: z.object({ status: z.literal('alive') }),
@@ -45,17 +44,18 @@ const own = {
 };
 
 const { Id, Label, Instant, Duration, Source } = ids;
-const { HallSettings, OpeningHours, HallClock, HallEntry, CreateKey, CreatedKey, LogIn, SetUp, SessionAnswer } = commands;
+const { HallSettings, OpeningHours, HallClock, HallEntry, CreateKey, CreatedKey, KeyEntry, LogIn, SetUp, SessionAnswer } = commands;
+const { ScreenEntry, Screens } = screens;
 const { HallRow, ServiceRow, CounterRow, TicketRow, AlertRow, SourceRow, Rows, StateAnswer } = rows;
 const { Figures, Quarter, TicketCounts, Spread, ServiceLevel, CounterFigures, RatingFigures } = figures;
-const { Hello, Snapshot, Beat, Refused } = messages;
+const { Hello, Snapshot, Beat, Refused, ScreenStatus, Reload } = messages;
 
 export const schemas: Record<string, z.ZodType> = {
   Id, Label, Instant, Duration, Source,
   ...events, IntakeAnswer, ...own,
-  HallSettings, OpeningHours, HallClock, HallEntry, CreateKey, CreatedKey, LogIn, SetUp, SessionAnswer,
+  HallSettings, OpeningHours, HallClock, HallEntry, CreateKey, CreatedKey, KeyEntry, LogIn, SetUp, SessionAnswer, ScreenEntry, Screens,
   HallRow, ServiceRow, CounterRow, TicketRow, AlertRow, SourceRow, Figures, Quarter, TicketCounts, Spread, ServiceLevel, CounterFigures, RatingFigures, Rows, StateAnswer,
-  Hello, Snapshot, Beat, Refused,
+  Hello, Snapshot, Beat, Refused, ScreenStatus, Reload,
 };
 
 const descriptions: Record<string, string> = {
@@ -90,10 +90,14 @@ const descriptions: Record<string, string> = {
   Rows: 'Everything a screen may see of a hall: tables of rows by id. Instants (names ending in At) are epoch ms.',
   StateAnswer: 'A hall\'s rows and where the feed stands: epoch and seq as in the live feed.',
   Hello: 'Which hall, and what the screen already holds of it: epoch and seq of its last snapshot or delta.',
-  Snapshot: 'Everything, at seq of epoch. at: the hall\'s clock.',
+  ScreenEntry: 'A screen as it last spoke of itself. connectedAt, lastSeenAt: epoch ms of the server\'s clock; who: the name of its key or user, or public.',
+  Screens: 'The screens of a hall, here or gone for at most a week. build: what a screen that is up to date says.',
+  Snapshot: 'Everything, at seq of epoch. at: the hall\'s clock; build: the server\'s pages, empty where it serves none.',
   DeltaMessage: 'What changed since prev 增量: first put each row by its id (a whole row, never a part), then remove. Applies only when prev is the seq you hold and epoch is the same.',
   Beat: 'Every second: the hall\'s clock (now), where the feed stands, and with every tenth beat hash = SHA-256, in hex, of the canonical JSON (RFC 8785) of rows.',
   Refused: 'Why the hello was refused, or the screen cut off.',
+  ScreenStatus: 'How a screen is: who it is (screenId, made by it once and kept), what it shows, its build, its size in CSS px and their ratio to its pixels, how long it has been up, and the bytes its scripts hold (null: not known).',
+  Reload: 'Somebody asked this screen to load its page anew.',
 };
 
 /** Closed word lists; an enumeration that is one of them says what its words mean. */
