@@ -91,7 +91,7 @@ const descriptions: Record<string, string> = {
   StateAnswer: 'A hall\'s rows and where the feed stands: epoch and seq as in the live feed.',
   Hello: 'Which hall, and what the screen already holds of it: epoch and seq of its last snapshot or delta.',
   ScreenEntry: 'A screen as it last spoke of itself. connectedAt, lastSeenAt: epoch ms of the server\'s clock; who: the name of its key or user, or public.',
-  Screens: 'The screens of a hall, here or gone for at most a week. build: what a screen that is up to date says.',
+  Screens: 'The screens of a hall, here or gone for at most a week. at: now, by the server\'s clock; build: what a screen that is up to date says.',
   Snapshot: 'Everything, at seq of epoch. at: the hall\'s clock; build: the server\'s pages, empty where it serves none.',
   DeltaMessage: 'What changed since prev 增量: first put each row by its id (a whole row, never a part), then remove. Applies only when prev is the seq you hold and epoch is the same.',
   Beat: 'Every second: the hall\'s clock (now), where the feed stands, and with every tenth beat hash = SHA-256, in hex, of the canonical JSON (RFC 8785) of rows.',
