@@ -5,7 +5,7 @@
 import { Subject, type Observable } from 'rxjs';
 import type { HallSettings } from '../../shared/commands/hall.js';
 import type { Rows } from '../../shared/rows/rows.js';
-import type { HallConfigured } from '../domain/event/fact.js';
+import type { HallConfigured } from '../domain/event/own-event.js';
 import { foldEvent } from '../domain/hall/fold-event.js';
 import { FOLD_VERSION, newHall, type Hall } from '../domain/hall/hall.js';
 import { storedEvents, type Journal } from '../journal/journal.js';
@@ -53,6 +53,7 @@ export class Halls {
   /** Deadlines that passed while nobody looked come now; from here on each comes when it is due. */
   start(): void {
     this.armed = true;
+    for (const hall of this.byId.values()) hall.watch();
     this.alarm.arm();
     this.look();
   }
@@ -109,6 +110,7 @@ export class Halls {
 
   private keep(live: LiveHall): void {
     this.byId.set(live.id, live);
+    if (this.armed) live.watch();
     this.added.next(live);
   }
 

@@ -9,12 +9,13 @@ import type { IntakeAnswer, PostedEvent } from '../../shared/events/cloud-event.
 import { formatInstant } from '../../shared/instant.js';
 import type { Delta, Snapshot } from '../../shared/messages/messages.js';
 import { hallTime, realTime } from '../domain/calendar/clock.js';
-import type { HallConfigured, HallEvent } from '../domain/event/fact.js';
+import { OWN_SOURCE, type HallEvent, type OwnEvent } from '../domain/event/own-event.js';
 import { advance, nextDeadline } from '../domain/hall/advance.js';
 import { foldEvent } from '../domain/hall/fold-event.js';
 import type { Hall } from '../domain/hall/hall.js';
 import { hallState, isObserved } from '../domain/hall/rows.js';
 import { readText, type Appended, type Checkpoint, type Post, type Verdict } from '../journal/journal.js';
+import { alertEvents } from './alert-events.js';
 import { checkpointOf } from './checkpoint.js';
 import type { ServerClock } from './clock.js';
 import type { Committer } from './committer.js';
@@ -35,6 +36,7 @@ export interface Posted {
 /** A start folds at most about so many events of a hall anew, or as many as the hall has tickets. */
 const CHECKPOINT_EVENTS = 250_000;
 const PUBLISH_MS = 250;
+const RETRY_MS = 1_000;
 /** Making rows may take about this part of the time: a month posted at once is folded first and shown now and then. */
 const PUBLISH_SHARE = 0.05;
 
@@ -52,6 +54,10 @@ export class LiveHall {
   private publishedAt = -Infinity;
   private publishMs = PUBLISH_MS;
   private cancelPublish: (() => void) | null = null;
+  private cancelRetry: (() => void) | null = null;
+  private watching = false;
+  /** A commit of verdicts is on its way. */
+  private judging = false;
   /** Journal events folded since the last checkpoint. */
   sinceCheckpoint = 0;
 
@@ -95,9 +101,38 @@ export class LiveHall {
   /** A person's settings, as an event of the same journal. */
   async configure(data: HallSettings): Promise<void> {
     const time = formatInstant(this.tools.clock.now());
-    const event: HallConfigured = { specversion: '1.0', id: randomUUID(), source: '/hallboard', type: 'hall.configured', time, data };
-    const body = new TextEncoder().encode(JSON.stringify([event]));
-    await this.tools.committer.commit({ hallId: this.id, body, ids: [event.id], sources: event.source }, (appended) => this.take([event], appended));
+    await this.commitOwn([{ specversion: '1.0', id: randomUUID(), source: OWN_SOURCE, type: 'hall.configured', time, data }]);
+  }
+
+  private commitOwn(events: OwnEvent[]): Promise<Posted> {
+    const body = new TextEncoder().encode(JSON.stringify(events));
+    return this.tools.committer.commit({ hallId: this.id, body, ids: events.map(({ id }) => id), sources: OWN_SOURCE }, (appended) => this.take(events, appended));
+  }
+
+  /** From here on deadlines are judged; those that passed while nobody watched come at once, marked late. */
+  watch(): void {
+    this.watching = true;
+    this.publish();
+  }
+
+  /** Writes what the clauses say now into the journal, one commit at a time; its fold changes the alerts. */
+  private judge(): void {
+    if (!this.watching || this.judging) return;
+    const events = alertEvents(this.hall);
+    if (events.length === 0) return;
+    this.judging = true;
+    this.commitOwn(events)
+      .then(() => {
+        this.judging = false;
+        this.publish();
+      })
+      .catch(() => {
+        // not stored (a full disk): asked again soon, and nothing was raised meanwhile
+        this.cancelRetry = this.tools.clock.after(RETRY_MS, () => {
+          this.judging = false;
+          this.publish();
+        });
+      });
   }
 
   private take(events: HallEvent[], { firstSeq, loggedAt, verdicts, corrects }: Appended): Posted {
@@ -126,6 +161,7 @@ export class LiveHall {
     this.cancelPublish = null;
     const startedAt = this.tools.clock.now();
     advance(this.hall, this.now());
+    this.judge();
     const delta = this.mirror.next(this.hall);
     this.tools.published();
     this.publishMs = Math.max(PUBLISH_MS, (this.tools.clock.now() - startedAt) / PUBLISH_SHARE);
@@ -172,7 +208,9 @@ export class LiveHall {
   }
 
   end(): void {
+    this.watching = false;
     this.cancelPublish?.();
+    this.cancelRetry?.();
     this.out.complete();
   }
 }

@@ -28,5 +28,7 @@ export const eventWords = {
   'hall.opened': { zh: '开厅', en: 'Hall opened' },
   'hall.closed': { zh: '闭厅', en: 'Hall closed' },
   'event.corrected': { zh: '更正', en: 'Event corrected' },
+  'alert.raised': { zh: '告警触发', en: 'Alert raised' },
+  'alert.resolved': { zh: '告警解除', en: 'Alert resolved' },
   'hall.configured': { zh: '大厅设置', en: 'Hall configured' },
 } as const satisfies Record<string, Word>;

@@ -192,8 +192,8 @@ interface Step {
   one?: Engagement;
 }
 
-/** Plays the counter's facts and engagements again, in (at, seq) order. */
-export function replayCounter(counter: Counter, startAt: number): void {
+/** Plays the counter's facts and engagements again, in (at, seq) order; `before` is told of each step before it is taken. */
+export function replayCounter(counter: Counter, startAt: number, before?: (at: number) => void): void {
   const engagements = counter.engagements.filter((one) => reachesInto(startAt, one));
   Object.assign(counter, fresh(), { engagements });
   const steps: Step[] = [];
@@ -204,6 +204,7 @@ export function replayCounter(counter: Counter, startAt: number): void {
   for (const fact of counter.facts) steps.push({ at: fact.at, seq: fact.seq, rank: 0, fact });
   steps.sort((a, b) => a.at - b.at || a.seq - b.seq || a.rank - b.rank);
   for (const { at, seq, rank, fact, one } of steps) {
+    before?.(at);
     if (fact) stepFact(counter, fact, startAt);
     else if (rank === 1) stepEngage(counter, one!, startAt);
     else stepRelease(counter, one!, startAt);

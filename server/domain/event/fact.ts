@@ -4,22 +4,9 @@
  * one subject are kept in (at, seq) order, so a late fact takes its place and the outcome does not depend on arrival.
  */
 import type { QualityFlag } from '../../../shared/glossary/quality.js';
-import type { PostedEvent } from '../../../shared/events/cloud-event.js';
-import type { HallSettings } from '../../../shared/commands/hall.js';
 import { parseInstant } from '../../../shared/instant.js';
 import { hallTime, type Clock } from '../calendar/clock.js';
-
-/** What only Hallboard itself writes into a hall's journal: the settings a person put. */
-export interface HallConfigured {
-  specversion: '1.0';
-  id: string;
-  source: string;
-  type: 'hall.configured';
-  time?: string;
-  data: HallSettings;
-}
-
-export type HallEvent = PostedEvent | HallConfigured;
+import type { HallEvent } from './own-event.js';
 
 /** An event as the journal holds it. `corrects` is the stored event that an `event.corrected` speaks of. */
 export interface StoredEvent {

@@ -53,7 +53,7 @@ export const demoHall: HallPlan = {
   opens: '09:00',
   lastTicket: '16:45',
   closes: '17:00',
-  tickets: 1860,
+  tickets: 1760,
   arrivals: [
     ['09:00', 1.8],
     ['09:08', 0.95],

@@ -36,11 +36,14 @@ function drawTime(plan: HallPlan, chance: Seeded): number {
   }
 }
 
+/** A coach is a coach in the largest hall too: a rush is of a usual hall's size at most. */
+const RUSH_OF = 2000;
+
 /** One service a day is asked for more than planned, in one hour: a deadline in the news, a coach of pensioners. */
 function drawRush(plan: HallPlan, chance: Seeded): { service: ServicePlan; timeMs: number }[] {
   const service = chance.pick(plan.services, (s) => s.share);
   const start = timeOfDayMs(chance.chance(0.6) ? '09:50' : '14:05');
-  const people = Math.round(plan.tickets * 0.02 * chance.between(0.6, 1.4));
+  const people = Math.round(Math.min(plan.tickets, RUSH_OF) * 0.015 * chance.between(0.6, 1.4));
   return Array.from({ length: people }, () => ({ service, timeMs: start + chance.next() * 50 * MINUTE }));
 }
 

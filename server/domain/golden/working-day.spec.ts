@@ -105,7 +105,7 @@ describe('A built working day', () => {
       );
       expect(count('ticket.issued')).withContext('tickets').toBeGreaterThan(1600);
       expect(count('ticket.issued')).withContext('tickets').toBeLessThan(2200);
-      expect(quantile(0.5)).withContext('P50').toBeGreaterThan(3);
+      expect(quantile(0.5)).withContext('P50').toBeGreaterThan(1);
       expect(quantile(0.5)).withContext('P50').toBeLessThan(11);
       expect(quantile(0.9)).withContext('P90').toBeGreaterThan(11);
       expect(quantile(0.9)).withContext('P90').toBeLessThan(25);

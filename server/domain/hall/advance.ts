@@ -2,13 +2,15 @@
  * Time enters here and only here: `advance` moves the hall's clock on, `nextDeadline` says when it will next matter.
  * Advancing in many steps or in one comes to the same hall.
  */
-import { dayAt, openingsOn, type Day } from '../calendar/day.js';
+import { dayAt, type Day } from '../calendar/day.js';
 import { newCounter, rollCounter } from '../counter/counter.js';
 import { newTally } from '../kpi/tally.js';
 import { isOpen } from '../ticket/ticket.js';
 import { countMark, gaugeTicket } from './count.js';
-import { newDirty, newGroup, quarterOf, QUARTER_MS, waitLimitOf, type Group, type Hall } from './hall.js';
+import { newDirty, newGroup, quarterOf, quarterStart, QUARTER_MS, waitLimitOf, type Group, type Hall } from './hall.js';
 import { silentAt } from './hear.js';
+import { forgetAlerts, goneAt, nextDue } from './judge.js';
+import { openingsOf } from './openings.js';
 import { takeUpAll } from './put-away.js';
 import { play } from './ticket-facts.js';
 
@@ -28,9 +30,10 @@ export function markPassed(hall: Hall): void {
     source.silent = true;
     hall.dirty.sources.add(id);
   }
-  if (passed(quarterEnd(hall, before))) hall.dirty.quarters = true;
+  if (passed(quarterEnd(hall, before))) hall.dirty.quarters = hall.dirty.strip = true;
   for (const { opensAt, closesAt } of openingsOf(hall)) if (passed(opensAt) || passed(closesAt)) hall.dirty.hall = true;
   for (const { at } of hall.openings) if (passed(at)) hall.dirty.hall = true;
+  for (const alert of hall.alerts.values()) if (passed(goneAt(alert, hall))) hall.dirty.alerts.add(alert.id);
   for (const [id, { queue }] of hall.services) {
     const limit = waitLimitOf(hall, id);
     if (limit === null) continue;
@@ -44,19 +47,7 @@ export function markPassed(hall: Hall): void {
 }
 
 function quarterEnd(hall: Hall, at: number): number {
-  return hall.day.startAt + (Math.floor((at - hall.day.startAt) / QUARTER_MS) + 1) * QUARTER_MS;
-}
-
-const openings = new WeakMap<Day, { settings: Hall['settings']; list: ReturnType<typeof openingsOn> }>();
-
-/** Today's stretches of opening hours. */
-export function openingsOf(hall: Hall): ReturnType<typeof openingsOn> {
-  let known = openings.get(hall.day);
-  if (known?.settings !== hall.settings) {
-    known = { settings: hall.settings, list: openingsOn(hall.day, hall.settings.openingHours) };
-    openings.set(hall.day, known);
-  }
-  return known.list;
+  return quarterStart(hall, at) + QUARTER_MS;
 }
 
 /** The earliest instant after `now` at which the hall changes though no event comes; hall's clock, epoch ms. */
@@ -71,10 +62,8 @@ export function nextDeadline(hall: Hall): number {
   }
   for (const { at } of hall.openings) consider(at);
   for (const source of hall.sources.values()) if (!source.silent) consider(silentAt(source));
-  for (const [id, { queue }] of hall.services) {
-    const limit = waitLimitOf(hall, id);
-    if (limit !== null) for (const { legAt } of queue) consider(legAt + limit);
-  }
+  consider(nextDue(hall));
+  for (const alert of hall.alerts.values()) consider(goneAt(alert, hall));
   return next;
 }
 
@@ -88,6 +77,7 @@ export function beginDay(hall: Hall, day: Day): void {
     hall.openings = [];
     hall.ratings = [];
     hall.quarters.clear();
+    forgetAlerts(hall);
     for (const service of hall.services.values()) {
       service.observed = null;
       service.sources.clear();
@@ -118,6 +108,7 @@ function recount(hall: Hall): void {
   takeUpAll(hall);
   emptyGroup(hall.all);
   hall.staff.clear();
+  hall.zones.clear();
   const quarters = [...hall.quarters];
   hall.quarters.clear();
   for (const [index, { observed }] of quarters) {

@@ -6,7 +6,7 @@ import { addCounterFact, type CounterFact } from '../counter/counter.js';
 import { placeAmong } from '../event/fact.js';
 import type { Mark, TicketEventType, TicketFact } from '../ticket/ticket.js';
 import { countMark } from './count.js';
-import { counterOf, quarterOf, serviceOf, type Hall } from './hall.js';
+import { counterOf, quarterOf, quarterStart, serviceOf, type Hall } from './hall.js';
 import { hearDevice } from './hear.js';
 import { addTicketFact } from './ticket-facts.js';
 
@@ -23,6 +23,7 @@ export function applyFact(hall: Hall, fact: PlacedFact, flag: Flag): void {
   const { event } = fact;
   flagUnknown(hall, event, flag);
   noteSource(hall, fact);
+  if (fact.at < quarterStart(hall, hall.now)) hall.dirty.strip = true;
   switch (event.type) {
     case 'counter.opened':
     case 'counter.closed':

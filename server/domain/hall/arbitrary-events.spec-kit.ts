@@ -7,6 +7,7 @@ import type { HallSettings } from '../../../shared/commands/hall.js';
 import { eventData, type EventType, type PostedEvent } from '../../../shared/events/cloud-event.js';
 import { formatInstant } from '../../../shared/instant.js';
 import type { StoredEvent } from '../event/fact.js';
+import { isOwn } from '../event/own-event.js';
 import { settingsForSpec } from './hall.spec-kit.js';
 
 export const START = Date.parse('2026-03-02T08:00:00+08:00');
@@ -139,7 +140,7 @@ export const plainJournals = fc.array(step.filter(({ kind }) => kind !== 'config
 
 /** Whether the contract's schemas take the event. */
 export function isWellFormed(event: StoredEvent['event']): boolean {
-  return event.type === 'hall.configured' || eventData[event.type].safeParse(event.data).success;
+  return isOwn(event) || eventData[event.type].safeParse(event.data).success;
 }
 
 /** A permutation drawn from a seed: fast-check's own would shrink for ever over thousands of orders. */

@@ -5,6 +5,7 @@
 import { eventData, type EventData, type PostedEvent } from '../../../shared/events/cloud-event.js';
 import { isWithin } from '../calendar/day.js';
 import { placeEvent, type StoredEvent } from '../event/fact.js';
+import { isOwn } from '../event/own-event.js';
 import { applyFact, type Flag } from './apply-fact.js';
 import { countMark } from './count.js';
 import { counterOf, type Hall } from './hall.js';
@@ -18,12 +19,13 @@ interface Correction {
 
 /** K1: what was there is taken out, and what is said instead takes its place, at the same instant and seq. */
 export function correctEvent(hall: Hall, { correction, corrects }: Correction, flag: Flag): void {
-  if (!corrects || corrects.event.type === 'hall.configured') return flag('unknownEvent');
+  if (!corrects || isOwn(corrects.event)) return flag('unknownEvent');
   const { seq, event } = corrects;
   const instead = correction.void ? null : replaced(event, correction.data);
   if (instead === undefined) return flag('badCorrection');
   const at = takeOut(hall, seq, event) ?? givenBackAt(hall, corrects);
   if (at === null) return flag('unknownEvent');
+  hall.dirty.strip = true;
   if (instead) applyFact(hall, { seq, at, heardAt: hall.now, event: instead }, flag);
 }
 

@@ -1,9 +1,10 @@
-/** Where a ticket's marks and its open state are counted: the hall, its service, its counter and its person. */
+/** Where a ticket's marks and its open state are counted: the hall, its service, its counter, its zone and its person. */
 import { isWithin } from '../calendar/day.js';
 import { addLength } from '../kpi/distribution.js';
 import { tallyMark } from '../kpi/tally.js';
 import { isOpen, type Mark, type Ticket } from '../ticket/ticket.js';
-import { counterOf, quarterOf, serviceOf, staffOf, waitLimitOf, type Group, type Hall } from './hall.js';
+import { counterOf, quarterOf, serviceOf, staffOf, waitLimitOf, zoneTallyOf, type Group, type Hall } from './hall.js';
+import { zoneOf } from './zones.js';
 
 /** Counts a mark of today (1) or takes it back (−1); a mark of another day counts on that day, in its own daily snapshot. */
 export function countMark(hall: Hall, mark: Mark, sign: 1 | -1): void {
@@ -23,6 +24,8 @@ export function countMark(hall: Hall, mark: Mark, sign: 1 | -1): void {
     tallyMark(counterOf(hall, counterId).tally, mark, how);
     hall.dirty.counters.add(counterId);
   }
+  const zone = zoneOf(hall, mark);
+  if (zone !== undefined) tallyMark(zoneTallyOf(hall, zone), mark, how);
   if (staffId !== null) {
     tallyMark(staffOf(hall, staffId).tally, mark, how);
     hall.dirty.staff.add(staffId);

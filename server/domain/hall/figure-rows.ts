@@ -1,11 +1,12 @@
-/** Figure rows: today's figures of the hall, its services, counters and people, and the day's curve by quarter-hours. */
+/** Figure rows: today's figures of the hall, its services, zones, counters and people, and the day's curve by quarter-hours. */
 import type { Figures, Quarter } from '../../../shared/rows/figures.js';
 import { localTime } from '../calendar/day.js';
 import { counterTimes } from '../counter/counter.js';
 import { percentile } from '../kpi/distribution.js';
 import { figuresOf, type Moment } from '../kpi/figures.js';
-import { QUARTER_MS, waitLimitOf, type Group, type Hall, type QuarterTally } from './hall.js';
+import { QUARTER_MS, waitLimitOf, zoneTallyOf, type CounterGroup, type Group, type Hall, type QuarterTally } from './hall.js';
 import { freshCounter, isObserved, isServiceShown } from './rows.js';
+import { zonesOf } from './zones.js';
 
 const noTime = { openMs: 0, pausedMs: 0, busyMs: 0 };
 
@@ -25,24 +26,51 @@ function overdueOf(hall: Hall, serviceId: string): number {
   return overdue;
 }
 
-/** The target that all the hall's services share; null where they differ or have none. */
-function sharedTarget(hall: Hall): number | null {
-  const targets = new Set<number | null>();
-  for (const [id, service] of hall.services) if (isServiceShown(hall, id, service)) targets.add(waitLimitOf(hall, id));
+/** The target that services share; null where they differ or have none. */
+function sharedTarget(hall: Hall, serviceIds: string[]): number | null {
+  const targets = new Set(serviceIds.map((id) => waitLimitOf(hall, id)));
   return targets.size === 1 ? ([...targets][0] ?? null) : null;
 }
 
-export function hallFigures(hall: Hall): Figures {
+/** The times of some counters taken together. */
+function timesOf(hall: Hall, groups: Iterable<CounterGroup>): typeof noTime {
   const times = { ...noTime };
-  for (const group of hall.counters.values()) {
+  for (const group of groups) {
     const { openMs, pausedMs, busyMs } = counterTimes(freshCounter(hall, group), hall.now, hall.day.startAt);
     times.openMs += openMs;
     times.pausedMs += pausedMs;
     times.busyMs += busyMs;
   }
-  let overdue = 0;
-  for (const id of hall.services.keys()) overdue += overdueOf(hall, id);
-  return figuresOf(hall.all.tally, momentOf(hall, hall.all, { overdue, targetMs: sharedTarget(hall), ...times }));
+  return times;
+}
+
+function sum<T>(list: T[], count: (one: T) => number): number {
+  return list.reduce((total, one) => total + count(one), 0);
+}
+
+export function hallFigures(hall: Hall): Figures {
+  const overdue = sum([...hall.services.keys()], (id) => overdueOf(hall, id));
+  const shown = [...hall.services].filter(([id, service]) => isServiceShown(hall, id, service)).map(([id]) => id);
+  const times = timesOf(hall, hall.counters.values());
+  return figuresOf(hall.all.tally, momentOf(hall, hall.all, { overdue, targetMs: sharedTarget(hall, shown), ...times }));
+}
+
+/** F11: what happens at its counters, and who waits for its own services. */
+export function zoneFigures(hall: Hall, zone: string): Figures {
+  const { counterIds, serviceIds } = zonesOf(hall).all.get(zone)!;
+  const counters = counterIds.map((id) => hall.counters.get(id)!);
+  const services = serviceIds.map((id) => hall.services.get(id)!);
+  return figuresOf(zoneTallyOf(hall, zone), {
+    now: hall.now,
+    carriedIn: sum(services, ({ carriedIn }) => carriedIn),
+    waiting: sum(services, ({ waiting }) => waiting),
+    parked: sum(services, ({ parked }) => parked),
+    called: sum(counters, ({ called }) => called),
+    serving: sum(counters, ({ serving }) => serving),
+    overdue: sum(serviceIds, (id) => overdueOf(hall, id)),
+    targetMs: sharedTarget(hall, serviceIds),
+    ...timesOf(hall, counters),
+  });
 }
 
 export function serviceFigures(hall: Hall, id: string): Figures {

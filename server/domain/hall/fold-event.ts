@@ -7,12 +7,14 @@ import type { PostedEvent } from '../../../shared/events/cloud-event.js';
 import { hallTime, REAL_CLOCK, type Clock } from '../calendar/clock.js';
 import { dayAt, isWithin } from '../calendar/day.js';
 import { parseInstant } from '../../../shared/instant.js';
-import { placeEvent, type HallConfigured, type Placed, type StoredEvent } from '../event/fact.js';
+import { placeEvent, type Placed, type StoredEvent } from '../event/fact.js';
+import { isAlertEvent, type AlertEvent, type HallConfigured } from '../event/own-event.js';
 import { advance, beginDay } from './advance.js';
 import { applyFact, type Flag } from './apply-fact.js';
 import { correctEvent } from './correct.js';
 import { counterOf, serviceOf, type Hall } from './hall.js';
 import { hearSource } from './hear.js';
+import { applyAlert } from './judge.js';
 import { setBack } from './set-back.js';
 
 /** The live fold: places the event, moves the hall's clock to when it was heard, and applies it. */
@@ -24,9 +26,17 @@ export function foldEvent(hall: Hall, stored: StoredEvent): QualityFlag[] {
     return [];
   }
   advance(hall, placed.heardAt);
+  if (isAlertEvent(stored.event)) return foldAlert(hall, stored.seq, stored.event);
   // D6: what is believed to be of tomorrow already begins tomorrow
   if (placed.at >= hall.day.endAt) advance(hall, placed.at);
   return applyEvent(hall, { seq: stored.seq, event: stored.event, corrects: stored.corrects }, placed);
+}
+
+/** An alert's life as the journal tells it; its own events are never rough. */
+export function foldAlert(hall: Hall, seq: number, event: AlertEvent): [] {
+  hall.seq = seq;
+  applyAlert(hall, event);
+  return [];
 }
 
 export interface Applicable {

@@ -9,7 +9,8 @@ import type { QualityFlag } from '../../../shared/glossary/quality.js';
 import { parseInstant } from '../../../shared/instant.js';
 import type { Figures } from '../../../shared/rows/figures.js';
 import type { Rows } from '../../../shared/rows/rows.js';
-import type { HallConfigured, StoredEvent } from '../event/fact.js';
+import type { StoredEvent } from '../event/fact.js';
+import type { HallConfigured } from '../event/own-event.js';
 import { advance } from './advance.js';
 import { foldEvent } from './fold-event.js';
 import { newHall, type Hall } from './hall.js';
@@ -17,13 +18,13 @@ import { allRows } from './make-rows.js';
 
 type Settings = Partial<z.input<typeof HallSettings>>;
 
-/** Two services, of which S1 has a wait limit of 20 minutes, and two counters; the clocks of Shanghai. */
+/** Two services, of which S1 has a wait limit of 20 minutes, and two counters, each in a zone of its own; the clocks of Shanghai. */
 export function settingsForSpec(more: Settings = {}): HallSettings {
   return HallSettings.parse({
     name: 'Spec',
     timezone: 'Asia/Shanghai',
     services: [{ id: 'S1', name: 'First', waitLimit: 'PT20M' }, { id: 'S2', name: 'Second' }],
-    counters: [{ id: 'C1', name: 'One', serviceIds: ['S1'] }, { id: 'C2', name: 'Two', serviceIds: ['S2'] }],
+    counters: [{ id: 'C1', name: 'One', zone: 'A', serviceIds: ['S1'] }, { id: 'C2', name: 'Two', zone: 'B', serviceIds: ['S2'] }],
     ...more,
   });
 }

@@ -30,6 +30,19 @@ describe('A hall', () => {
     expect(hallAt().rows.hall['spec']).toEqual(jasmine.objectContaining({ opensAt: null, closesAt: null }));
   });
 
+  it('[H5] tells when it next opens: later today, on another day, or never', () => {
+    const hall = hallAt('08:00', settingsForSpec({ openingHours }));
+    const next = (time: string, date = DATE) => {
+      const { nextOpensAt, nextClosesAt } = hall.until(at(time, date)).rows.hall['spec']!;
+      return [nextOpensAt, nextClosesAt];
+    };
+    expect(next('08:29')).toEqual([instant('08:30'), instant('12:00')]);
+    expect(next('08:30')).toEqual([instant('13:30'), instant('17:00')]);
+    expect(next('14:00')).toEqual([instant('08:30', '2026-03-09'), instant('12:00', '2026-03-09')]);
+    expect(next('23:00', '2026-03-05')).toEqual([instant('08:30', '2026-03-09'), instant('12:00', '2026-03-09')]);
+    expect(hallAt().rows.hall['spec']).toEqual(jasmine.objectContaining({ nextOpensAt: null, nextClosesAt: null }));
+  });
+
   it('[H3] shows what its settings name and what today speaks of; what settings drop is gone unless it is at work', () => {
     const hall = hallAt();
     hall.hear(written().at('09:00').issue('T1', { service: 'S8' }).call('T1', 'C8').leave('T1').open('C9').observe('S9', 4));

@@ -6,6 +6,7 @@
 import type { HallSettings } from '../../../shared/commands/hall.js';
 import { parseDuration } from '../../../shared/instant.js';
 import { dayAt, type Day } from '../calendar/day.js';
+import type { Alert } from '../alert/alert.js';
 import { REAL_CLOCK, type Clock } from '../calendar/clock.js';
 import { newCounter, type Counter } from '../counter/counter.js';
 import { newDistribution, type Distribution } from '../kpi/distribution.js';
@@ -13,7 +14,7 @@ import { newTally, type Tally } from '../kpi/tally.js';
 import type { Mark, Ticket } from '../ticket/ticket.js';
 
 /** The fold's version: a checkpoint of another version is set aside and the journal folded anew. */
-export const FOLD_VERSION = 4;
+export const FOLD_VERSION = 5;
 
 /** Open tickets and today's counts of the hall, a service, a counter or a person. */
 export interface Group {
@@ -78,7 +79,9 @@ export interface Dirty {
   counters: Set<string>;
   sources: Set<string>;
   staff: Set<string>;
+  alerts: Set<string>;
   quarters: boolean;
+  strip: boolean;
 }
 
 export interface Hall {
@@ -101,6 +104,8 @@ export interface Hall {
   services: Map<string, ServiceGroup>;
   counters: Map<string, CounterGroup>;
   staff: Map<string, Group>;
+  /** Today's counts of each zone. */
+  zones: Map<string, Tally>;
   sources: Map<string, Source>;
   quarters: Map<number, QuarterTally>;
   quality: Record<string, number>;
@@ -108,6 +113,10 @@ export interface Hall {
   ratings: { seq: number; mark: Mark }[];
   /** `hall.opened` and `hall.closed` of today, in (at, seq) order. */
   openings: { at: number; seq: number; state: 'open' | 'closed' }[];
+  /** Alerts that stand, and those of today that are resolved; by id. */
+  alerts: Map<string, Alert>;
+  /** What was raised already, with its due instant: never twice. */
+  raised: Map<string, number>;
   dirty: Dirty;
 }
 
@@ -115,8 +124,8 @@ export const QUARTER_MS = 15 * 60_000;
 
 export function newDirty(all: boolean): Dirty {
   return {
-    all, hall: all, quarters: all,
-    tickets: new Set(), services: new Set(), counters: new Set(), sources: new Set(), staff: new Set(),
+    all, hall: all, quarters: all, strip: all,
+    tickets: new Set(), services: new Set(), counters: new Set(), sources: new Set(), staff: new Set(), alerts: new Set(),
   };
 }
 
@@ -135,8 +144,8 @@ export function isIdle({ tally, carriedIn, waiting, called, serving, parked }: G
 export function newHall(id: string, settings: HallSettings, now: number): Hall {
   const hall: Hall = {
     id, settings, clock: REAL_CLOCK, now, shownAt: now, day: dayAt(now, settings.timezone), seq: 0, all: newGroup(),
-    tickets: new Map(), ended: new Map(), past: new Set(), services: new Map(), counters: new Map(), staff: new Map(), sources: new Map(),
-    quarters: new Map(), quality: {}, ratings: [], openings: [], dirty: newDirty(true),
+    tickets: new Map(), ended: new Map(), past: new Set(), services: new Map(), counters: new Map(), staff: new Map(), zones: new Map(), sources: new Map(),
+    quarters: new Map(), quality: {}, ratings: [], openings: [], alerts: new Map(), raised: new Map(), dirty: newDirty(true),
   };
   for (const { id: serviceId } of settings.services) serviceOf(hall, serviceId);
   for (const { id: counterId } of settings.counters) counterOf(hall, counterId);
@@ -166,6 +175,17 @@ export function staffOf(hall: Hall, id: string): Group {
   let group = hall.staff.get(id);
   if (!group) hall.staff.set(id, (group = newGroup()));
   return group;
+}
+
+export function zoneTallyOf(hall: Hall, zone: string): Tally {
+  let tally = hall.zones.get(zone);
+  if (!tally) hall.zones.set(zone, (tally = newTally()));
+  return tally;
+}
+
+/** Start of the quarter-hour that the instant lies in. */
+export function quarterStart({ day }: Hall, at: number): number {
+  return day.startAt + Math.floor((at - day.startAt) / QUARTER_MS) * QUARTER_MS;
 }
 
 export function quarterOf(hall: Hall, at: number): QuarterTally {

@@ -2,12 +2,16 @@
  * Makes the rows that may have changed since the last time, or all of them. The caller compares them with what it holds:
  * a row that came out the same is no change.
  */
-import { emptyRows, type Rows, type Table } from '../../../shared/rows/rows.js';
-import { counterFigures, hallFigures, quarterRows, serviceFigures, staffFigures } from './figure-rows.js';
+import { emptyRows, type AlertRow, type Rows, type Table } from '../../../shared/rows/rows.js';
+import { alertRow } from '../alert/alert.js';
+import { counterFigures, hallFigures, quarterRows, serviceFigures, staffFigures, zoneFigures } from './figure-rows.js';
 import { markPassed } from './advance.js';
 import { isIdle, newDirty, type Hall } from './hall.js';
+import { goneAt } from './judge.js';
 import { putAway } from './put-away.js';
 import { counterRow, hallRow, isCounterShown, isServiceShown, openCountersBy, serviceRow, sourceRow, ticketRow } from './rows.js';
+import { stripRow } from './strip-row.js';
+import { zonesOf, zonesTouched } from './zones.js';
 
 /** A row, or null where there is none any more. */
 export type MadeRow = [table: Table, id: string, row: object | null];
@@ -34,12 +38,20 @@ export function makeRows(hall: Hall): { all: boolean; made: MadeRow[] } {
     put('counters', id, shown ? counterRow(hall, id) : null);
     put('figures', `counter:${id}`, shown ? counterFigures(hall, id) : null);
   }
+  for (const zone of of(zonesTouched(hall, dirty), zonesOf(hall).all)) put('figures', `zone:${zone}`, zoneFigures(hall, zone));
   for (const id of of(dirty.staff, hall.staff)) put('figures', `staff:${id}`, isIdle(hall.staff.get(id)!) ? null : staffFigures(hall, id));
   for (const id of of(dirty.tickets, hall.tickets)) put('tickets', id, ticketRow(hall, hall.tickets.get(id)));
   putAway(hall, of(dirty.tickets, hall.tickets));
+  for (const id of of(dirty.alerts, hall.alerts)) put('alerts', id, shownAlert(hall, id));
   for (const id of of(dirty.sources, hall.sources)) put('sources', id, hall.sources.has(id) ? sourceRow(hall.sources.get(id)!) : null);
   if (dirty.quarters) for (const [id, row] of quarterRows(hall)) put('figures', id, row);
+  if (dirty.strip) put('figures', 'strip', stripRow(hall));
   return { all: dirty.all, made };
+}
+
+function shownAlert(hall: Hall, id: string): AlertRow | null {
+  const alert = hall.alerts.get(id);
+  return alert && goneAt(alert, hall) > hall.now ? alertRow(alert) : null;
 }
 
 /** Every row of the hall as it stands, for a hall that nobody else reads. */

@@ -3,9 +3,9 @@ import type { CounterRow, HallRow, ServiceRow, SourceRow, TicketRow } from '../.
 import { replayCounter, viewCounter } from '../counter/counter.js';
 import { isOpen, type Ticket } from '../ticket/ticket.js';
 import { dayAt, openingsOn } from '../calendar/day.js';
-import { openingsOf } from './advance.js';
 import { isIdle, waitLimitOf, type CounterGroup, type Hall, type ServiceGroup, type Source } from './hall.js';
 import { silentAfterMs } from './hear.js';
+import { openingsOf } from './openings.js';
 
 /** H1: what was said today stands; else the opening hours; else the hall is open. */
 export function hallState(hall: Hall): 'open' | 'closed' {

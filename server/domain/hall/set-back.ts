@@ -16,6 +16,9 @@ export function setBack(hall: Hall, now: number): void {
   for (const { observed } of hall.quarters.values()) {
     for (const [id, reading] of observed) if (!happened(reading)) observed.delete(id);
   }
+  // what still holds is raised anew, as an alert of the new clock
+  hall.alerts.clear();
+  hall.raised.clear();
   hall.openings = hall.openings.filter(happened);
   hall.ratings = hall.ratings.filter(({ mark }) => happened(mark));
   for (const source of hall.sources.values()) {

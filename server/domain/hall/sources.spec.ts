@@ -79,6 +79,19 @@ describe('Sources of a hall', () => {
     expect(source(hall.until(at('08:07')))?.state).toBe('silent');
   });
 
+  it('[N6] stand at the counter that they spoke of last, and at the services that they feed today; rating pads at neither', () => {
+    const hall = new HallForSpec(at('08:00'));
+    hall.hear(written()
+      .at('09:00').from('/kiosk').issue('T1', { service: 'S1' }).from('/desk').open('C1').at('09:05').from('/other').call('T1', 'C1')
+      .at('09:10').from('/pads').rate(5, 'C1').rate(4, 'C1', { ticket: 'T1' }).from('/board').observe('S2', 3));
+    const told = () => [hall.rows.counters['C1']!.sourceId, hall.rows.counters['C2']!.sourceId, hall.rows.services['S1']!.sourceIds, hall.rows.services['S2']!.sourceIds];
+    expect(told()).toEqual(['/other', null, ['/kiosk'], ['/board']]);
+    hall.hear(written().at('09:04').from('/desk').pause('C1').from('/app').issue('T2', { service: 'S1' }), at('09:20'));
+    expect(told()).withContext('late word of an earlier time').toEqual(['/other', null, ['/app', '/kiosk'], ['/board']]);
+    hall.until('2026-03-03T00:00:00+08:00');
+    expect(told()).withContext('the next day').toEqual(['/other', null, [], []]);
+  });
+
   it('[D9] were last heard no later than a clock set back shows now', () => {
     const hall = new HallForSpec(at('08:00'));
     hall.hear(written().at('08:00').heartbeat('K1').at('08:30').heartbeat('K1'));

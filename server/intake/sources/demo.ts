@@ -1,6 +1,6 @@
-import { weekdays } from '../../../shared/commands/hall.js';
 import type { PostedEvent } from '../../../shared/events/cloud-event.js';
 import { demoHall } from '../../domain/golden/demo-hall.js';
+import { settingsOf } from '../../domain/golden/hall-plan.js';
 import { addDays, formatLocal, localDate, localInstant, localTime } from '../../domain/golden/local-time.js';
 import { workingDay } from '../../domain/golden/working-day.js';
 import { realTime, type Clock } from '../../domain/calendar/clock.js';
@@ -63,11 +63,7 @@ export function firstClock(realAt: number): { at: string; speed: number } {
 
 function demoSettings(clock: { at: string; speed: number }): PutHall {
   return {
-    name: demoHall.name,
-    timezone: zone,
-    services: demoHall.services.map(({ id, name, waitLimit }) => ({ id, name, waitLimit })),
-    counters: demoHall.counters.map(({ id, name, zone: place, serviceIds }) => ({ id, name, zone: place, serviceIds: [...serviceIds] })),
-    openingHours: [{ days: [...weekdays], opens: demoHall.opens, closes: demoHall.closes }],
+    ...settingsOf(demoHall),
     seats: 240,
     public: true,
     demo: true,

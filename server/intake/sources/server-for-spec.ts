@@ -93,6 +93,7 @@ function take(hall: ToyHall, body: string, now: number): object {
 function state(hallId: string, hall: ToyHall, now: number): object {
   const { name, timezone, demo } = hall.settings;
   const at = hallTime(hall.clock, now);
-  const row = { name, timezone, demo, state: 'open', day: localDate(at, timezone), opensAt: null, closesAt: null, seats: null, speed: hall.clock.speed, quality: {} };
+  const none = { opensAt: null, closesAt: null, nextOpensAt: null, nextClosesAt: null, seats: null, targets: { serviceLevel: null, satisfaction: null }, density: 'auto', quality: {} };
+  const row = { name, timezone, demo, state: 'open', day: localDate(at, timezone), speed: hall.clock.speed, ...none };
   return { hallId, epoch: 'e', seq: hall.events.length, at: new Date(at).toISOString(), rows: { ...hall.rows, hall: { [hallId]: row } } };
 }

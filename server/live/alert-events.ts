@@ -1,0 +1,21 @@
+/** Verdicts of the domain as events of the journal. An alert's id follows from what it is about, so that the journal itself keeps it from being raised twice. */
+import { createHash } from 'node:crypto';
+import { formatInstant } from '../../shared/instant.js';
+import { keyOf } from '../domain/alert/alert.js';
+import { OWN_SOURCE, type AlertEvent } from '../domain/event/own-event.js';
+import type { Hall } from '../domain/hall/hall.js';
+import { judge } from '../domain/hall/judge.js';
+
+export function alertEvents(hall: Hall): AlertEvent[] {
+  const { raise, resolve } = judge(hall);
+  const own = { specversion: '1.0', source: OWN_SOURCE, time: formatInstant(hall.now) } as const;
+  return [
+    ...resolve.map((data) => ({ ...own, id: `${data.alertId}.resolved`, type: 'alert.resolved' as const, data })),
+    ...raise.map((data) => ({ ...own, id: alertId(hall, keyOf(data)), type: 'alert.raised' as const, data })),
+  ];
+}
+
+/** A clock that was set anew plays the same day again: its alerts are others. */
+function alertId(hall: Hall, key: string): string {
+  return createHash('sha256').update(`${hall.id} ${hall.clock.setAt} ${key}`).digest('hex').slice(0, 20);
+}
