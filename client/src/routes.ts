@@ -9,6 +9,7 @@ export const routes: Routes = [
   {
     path: 'admin/:hallId/:section',
     loadComponent: async () => (await import('./admin/hall-admin')).HallAdmin,
+    runGuardsAndResolvers: (from, to) => from.params['hallId'] !== to.params['hallId'], // from section to section nothing is lost
     canDeactivate: [(page: HallAdmin) => page.mayLeave()],
   },
   { path: 'setup', loadComponent: async () => (await import('./setup/setup')).Setup },

@@ -1,5 +1,5 @@
-import { Component, computed, inject, input } from '@angular/core';
-import { densities, type HallSettings } from '../../../shared/commands/hall.js';
+import { Component, computed, inject } from '@angular/core';
+import { densities } from '../../../shared/commands/hall.js';
 import { t } from '../ui/lang';
 import { Draft } from './draft';
 import { Problem } from './problem';
@@ -9,9 +9,8 @@ type Density = (typeof densities)[number];
 /** The hall itself: its name, its time, who may watch, what it aims at. */
 @Component({ selector: 'hb-basic-section', imports: [Problem], templateUrl: './basic-section.html' })
 export class BasicSection {
-  readonly settings = input.required<HallSettings>();
-
   protected readonly draft = inject(Draft);
+  protected readonly settings = this.draft.current;
   protected readonly t = t;
   protected readonly zones = Intl.supportedValuesOf('timeZone');
   protected readonly densities = densities;

@@ -1,5 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
-import type { HallSettings } from '../../../shared/commands/hall.js';
+import { Component, computed, inject, signal } from '@angular/core';
 import { t } from '../ui/lang';
 import { AddCounters } from './add-counters';
 import { merged, type Counter } from './counter-list';
@@ -18,9 +17,8 @@ const AT_ONCE = 60;
   templateUrl: './counters-section.html',
 })
 export class CountersSection {
-  readonly settings = input.required<HallSettings>();
-
   protected readonly draft = inject(Draft);
+  protected readonly settings = this.draft.current;
   protected readonly t = t;
   protected readonly filter = signal('');
   protected readonly all = signal(false);

@@ -29,6 +29,8 @@ export class Draft {
   readonly saved = this.stored.asReadonly();
   /** As it stands on this page; null before it was read. */
   readonly settings = this.written.asReadonly();
+  /** The same, for the sections: they stand only once it was read. */
+  readonly current = computed(() => this.written()!);
   readonly refusal = this.refused.asReadonly();
   readonly saving = computed(() => this.state() === 'saving');
   readonly justSaved = computed(() => this.state() === 'saved');

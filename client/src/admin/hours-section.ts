@@ -1,4 +1,4 @@
-import { Component, inject, input } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { weekdays, type HallSettings } from '../../../shared/commands/hall.js';
 import { t } from '../ui/lang';
 import { Draft } from './draft';
@@ -16,9 +16,8 @@ const OFFICE_HOURS: Stretch = { days: ['mon', 'tue', 'wed', 'thu', 'fri'], opens
   templateUrl: './hours-section.html',
 })
 export class HoursSection {
-  readonly settings = input.required<HallSettings>();
-
   protected readonly draft = inject(Draft);
+  protected readonly settings = this.draft.current;
   protected readonly t = t;
   protected readonly weekdays = weekdays;
 

@@ -1,5 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
-import type { HallSettings } from '../../../shared/commands/hall.js';
+import { Component, computed, inject } from '@angular/core';
 import { parseDuration } from '../../../shared/instant.js';
 import { t } from '../ui/lang';
 import type { Service } from './counter-list';
@@ -16,9 +15,8 @@ const MINUTE_MS = 60_000;
   templateUrl: './services-section.html',
 })
 export class ServicesSection {
-  readonly settings = input.required<HallSettings>();
-
   protected readonly draft = inject(Draft);
+  protected readonly settings = this.draft.current;
   protected readonly t = t;
   protected readonly countersOf = computed(() => {
     const counts = new Map<string, number>();
