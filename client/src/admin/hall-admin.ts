@@ -14,6 +14,7 @@ import { HoursSection } from './hours-section';
 import { Keys } from './keys';
 import { KeysSection } from './keys-section';
 import { SaveBar } from './save-bar';
+import { sections } from './sections';
 import { ScreensSection } from './screens-section';
 import { ServicesSection } from './services-section';
 import { WallsSection } from './walls-section';
@@ -34,12 +35,7 @@ export class HallAdmin {
   protected readonly draft = inject(Draft);
   protected readonly t = t;
   protected readonly isAdmin = computed(() => this.session.who()?.role === 'admin');
-  protected readonly tabs = computed(() => {
-    const screens = ['screens', t().tabScreens];
-    if (!this.isAdmin()) return [screens];
-    const { tabBasic, tabServices, tabCounters, tabHours, tabWalls, tabKeys } = t();
-    return [['basic', tabBasic], ['services', tabServices], ['counters', tabCounters], ['hours', tabHours], ['walls', tabWalls], screens, ['keys', tabKeys]];
-  });
+  protected readonly tabs = computed(() => sections().filter(({ id }) => this.isAdmin() || id === 'screens'));
 
   constructor() {
     effect(() => {

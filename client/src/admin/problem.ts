@@ -1,7 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { t } from '../ui/lang';
 import { Draft } from './draft';
 
-/** What the server refused of one field, beneath it. */
+/** What the server refused of one field, beneath it: what it takes, in the page's language, or else the server's words. */
 @Component({
   selector: 'hb-problem',
   template: `
@@ -15,5 +16,8 @@ export class Problem {
   readonly at = input.required<string>();
 
   private readonly draft = inject(Draft);
-  protected readonly text = computed(() => this.draft.problemAt(this.at()));
+  protected readonly text = computed(() => {
+    const problem = this.draft.problemAt(this.at());
+    return problem && (t().fieldRules[this.at().split('.').at(-1) ?? ''] ?? problem);
+  });
 }

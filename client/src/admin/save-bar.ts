@@ -1,15 +1,25 @@
-import { Component, inject } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { t } from '../ui/lang';
 import { Draft } from './draft';
+import { sections, type Section } from './sections';
 
 /** Stands at the foot while something is unsaved: what may be done about it, what the server said against it, that it is done. */
 @Component({
   selector: 'hb-save-bar',
+  imports: [RouterLink],
   template: `
     @if (draft.changed()) {
       <div class="bar" role="region" [attr.aria-label]="t().unsaved">
         @if (draft.refusal(); as refusal) {
-          <span role="alert">{{ t().notSaved }}{{ refusal.detail }}</span>
+          <span role="alert">
+            {{ t().notSaved }}
+            @if (section(); as at) {
+              <a class="plain" [routerLink]="['/admin', hallId(), at.id]" queryParamsHandling="preserve">{{ t().mendIn(at.word) }}</a>
+            } @else {
+              {{ refusal.detail }}
+            }
+          </span>
         } @else {
           <span role="status">{{ t().unsaved }}</span>
         }
@@ -22,6 +32,13 @@ import { Draft } from './draft';
   `,
 })
 export class SaveBar {
+  readonly hallId = input.required<string>();
+
   protected readonly draft = inject(Draft);
   protected readonly t = t;
+  /** Where the field stands that the server refused. */
+  protected readonly section = computed<Section | undefined>(() => {
+    const table = this.draft.refusal()?.field.split('.')[0];
+    return table ? (sections().find(({ tables }) => tables.includes(table)) ?? sections()[0]) : undefined;
+  });
 }

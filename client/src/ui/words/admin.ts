@@ -27,6 +27,13 @@ export const zh = {
   saved: '已保存',
   leaveUnsaved: '修改尚未保存，离开后将丢失。确定离开吗？',
   notSaved: '未能保存：',
+  mendIn: (section: string) => `请改正“${section}”里标出的地方`,
+  /** What each field takes, by the last word of its path; where none stands here the server's own words do. */
+  fieldRules: {
+    id: '编号须为 1–64 个字母、数字、. _ : -，且不能重复', name: '请填写名称，最多 200 个字', waitLimit: '须为大于 0 的分钟数', zone: '最多 200 个字',
+    serviceIds: '其中有事项不在本厅的事项里', days: '至少选一天', opens: '须为 08:30 这样的时间', closes: '须为 17:00 这样的时间，且晚于开门；跨夜写成两段',
+    timezone: '须为时区名称，如 Asia/Shanghai', seats: '须为 0–100000 的整数', serviceLevel: '须为 0–100', satisfaction: '须为 0–100',
+  } as Record<string, string>,
   retry: '重试',
 
   timezone: '时区',
@@ -110,6 +117,12 @@ export const en: typeof zh = {
   saved: 'Saved',
   leaveUnsaved: 'Your changes are not saved and will be lost. Leave all the same?',
   notSaved: 'Not saved: ',
+  mendIn: (section) => `see what is marked under ${section}`,
+  fieldRules: {
+    id: 'An id is 1–64 letters, digits, . _ : - and stands once', name: 'A name of 1 to 200 characters', waitLimit: 'Minutes, more than 0', zone: 'At most 200 characters',
+    serviceIds: 'One of these is not among the hall’s services', days: 'At least one day', opens: 'A time such as 08:30', closes: 'A time such as 17:00, later than the opening; a night is two stretches',
+    timezone: 'A time zone such as Asia/Shanghai', seats: 'A whole number from 0 to 100000', serviceLevel: '0 to 100', satisfaction: '0 to 100',
+  },
   retry: 'Try again',
 
   timezone: 'Time zone',
