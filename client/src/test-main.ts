@@ -5,6 +5,8 @@
 import { TestBed } from '@angular/core/testing';
 import { BrowserTestingModule, platformBrowserTesting } from '@angular/platform-browser/testing';
 import './admin/counter-list.spec';
+import './admin/draft.spec';
+import './admin/hall-admin.spec';
 import './admin/wall-link.spec';
 import './chart/day-curve.spec';
 import './chart/frame-queue.spec';

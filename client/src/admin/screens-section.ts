@@ -25,7 +25,7 @@ export class ScreensSection {
   protected readonly screens = computed(() => {
     const answer = this.answer();
     const rank = (one: ScreenEntry) => `${one.connected ? 0 : 1}${this.nameOf(one)}`;
-    return answer && [...answer.screens].sort((a, b) => rank(a).localeCompare(rank(b))).map((screen) => ({ ...screen, goneMs: answer.at - screen.lastSeenAt }));
+    return answer && [...answer.screens].sort((a, b) => rank(a).localeCompare(rank(b))).map((screen) => ({ ...screen, silentMs: answer.at - screen.lastSeenAt }));
   });
 
   constructor() {
