@@ -32,7 +32,7 @@ import { LogIn } from '../ui/log-in';
       <ng-content />
     </main>
   `,
-  styleUrl: './admin-frame.css',
+  styleUrls: ['./admin-frame.css', './admin-parts.css'],
 })
 export class AdminFrame {
   readonly heading = input.required<string>();
