@@ -118,7 +118,7 @@ describe('An administrator', () => {
     await page.press('li [name=id]', 'Tab');
     await page.waitForSelector('text=保存后不再登记：S1');
     await page.click('text=放弃修改');
-    expect(await page.inputValue('li [name=id]')).toBe('S1');
     await page.waitForSelector('.bar', { state: 'detached' });
+    expect(await page.inputValue('li [name=id]')).toBe('S1');
   });
 });
