@@ -4,6 +4,10 @@
  */
 import { TestBed } from '@angular/core/testing';
 import { BrowserTestingModule, platformBrowserTesting } from '@angular/platform-browser/testing';
+import './admin/counter-list.spec';
+import './admin/draft.spec';
+import './admin/hall-admin.spec';
+import './admin/wall-link.spec';
 import './chart/chart.spec';
 import './chart/frame-queue.spec';
 import './city/city.spec';
