@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { Subject, type Observable } from 'rxjs';
 import type { HallEntry, HallSettings } from '../../shared/commands/hall.js';
+import type { PutStandard, StandardVersion } from '../../shared/commands/standard.js';
 import type { IntakeAnswer, PostedEvent } from '../../shared/events/cloud-event.js';
 import { formatInstant, parseInstant } from '../../shared/instant.js';
 import type { Delta, Snapshot } from '../../shared/messages/messages.js';
@@ -20,6 +21,7 @@ import type { ServerClock } from './clock.js';
 import type { Committer } from './committer.js';
 import { Judging } from './judging.js';
 import { Mirror } from './mirror.js';
+import { Standards } from './standards.js';
 
 /** Well-formed events of one hall and their text: a JSON array without space between its elements. */
 export interface Batch {
@@ -56,6 +58,7 @@ export class LiveHall {
   private publishMs = PUBLISH_MS;
   private cancelPublish: (() => void) | null = null;
   private readonly judging: Judging;
+  private readonly kept: Standards;
   /** Journal events folded since the last checkpoint. */
   sinceCheckpoint = 0;
 
@@ -64,6 +67,7 @@ export class LiveHall {
     private readonly tools: LiveHallTools,
   ) {
     this.judging = new Judging(hall, { clock: tools.clock, commit: (events) => this.commitOwn(events), look: () => this.publish() });
+    this.kept = new Standards(hall, (events) => this.commitOwn(events));
   }
 
   get id(): string {
@@ -102,6 +106,19 @@ export class LiveHall {
   async configure(data: HallSettings): Promise<void> {
     const time = formatInstant(this.tools.clock.now());
     await this.commitOwn([{ specversion: '1.0', id: randomUUID(), source: OWN_SOURCE, type: 'hall.configured', time, data }]);
+  }
+
+  /** A person's standard, in force from its instant or from now; its version. */
+  putStandard(put: PutStandard, by: string): Promise<number> {
+    return this.kept.put(put, { by, now: this.now() });
+  }
+
+  standards(): StandardVersion[] {
+    return this.kept.all();
+  }
+
+  standardAt(instant: number): StandardVersion {
+    return this.kept.at(instant);
   }
 
   private commitOwn(events: OwnEvent[]): Promise<Posted> {

@@ -105,14 +105,14 @@ export function lengthWithin(counting: Counting, from: number, to: number): numb
   return length;
 }
 
-/** The latest instant since which so much (more than nothing) has counted by `at`; −Infinity when that is long ago. */
+/** The latest instant since which so much has counted by `at`; −Infinity when that is long ago. */
 export function agedBefore(counting: Counting, at: number, lengthMs: number): number {
   if (isAlways(counting)) return at - lengthMs;
   for (let days = 2, left = lengthMs, until = at; days < MOST_DAYS; days *= 2) {
     const { stretches, fromAt } = lineOver(counting, at - days * DAY_MS, at);
     for (let index = Math.min(firstAfter(stretches, until), stretches.length - 1); index >= 0; index--) {
       const { opensAt, closesAt } = stretches[index]!;
-      if (opensAt >= until) continue;
+      if (opensAt > until) continue;
       const to = Math.min(until, closesAt);
       if (to - left >= opensAt) return to - left;
       left -= to - opensAt;

@@ -2,7 +2,8 @@
 import { keyOf, newAlert, type Alert } from '../alert/alert.js';
 import type { AlertEvent } from '../event/own-event.js';
 import type { Hall } from './hall.js';
-import { judgedFrom, stillWaits } from './judge.js';
+import { stillStands } from './judge.js';
+import { judgedFrom } from './openings.js';
 
 /** A1: an alert is raised once for its clause, subject and due instant, and only if what it says still holds when it is folded. */
 export function applyAlert(hall: Hall, event: AlertEvent): void {
@@ -10,7 +11,7 @@ export function applyAlert(hall: Hall, event: AlertEvent): void {
     const key = keyOf(event.data);
     if (hall.raised.has(key)) return;
     hall.raised.set(key, event.data.dueAt);
-    if (!stillWaits(hall, event.data)) return;
+    if (!stillStands(hall, event.data)) return;
     hall.alerts.set(event.id, newAlert(event.id, event.data));
     hall.dirty.alerts.add(event.id);
     return;

@@ -13,7 +13,7 @@ export function countingOf({ settings }: Hall, { always }: Clause): Counting {
   return always ? null : settings;
 }
 
-/** S2: where a length would have begun had it never been parked since: what it was parked for does not age it. */
+/** R4: where a length would have begun had it never been parked since: what it was parked for does not age it. */
 export function agedFrom(counting: Counting, sinceAt: number, pauses: readonly Pause[]): number {
   if (pauses.length === 0) return sinceAt;
   const parked = pauses.reduce((sum, { from, to }) => sum + (from < sinceAt ? 0 : lengthWithin(counting, from, to)), 0);

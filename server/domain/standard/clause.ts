@@ -28,7 +28,7 @@ export interface Clause {
 const setOf = (ids: string[] | undefined) => (ids ? new Set(ids) : null);
 const lengthOf = (text: string | undefined) => (text === undefined ? null : parseDuration(text));
 
-/** C2: what names no length is broken at once, unless it is only to be warned of. */
+/** R2: what names no length is broken at once, unless it is only to be warned of. */
 export function readClause({ id, kind, appliesTo = {}, warnAfter, breachAfter, limit = 0, window = 0, during, escalateAfter }: Written, fromAt: number): Clause {
   return {
     id, kind, limit, window, fromAt,
@@ -37,12 +37,12 @@ export function readClause({ id, kind, appliesTo = {}, warnAfter, breachAfter, l
     customerClasses: setOf(appliesTo.customerClasses),
     warnMs: lengthOf(warnAfter),
     breachMs: lengthOf(breachAfter) ?? (warnAfter === undefined ? 0 : null),
-    always: during === 'always',
+    always: during === 'always' || kind === 'rating.bad',
     escalateMs: lengthOf(escalateAfter),
   };
 }
 
-/** C1: whom a clause binds; a list that is left out binds all. */
+/** R1: whom a clause binds; a list that is left out binds all. */
 export function bindsService({ serviceIds }: Clause, serviceId: string | null): boolean {
   return serviceIds === null || (serviceId !== null && serviceIds.has(serviceId));
 }

@@ -9,6 +9,8 @@ import { readClause, type Clause } from './clause.js';
 
 /** A version as the hall keeps it: with the instant since which each clause has been in force as it stands. */
 export interface KeptVersion extends StandardVersion {
+  /** The event that put it. */
+  id: string;
   since: Record<string, number>;
 }
 
@@ -29,7 +31,7 @@ export function versionOfSettings(settings: HallSettings): KeptVersion {
   let version = derived.get(settings);
   if (!version) {
     const clauses = clausesOf(settings);
-    version = { version: 0, name: settings.name, source: 'local', effectiveFromAt: 0, putAt: 0, putBy: '', clauses, since: {} };
+    version = { id: '', version: 0, name: settings.name, source: 'local', effectiveFromAt: 0, putAt: 0, putBy: '', clauses, since: {} };
     derived.set(settings, version);
   }
   return version;
@@ -49,23 +51,32 @@ function clausesOf({ services }: HallSettings): Written[] {
   }));
 }
 
-/** C3: the newest version whose instant has come. */
+/** R3: the newest version whose instant has come. */
 export function versionAt(versions: readonly KeptVersion[], settings: HallSettings, at: number): KeptVersion {
   return versions.findLast(({ effectiveFromAt }) => effectiveFromAt <= at) ?? versionOfSettings(settings);
 }
 
-/** The version with its number; a clause that says what it said before has been in force since then, any other since its instant. */
-export function keepVersion(put: Omit<StandardVersion, 'version'>, versions: readonly KeptVersion[], settings: HallSettings): KeptVersion {
-  const before = versionAt(versions, settings, put.effectiveFromAt);
-  const startAt = Math.max(put.effectiveFromAt, put.putAt);
+/** R3: the version with its number, in force no earlier than it was put; a clause that says what it said before has been in force since then, any other since its instant. */
+export function keepVersion(put: Omit<KeptVersion, 'version' | 'since'>, versions: readonly KeptVersion[], settings: HallSettings): KeptVersion {
+  const effectiveFromAt = Math.max(put.effectiveFromAt, put.putAt);
+  const before = versionAt(versions, settings, effectiveFromAt);
   const said = new Map(before.clauses.map((clause) => [clause.id, promiseOf(clause)]));
-  const sinceOf = (clause: Written) => (said.get(clause.id) === promiseOf(clause) ? (before.since[clause.id] ?? 0) : startAt);
-  return { ...put, version: versions.length + 1, since: Object.fromEntries(put.clauses.map((clause) => [clause.id, sinceOf(clause)])) };
+  const sinceOf = (clause: Written) => (said.get(clause.id) === promiseOf(clause) ? (before.since[clause.id] ?? 0) : effectiveFromAt);
+  return { ...put, effectiveFromAt, version: versions.length + 1, since: Object.fromEntries(put.clauses.map((clause) => [clause.id, sinceOf(clause)])) };
+}
+
+/** The version as it is told. */
+export function versionOf({ id, since, ...version }: KeptVersion): StandardVersion {
+  void id;
+  void since;
+  return version;
 }
 
 /** What a clause promises, without where it comes from and whom it goes to. */
-function promiseOf(clause: Written): string {
-  return JSON.stringify({ ...clause, source: '', escalateAfter: '' });
+function promiseOf({ source, escalateAfter, ...promise }: Written): string {
+  void source;
+  void escalateAfter;
+  return JSON.stringify(promise);
 }
 
 const read = new WeakMap<KeptVersion, Standard>();

@@ -86,7 +86,7 @@ export type Mark = Who &
     | { kind: 'ended'; outcome: 'completed' | 'returned' | 'referred'; serviceMs: number | null }
     | ({ kind: 'abandoned'; abandonMs: number | null } & Wait)
     | { kind: 'ratingRequested' | 'ratingDefaulted' }
-    | { kind: 'ratingGiven'; level: number }
+    | { kind: 'ratingGiven'; level: number; ticketId: string | null; label: string | null }
   );
 
 /** What leaves the state machine. */

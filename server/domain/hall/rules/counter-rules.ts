@@ -1,0 +1,128 @@
+/** Clauses about counters: idle while people wait, paused, opened late and closed early against the roster. */
+import { openingsOn, type Stretch } from '../../calendar/day.js';
+import { viewCounter, type Counter } from '../../counter/counter.js';
+import { bindsCounter, bindsService, type Clause } from '../../standard/clause.js';
+import type { Hall } from '../hall.js';
+import { freshCounter, servicesOf, settingsOf } from '../rows.js';
+import { ruleOver, standingSince, trackedSince, type Rule, type Standing } from './rule.js';
+
+export const counterAt = (hall: Hall, id: string): Counter => freshCounter(hall, hall.counters.get(id)!);
+
+function canServe(hall: Hall, id: string, serviceId: string): boolean {
+  const serves = servicesOf(hall, hall.counters.get(id)!);
+  return serves.length === 0 || serves.includes(serviceId);
+}
+
+/** A clause of services binds the counters that can serve one of them. */
+function binds(hall: Hall, clause: Clause, id: string): boolean {
+  if (!bindsCounter(clause, id)) return false;
+  return clause.serviceIds === null || [...clause.serviceIds].some((serviceId) => canServe(hall, id, serviceId));
+}
+
+export function* boundCounters(hall: Hall, clause: Clause): Generator<string> {
+  for (const id of hall.counters.keys()) if (binds(hall, clause, id)) yield id;
+}
+
+function ofCounter(hall: Hall, id: string): Pick<Standing, 'subject' | 'label' | 'counterId'> {
+  return { subject: { kind: 'counter', id }, label: settingsOf(hall).counters.get(id)?.name ?? id, counterId: id };
+}
+
+/** The first word of the counter, or of a ticket at it, from an instant on. */
+function movedAt(hall: Hall, id: string, from: number): number {
+  const { facts, engagements } = hall.counters.get(id)!.counter;
+  const said = facts.find(({ at, type }) => at >= from && type.startsWith('counter.'))?.at ?? Infinity;
+  const engaged = engagements.filter(({ startAt }) => startAt >= from).map(({ startAt }) => startAt);
+  const first = Math.min(said, ...engaged);
+  return first === Infinity ? hall.newestAt : first;
+}
+
+const endedAt: Rule['endedAt'] = (hall, { subject, dueAt }) => movedAt(hall, subject.id, dueAt);
+
+const paused = ruleOver(boundCounters, {
+  tell(hall, clause, id) {
+    if (!hall.counters.has(id) || !binds(hall, clause, id)) return null;
+    const { state, stateAt } = viewCounter(counterAt(hall, id));
+    return state === 'paused' && stateAt !== null ? standingSince(stateAt, ofCounter(hall, id)) : null;
+  },
+  endedAt,
+});
+
+function someoneWaitsFor(hall: Hall, clause: Clause, counterId: string): boolean {
+  for (const [id, { queue }] of hall.services) if (queue.size > 0 && bindsService(clause, id) && canServe(hall, counterId, id)) return true;
+  return false;
+}
+
+const idle = ruleOver(boundCounters, {
+  tell(hall, clause, id) {
+    const sinceAt = trackedSince(hall, clause, id);
+    return sinceAt === null || !hall.counters.has(id) ? null : standingSince(sinceAt, ofCounter(hall, id));
+  },
+  endedAt(hall, { subject, dueAt }) {
+    return viewCounter(counterAt(hall, subject.id)).state === 'open' ? hall.newestAt : movedAt(hall, subject.id, dueAt);
+  },
+  tracked: {
+    among: (hall, clause, { services, counters }) => (services.size > 0 ? boundCounters(hall, clause) : [...counters].filter((id) => binds(hall, clause, id))),
+    holds: (hall, clause, id) => viewCounter(counterAt(hall, id)).state === 'open' && someoneWaitsFor(hall, clause, id),
+  },
+});
+
+/** Today's stretches of a counter's roster, worked out once a day. */
+const rosters = new WeakMap<Hall['day'], { settings: Hall['settings']; byCounter: Map<string, Stretch[]> }>();
+
+function rosterOf(hall: Hall): Map<string, Stretch[]> {
+  let known = rosters.get(hall.day);
+  if (known?.settings !== hall.settings) {
+    const { counters, exceptions } = hall.settings;
+    const rostered = counters.filter(({ roster }) => roster && roster.length > 0);
+    known = { settings: hall.settings, byCounter: new Map(rostered.map(({ id, roster }) => [id, openingsOn(hall.day, roster!, exceptions)])) };
+    rosters.set(hall.day, known);
+  }
+  return known.byCounter;
+}
+
+function* rosterIds(hall: Hall, clause: Clause): Generator<string> {
+  for (const [id, stretches] of rosterOf(hall)) {
+    if (hall.counters.has(id) && binds(hall, clause, id)) for (const { opensAt } of stretches) yield `${opensAt} ${id}`;
+  }
+}
+
+function* rosterEnds(hall: Hall): Generator<number> {
+  for (const stretches of rosterOf(hall).values()) for (const { closesAt } of stretches) yield closesAt;
+}
+
+/** Since when a closed counter breaks a stretch of its roster; null when it does not. */
+type Broken = (counter: Counter, stretch: Stretch) => number | null;
+
+const wasOpenSince = ({ openMs, baseAt }: Counter, at: number) => openMs > 0 && baseAt !== null && baseAt > at;
+const late: Broken = (counter, { opensAt }) => (wasOpenSince(counter, opensAt) ? null : opensAt);
+const early: Broken = (counter, { opensAt }) => (wasOpenSince(counter, opensAt) ? counter.baseAt : null);
+
+function againstRoster(broken: Broken): Rule {
+  return ruleOver(rosterIds, {
+    tell(hall, clause, key) {
+      const [opensAt, id] = [Number(key.slice(0, key.indexOf(' '))), key.slice(key.indexOf(' ') + 1)];
+      const stretch = rosterOf(hall).get(id)?.find((one) => one.opensAt === opensAt);
+      if (!stretch || hall.now >= stretch.closesAt || !hall.counters.has(id) || !binds(hall, clause, id)) return null;
+      const counter = counterAt(hall, id);
+      const sinceAt = counter.base === 'closed' ? broken(counter, stretch) : null;
+      return sinceAt === null ? null : standingSince(sinceAt, ofCounter(hall, id));
+    },
+    idOf(hall, { subject, sinceAt }) {
+      const stretch = rosterOf(hall).get(subject.id)?.find(({ opensAt, closesAt }) => opensAt <= sinceAt! && sinceAt! < closesAt);
+      return `${stretch?.opensAt ?? 0} ${subject.id}`;
+    },
+    endedAt: (hall, { subject, dueAt }) => Math.min(movedAt(hall, subject.id, dueAt), closingAfter(hall, subject.id, dueAt)),
+    ends: rosterEnds,
+  });
+}
+
+function closingAfter(hall: Hall, id: string, at: number): number {
+  return rosterOf(hall).get(id)?.find(({ closesAt }) => closesAt > at)?.closesAt ?? hall.day.startAt;
+}
+
+export const counterRules = {
+  'counter.idle': idle,
+  'counter.paused': paused,
+  'counter.lateOpening': againstRoster(late),
+  'counter.earlyClosing': againstRoster(early),
+};
