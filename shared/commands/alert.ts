@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { severities } from '../glossary/states.js';
+import { idsOf } from '../glossary/word.js';
 import { Id, Instant, Label } from '../ids.js';
 import { AlertRow } from '../rows/rows.js';
 
@@ -31,6 +33,8 @@ export const Silence = z.object({
   serviceIds: z.array(z.string()).nullable(),
   /** One subject alone, as `kind:id`; null: any. */
   subject: z.string().nullable(),
+  /** `warning`: a breach is not covered. Left out: any. */
+  severity: z.enum(idsOf(severities)).optional(),
   fromAt: z.number(),
   untilAt: z.number(),
   reason: z.string(),
@@ -39,13 +43,16 @@ export const Silence = z.object({
 export type Silence = z.infer<typeof Silence>;
 export const SilencesAnswer = z.object({ silences: z.array(Silence) });
 
-/** `GET …/alerts?status=open|all&from=&to=`: newest first. */
+/** `GET …/alerts?status=open|all&from=&to=`: newest first, the newest 5,000. */
 export const AlertEntry = AlertRow.extend({ id: z.string() });
 export type AlertEntry = z.infer<typeof AlertEntry>;
-export const AlertsAnswer = z.object({ alerts: z.array(AlertEntry) });
+/** `more`: so many older ones of the range are left out. */
+export const AlertsAnswer = z.object({ alerts: z.array(AlertEntry), more: z.int().optional() });
+export type AlertsAnswer = z.infer<typeof AlertsAnswer>;
 /** `GET …/alerts/{alertId}/story`: what was done about it, and the events of its subject around it, in order. */
 export const AlertStory = z.object({
   alert: AlertEntry,
   deeds: z.array(z.object({ at: z.number(), deed: z.string(), by: z.string().nullable(), text: z.string().nullable() })),
   events: z.array(z.object({ seq: z.int(), at: z.number(), type: z.string(), data: z.record(z.string(), z.unknown()) })),
 });
+export type AlertStory = z.infer<typeof AlertStory>;

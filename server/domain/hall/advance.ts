@@ -9,7 +9,7 @@ import { isOpen } from '../ticket/ticket.js';
 import { countMark, gaugeTicket } from './count.js';
 import { newDirty, newGroup, quarterOf, quarterStart, QUARTER_MS, type Group, type Hall } from './hall.js';
 import { silentAt } from './hear.js';
-import { forgetAlerts, goneAt } from './apply-alert.js';
+import { alertInstants, forgetAlerts, markAlerts } from './apply-alert.js';
 import { nextDue } from './judge.js';
 import { openingsOf } from './openings.js';
 import { waitsReached } from './standard-of.js';
@@ -45,7 +45,7 @@ export function markPassed(hall: Hall): void {
   if (passed(quarterEnd(hall, before))) hall.dirty.quarters = hall.dirty.strip = true;
   for (const { opensAt, closesAt } of openingsOf(hall)) if (passed(opensAt) || passed(closesAt)) hall.dirty.hall = true;
   for (const { at } of hall.openings) if (passed(at)) hall.dirty.hall = true;
-  for (const alert of hall.alerts.values()) if (passed(goneAt(alert, hall))) hall.dirty.alerts.add(alert.id);
+  markAlerts(hall, passed);
   for (const [id, { queue }] of hall.services) {
     if (queue.size === 0 || waitsReached(hall, id, { after: before, by: hall.now }).next().done) continue;
     hall.dirty.services.add(id);
@@ -71,7 +71,7 @@ export function nextDeadline(hall: Hall): number {
   for (const { effectiveFromAt } of hall.standards) consider(effectiveFromAt);
   for (const source of hall.sources.values()) if (!source.silent) consider(silentAt(source));
   consider(nextDue(hall));
-  for (const alert of hall.alerts.values()) consider(goneAt(alert, hall));
+  for (const at of alertInstants(hall)) consider(at);
   return next;
 }
 

@@ -3,6 +3,7 @@
  * it stands); `fold-event.ts` and `advance.ts` change it in place and nothing else does. Given the same events and the same
  * `now` it is the same hall, whatever order the events of a subject came in.
  */
+import type { Silence } from '../../../shared/commands/alert.js';
 import type { HallSettings } from '../../../shared/commands/hall.js';
 import { dayAt, type Day } from '../calendar/day.js';
 import type { Alert } from '../alert/alert.js';
@@ -14,7 +15,7 @@ import type { KeptVersion } from '../standard/standard.js';
 import type { Mark, Ticket } from '../ticket/ticket.js';
 
 /** The fold's version: a checkpoint of another version is set aside and the journal folded anew. */
-export const FOLD_VERSION = 6;
+export const FOLD_VERSION = 7;
 
 /** Open tickets and today's counts of the hall, a service, a counter or a person. */
 export interface Group {
@@ -121,6 +122,8 @@ export interface Hall {
   alerts: Map<string, Alert>;
   /** What was raised already, with its due instant: never twice. */
   raised: Map<string, number>;
+  /** Silences that lie or are to come, and those that ended since yesterday began; by id. */
+  silences: Map<string, Silence>;
   /** The versions of the service standard, in the order of their coming. */
   standards: KeptVersion[];
   /** Since when what a clause speaks of has been so, where nothing else in the hall tells it; by clause and subject. */
@@ -163,7 +166,7 @@ export function newHall(id: string, settings: HallSettings, now: number): Hall {
   const hall: Hall = {
     id, settings, clock: REAL_CLOCK, now, shownAt: now, day: dayAt(now, settings.timezone), seq: 0, all: newGroup(),
     tickets: new Map(), ended: new Map(), past: new Set(), services: new Map(), counters: new Map(), staff: new Map(), zones: new Map(), sources: new Map(),
-    quarters: new Map(), quality: {}, ratings: [], openings: [], alerts: new Map(), raised: new Map(), standards: [], since: new Map(), newestAt: 0, rated: [], moved: newMoved(), dirty: newDirty(true),
+    quarters: new Map(), quality: {}, ratings: [], openings: [], alerts: new Map(), raised: new Map(), silences: new Map(), standards: [], since: new Map(), newestAt: 0, rated: [], moved: newMoved(), dirty: newDirty(true),
   };
   for (const { id: serviceId } of settings.services) serviceOf(hall, serviceId);
   for (const { id: counterId } of settings.counters) counterOf(hall, counterId);

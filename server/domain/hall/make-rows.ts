@@ -8,6 +8,7 @@ import { counterFigures, hallFigures, quarterRows, serviceFigures, staffFigures,
 import { markPassed } from './advance.js';
 import { isIdle, newDirty, type Hall } from './hall.js';
 import { goneAt } from './apply-alert.js';
+import { silencedUntil } from './escalate.js';
 import { putAway } from './put-away.js';
 import { counterRow, hallRow, isCounterShown, isServiceShown, openCountersBy, serviceRow, sourceRow, ticketRow } from './rows.js';
 import { stripRow } from './strip-row.js';
@@ -51,7 +52,7 @@ export function makeRows(hall: Hall): { all: boolean; made: MadeRow[] } {
 
 function shownAlert(hall: Hall, id: string): AlertRow | null {
   const alert = hall.alerts.get(id);
-  return alert && goneAt(alert, hall) > hall.now ? alertRow(alert, null) : null;
+  return alert && goneAt(alert, hall) > hall.now ? alertRow(alert, silencedUntil(hall, alert, hall.now)) : null;
 }
 
 /** Every row of the hall as it stands, for a hall that nobody else reads. */
