@@ -3,12 +3,15 @@
  * checkpoint → replay → arm.
  */
 import { Subject, type Observable } from 'rxjs';
+import type { AlertEntry, AlertStory } from '../../shared/commands/alert.js';
 import type { HallSettings } from '../../shared/commands/hall.js';
 import type { Rows } from '../../shared/rows/rows.js';
 import type { HallConfigured } from '../domain/event/own-event.js';
 import { foldEvent } from '../domain/hall/fold-event.js';
 import { FOLD_VERSION, newHall, type Hall } from '../domain/hall/hall.js';
 import { storedEvents, type Journal } from '../journal/journal.js';
+import { alertsBetween, type Range } from './alert-history.js';
+import { alertStory } from './alert-story.js';
 import { AlarmClock } from './alarm-clock.js';
 import { hallOfCheckpoint } from './checkpoint.js';
 import type { ServerClock } from './clock.js';
@@ -98,6 +101,16 @@ export class Halls {
   /** NDJSON of a hall's events, seqs `from` to `to`. */
   journalLines(id: string, range: { from: number; to: number }): AsyncGenerator<string> {
     return journalLines(this.journal, id, range);
+  }
+
+  /** Every alert that a hall raised within the range. */
+  alertsBetween(id: string, range: Range): Promise<AlertEntry[]> {
+    return alertsBetween(this.journal, this.byId.get(id)!, range);
+  }
+
+  /** What was done about an alert, and the events around it; null for one that was never raised. */
+  alertStory(id: string, alertId: string): Promise<AlertStory | null> {
+    return alertStory(this.journal, this.byId.get(id)!, alertId);
   }
 
   private live(hall: Hall): LiveHall {

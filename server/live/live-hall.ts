@@ -20,6 +20,7 @@ import { checkpointOf } from './checkpoint.js';
 import type { ServerClock } from './clock.js';
 import type { Committer } from './committer.js';
 import { Judging } from './judging.js';
+import { LiveAlerts } from './live-alerts.js';
 import { Mirror } from './mirror.js';
 import { Standards } from './standards.js';
 
@@ -59,6 +60,8 @@ export class LiveHall {
   private cancelPublish: (() => void) | null = null;
   private readonly judging: Judging;
   private readonly kept: Standards;
+  /** What people do about its alerts. */
+  readonly alerts: LiveAlerts;
   /** Journal events folded since the last checkpoint. */
   sinceCheckpoint = 0;
 
@@ -68,6 +71,7 @@ export class LiveHall {
   ) {
     this.judging = new Judging(hall, { clock: tools.clock, commit: (events) => this.commitOwn(events), look: () => this.publish() });
     this.kept = new Standards(hall, (events) => this.commitOwn(events));
+    this.alerts = new LiveAlerts(hall, { now: () => this.now(), commit: (events) => this.commitOwn(events) });
   }
 
   get id(): string {
