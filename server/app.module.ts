@@ -8,11 +8,13 @@ import { JournalController } from './feed/journal.controller.js';
 import { LiveGateway } from './feed/live.gateway.js';
 import { ScreensController } from './feed/screens.controller.js';
 import { StateController } from './feed/state.controller.js';
+import { AlertsController } from './intake/alerts.controller.js';
 import { EventsController } from './intake/events.controller.js';
 import { FeedGateway } from './intake/feed.gateway.js';
 import { HallsController } from './intake/halls.controller.js';
 import { ProblemFilter } from './intake/problem.filter.js';
 import { Rates } from './intake/rates.js';
+import { SilencesController } from './intake/silences.controller.js';
 import { Halls } from './live/halls.js';
 
 export interface AppParts {
@@ -29,7 +31,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [AccessModule.forAccess(access), operation],
-      controllers: [EventsController, HallsController, StateController, JournalController, ScreensController],
+      controllers: [EventsController, HallsController, AlertsController, SilencesController, StateController, JournalController, ScreensController],
       providers: [
         { provide: Halls, useValue: halls },
         { provide: Feeds, useValue: feeds },

@@ -66,7 +66,7 @@ const descriptions: Record<string, string> = {
   Source: 'Where an event comes from: a CloudEvents source, such as /kiosk/3. No spaces.',
   ...Object.fromEntries(eventTypes.map((type) => [nameOf(type), `${type}: ${eventWords[type].en} ${eventWords[type].zh}.`])),
   Event: 'One event 事件: a CloudEvents 1.0 envelope: specversion ("1.0"), id, source, type, time (may be left out by a feed without a clock) and data, whose shape the type names. Fields of data that are not named here are kept.',
-  IntakeAnswer: 'Given after the events are on disk. accepted + duplicates + rejected = events posted; a rejected event has a problem, by its index in the post (the first 1,000 are named). lastSeq: the seq of the hall\'s last event. Codes: notAnEvent, unknownType, invalid, tooDeep, tooLarge, notJson; conflict = the same source and id with another body, the first stays.',
+  IntakeAnswer: 'Given after the events are on disk. accepted + duplicates + rejected = events posted; a rejected event has a problem, by its index in the post (the first 1,000 are named). lastSeq: the seq of the hall\'s last event. Codes: notAnEvent, unknownType, ownSource (/hallboard), invalid, tooDeep, tooLarge, notJson; conflict = the same source and id with another body, the first stays.',
   Problem: 'A refusal (RFC 9457). code is stable and for programs, detail says which rule was broken and what would be accepted, field names the field at fault.',
   JournalLine: 'An event of the journal 流水: event as it was posted, quality = what was rough about it, hash = the hash of its link in the chain.',
   KeyEntry: 'A key as it may be shown later: without the key itself. createdAt: epoch ms.',
