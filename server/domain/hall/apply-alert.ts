@@ -32,5 +32,5 @@ export function goneAt({ resolvedAt }: Alert, hall: Hall): number {
 export function forgetAlerts(hall: Hall): void {
   const from = judgedFrom(hall);
   for (const [key, dueAt] of hall.raised) if (dueAt < from) hall.raised.delete(key);
-  for (const [id, alert] of hall.alerts) if (alert.resolvedAt !== null && alert.dueAt < from && goneAt(alert, hall) <= hall.now) hall.alerts.delete(id);
+  for (const [id, alert] of hall.alerts) if (alert.resolvedAt !== null && alert.dueAt < from && goneAt(alert, hall) <= hall.day.startAt) hall.alerts.delete(id);
 }
