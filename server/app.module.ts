@@ -15,6 +15,7 @@ import { HallsController } from './intake/halls.controller.js';
 import { ProblemFilter } from './intake/problem.filter.js';
 import { Rates } from './intake/rates.js';
 import { SilencesController } from './intake/silences.controller.js';
+import { StandardsController } from './intake/standards.controller.js';
 import { Halls } from './live/halls.js';
 
 export interface AppParts {
@@ -31,7 +32,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [AccessModule.forAccess(access), operation],
-      controllers: [EventsController, HallsController, AlertsController, SilencesController, StateController, JournalController, ScreensController],
+      controllers: [EventsController, HallsController, AlertsController, SilencesController, StandardsController, StateController, JournalController, ScreensController],
       providers: [
         { provide: Halls, useValue: halls },
         { provide: Feeds, useValue: feeds },

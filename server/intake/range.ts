@@ -18,7 +18,8 @@ export function rangeOf(texts: Texts, { standard, mostDays }: { standard: { from
   throw new Problem(400, 'to', `The range was refused: it may be at most ${mostDays} days long; ask for one part after the other.`, { field: 'to' });
 }
 
-function instantOf(field: string, text: string | undefined): number | undefined {
+/** Undefined where nothing is said. */
+export function instantOf(field: string, text: string | undefined): number | undefined {
   if (text === undefined || text === '') return undefined;
   const at = parseInstant(text);
   if (!Number.isNaN(at)) return at;

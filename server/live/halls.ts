@@ -5,6 +5,7 @@
 import { Subject, type Observable } from 'rxjs';
 import type { AlertEntry, AlertStory } from '../../shared/commands/alert.js';
 import type { HallSettings } from '../../shared/commands/hall.js';
+import type { Backtest, BacktestAnswer } from '../../shared/commands/standard.js';
 import type { Rows } from '../../shared/rows/rows.js';
 import type { HallConfigured } from '../domain/event/own-event.js';
 import { foldEvent } from '../domain/hall/fold-event.js';
@@ -17,6 +18,7 @@ import { hallOfCheckpoint } from './checkpoint.js';
 import type { ServerClock } from './clock.js';
 import { Committer } from './committer.js';
 import { LiveHall, type LiveHallTools } from './live-hall.js';
+import { backtest } from './backtest.js';
 import { journalLines, rowsAt } from './past.js';
 
 /** A hall gone quiet is checkpointed too, so that a start after days has little to fold. */
@@ -96,6 +98,11 @@ export class Halls {
   /** A hall's rows as they stood at an instant. */
   rowsAt(id: string, instant: number): Promise<Rows> {
     return rowsAt(this.journal, this.byId.get(id)!, instant);
+  }
+
+  /** The alerts that other clauses would have raised in a past time, beside those of what was in force. */
+  backtest(id: string, asked: Backtest): Promise<BacktestAnswer> {
+    return backtest(this.journal, this.byId.get(id)!, asked);
   }
 
   /** NDJSON of a hall's events, seqs `from` to `to`. */

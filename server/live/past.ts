@@ -23,17 +23,26 @@ export async function rowsAt(journal: Journal, live: { id: string; settings: Hal
   const hall = newHall(live.id, live.settings, Math.max(0, facts[0]?.placed.at ?? instant));
   for (const [index, { stored, placed }] of facts.entries()) {
     advance(hall, placed.at);
-    const { seq, event, corrects } = stored;
-    if (!isOwn(event)) applyEvent(hall, { seq, event, corrects }, placed);
-    else if (event.type !== 'hall.configured') foldOwn(hall, seq, event);
+    applyPast(hall, { stored, placed });
     if (index % SLICE === SLICE - 1) await turn();
   }
   advance(hall, instant);
   return allRows(hall);
 }
 
-async function factsUpTo(journal: Journal, hallId: string, instant: number): Promise<{ stored: StoredEvent; placed: Placed }[]> {
-  const facts: { stored: StoredEvent; placed: Placed }[] = [];
+export function applyPast(hall: Hall, { stored: { seq, event, corrects }, placed }: PastFact): void {
+  if (!isOwn(event)) applyEvent(hall, { seq, event, corrects }, placed);
+  else if (event.type !== 'hall.configured') foldOwn(hall, seq, event);
+}
+
+export interface PastFact {
+  stored: StoredEvent;
+  placed: Placed;
+}
+
+/** Every event but settings up to an instant by its own time, in that order, as if each had been heard at once. */
+export async function factsUpTo(journal: Journal, hallId: string, instant: number): Promise<PastFact[]> {
+  const facts: PastFact[] = [];
   let clock = REAL_CLOCK;
   for await (const events of storedEvents(journal, hallId, 1)) {
     for (const stored of events) {

@@ -79,6 +79,6 @@ const DAY_MS = 24 * 3_600_000;
 export function forgetAlerts(hall: Hall): void {
   const from = judgedFrom(hall);
   for (const [key, dueAt] of hall.raised) if (dueAt < from) hall.raised.delete(key);
-  for (const [id, alert] of hall.alerts) if (alert.resolvedAt !== null && alert.dueAt < from && goneAt(alert, hall) <= hall.now) hall.alerts.delete(id);
+  for (const [id, alert] of hall.alerts) if (alert.resolvedAt !== null && alert.dueAt < from && goneAt(alert, hall) <= hall.day.startAt) hall.alerts.delete(id);
   for (const [id, { untilAt }] of hall.silences) if (untilAt < hall.day.startAt - DAY_MS) hall.silences.delete(id);
 }

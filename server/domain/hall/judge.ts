@@ -137,10 +137,13 @@ export function stillStands(hall: Hall, raised: Raised): boolean {
 
 /** A3: when what the alert speaks of ended; null while it stands. */
 function endOf(hall: Hall, alert: Alert): number | null {
+  const standard = standardAt(hall, hall.now);
+  // A4: another standard, or other settings, say otherwise
+  const changedAt = standard.fromAt > alert.raisedAt ? standard.fromAt : hall.now;
   const found = foundOf(hall, alert);
-  if (!found) return standardAt(hall, hall.now).byId.has(alert.clauseId) ? ruleOf(alert).endedAt(hall, alert) : hall.now;
+  if (!found) return standard.byId.get(alert.clauseId)?.kind === alert.kind ? ruleOf(alert).endedAt(hall, alert) : changedAt;
   const breachAt = dueAt(hall, found, 'breach');
-  if (alert.severity === 'breach') return breachAt === alert.dueAt ? null : hall.now;
+  if (alert.severity === 'breach') return breachAt === alert.dueAt ? null : changedAt;
   if (breachAt <= hall.now) return breachAt;
-  return dueAt(hall, found, 'warning') === alert.dueAt ? null : hall.now;
+  return dueAt(hall, found, 'warning') === alert.dueAt ? null : changedAt;
 }

@@ -45,9 +45,13 @@ export function makeRows(hall: Hall): { all: boolean; made: MadeRow[] } {
   putAway(hall, of(dirty.tickets, hall.tickets));
   for (const id of of(dirty.alerts, hall.alerts)) put('alerts', id, shownAlert(hall, id));
   for (const id of of(dirty.sources, hall.sources)) put('sources', id, hall.sources.has(id) ? sourceRow(hall.sources.get(id)!) : null);
-  if (dirty.quarters) for (const [id, row] of quarterRows(hall)) put('figures', id, row);
-  if (dirty.strip) put('figures', 'strip', stripRow(hall));
+  made.push(...dayRows(hall, dirty));
   return { all: dirty.all, made };
+}
+
+function dayRows(hall: Hall, { quarters, strip }: Hall['dirty']): MadeRow[] {
+  const made: MadeRow[] = quarters ? [...quarterRows(hall)].map(([id, row]) => ['figures', id, row]) : [];
+  return strip ? [...made, ['figures', 'strip', stripRow(hall)]] : made;
 }
 
 function shownAlert(hall: Hall, id: string): AlertRow | null {

@@ -23,7 +23,7 @@ export function trackAll(hall: Hall, at: number): void {
   const before = hall.since;
   hall.since = new Map();
   const all: Moved = { services: new Set(hall.services.keys()), counters: new Set(hall.counters.keys()) };
-  for (const clause of standardAt(hall, hall.now).clauses) {
+  for (const clause of standardAt(hall, at).clauses) {
     const { tracked } = ruleOf(clause);
     if (!tracked) continue;
     const ids = [...tracked.among(hall, clause, all)];

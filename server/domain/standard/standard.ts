@@ -17,6 +17,7 @@ export interface KeptVersion extends StandardVersion {
 /** A version, read. */
 export interface Standard {
   version: number;
+  fromAt: number;
   clauses: readonly Clause[];
   byId: ReadonlyMap<string, Clause>;
 }
@@ -85,7 +86,7 @@ export function readStandard(kept: KeptVersion): Standard {
   let standard = read.get(kept);
   if (!standard) {
     const clauses = kept.clauses.map((clause) => readClause(clause, kept.since[clause.id] ?? 0));
-    standard = { version: kept.version, clauses, byId: new Map(clauses.map((clause) => [clause.id, clause])) };
+    standard = { version: kept.version, fromAt: kept.effectiveFromAt, clauses, byId: new Map(clauses.map((clause) => [clause.id, clause])) };
     read.set(kept, standard);
   }
   return standard;

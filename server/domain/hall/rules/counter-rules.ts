@@ -27,16 +27,16 @@ function ofCounter(hall: Hall, id: string): Pick<Standing, 'subject' | 'label' |
   return { subject: { kind: 'counter', id }, label: settingsOf(hall).counters.get(id)?.name ?? id, counterId: id };
 }
 
-/** The first word of the counter, or of a ticket at it, from an instant on. */
-function movedAt(hall: Hall, id: string, from: number): number {
+type Said = Counter['facts'][number]['type'];
+
+/** When the counter first said anything but this, or had a ticket, from an instant on; Infinity when it did not. */
+function movedAt(hall: Hall, id: string, { from, but }: { from: number; but: Said[] }): number {
   const { facts, engagements } = hall.counters.get(id)!.counter;
-  const said = facts.find(({ at, type }) => at >= from && type.startsWith('counter.'))?.at ?? Infinity;
-  const engaged = engagements.filter(({ startAt }) => startAt >= from).map(({ startAt }) => startAt);
-  const first = Math.min(said, ...engaged);
-  return first === Infinity ? hall.newestAt : first;
+  const said = facts.find(({ at, type }) => at >= from && type.startsWith('counter.') && !but.includes(type))?.at ?? Infinity;
+  return engagements.reduce((first, { startAt }) => (startAt >= from && startAt < first ? startAt : first), said);
 }
 
-const endedAt: Rule['endedAt'] = (hall, { subject, dueAt }) => movedAt(hall, subject.id, dueAt);
+const endBy = (...but: Said[]): Rule['endedAt'] => (hall, { subject, dueAt }) => Math.min(hall.newestAt, movedAt(hall, subject.id, { from: dueAt, but }));
 
 const paused = ruleOver(boundCounters, {
   tell(hall, clause, id) {
@@ -44,7 +44,7 @@ const paused = ruleOver(boundCounters, {
     const { state, stateAt } = viewCounter(counterAt(hall, id));
     return state === 'paused' && stateAt !== null ? standingSince(stateAt, ofCounter(hall, id)) : null;
   },
-  endedAt,
+  endedAt: endBy('counter.paused'),
 });
 
 function someoneWaitsFor(hall: Hall, clause: Clause, counterId: string): boolean {
@@ -57,9 +57,7 @@ const idle = ruleOver(boundCounters, {
     const sinceAt = trackedSince(hall, clause, id);
     return sinceAt === null || !hall.counters.has(id) ? null : standingSince(sinceAt, ofCounter(hall, id));
   },
-  endedAt(hall, { subject, dueAt }) {
-    return viewCounter(counterAt(hall, subject.id)).state === 'open' ? hall.newestAt : movedAt(hall, subject.id, dueAt);
-  },
+  endedAt: endBy('counter.opened', 'counter.resumed'),
   tracked: {
     among: (hall, clause, { services, counters }) => (services.size > 0 ? boundCounters(hall, clause) : [...counters].filter((id) => binds(hall, clause, id))),
     holds: (hall, clause, id) => viewCounter(counterAt(hall, id)).state === 'open' && someoneWaitsFor(hall, clause, id),
@@ -111,7 +109,7 @@ function againstRoster(broken: Broken): Rule {
       const stretch = rosterOf(hall).get(subject.id)?.find(({ opensAt, closesAt }) => opensAt <= sinceAt! && sinceAt! < closesAt);
       return `${stretch?.opensAt ?? 0} ${subject.id}`;
     },
-    endedAt: (hall, { subject, dueAt }) => Math.min(movedAt(hall, subject.id, dueAt), closingAfter(hall, subject.id, dueAt)),
+    endedAt: (hall, { subject, dueAt }) => Math.min(movedAt(hall, subject.id, { from: dueAt, but: ['counter.closed'] }), closingAfter(hall, subject.id, dueAt)),
     ends: rosterEnds,
   });
 }
