@@ -6,6 +6,7 @@ import type { AlertRow } from '../../../shared/rows/rows.js';
 import { keyOf } from '../alert/alert.js';
 import type { AlertEvent, StandardPut } from '../event/own-event.js';
 import { nextDeadline } from './advance.js';
+import { escalations } from './escalate.js';
 import { foldEvent } from './fold-event.js';
 import { HallForSpec } from './hall.spec-kit.js';
 import { judge } from './judge.js';
@@ -35,6 +36,7 @@ export class JudgedHall extends HallForSpec {
     for (let turn = 0; turn < 3; turn++) {
       const { raise, resolve } = judge(this.hall);
       for (const data of resolve) this.fold({ ...own, id: `${data.alertId}.resolved`, type: 'alert.resolved', data });
+      for (const data of escalations(this.hall)) this.fold({ ...own, id: `${data.alertId}.escalated.${data.escalation}`, type: 'alert.escalated', data });
       for (const data of raise) this.fold({ ...own, id: keyOf(data), type: 'alert.raised', data });
     }
     return this;
