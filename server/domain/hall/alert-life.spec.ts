@@ -25,7 +25,7 @@ type Saying = { [T in AlertEvent['type']]: { type: T; data: Extract<AlertEvent, 
 const tell = (hall: JudgedHall, saying: Saying) => hall.fold({ specversion: '1.0', source: '/hallboard', id: `deed-${++deeds}`, ...saying });
 const acknowledge = (hall: JudgedHall, by: string, severity: AlertRow['severity'] = 'breach') =>
   tell(hall, { type: 'alert.acknowledged', data: { alertId: idOf(hall, severity), at: hall.hall.now, by } });
-const silence = (hall: JudgedHall, from: string, until: string, over: Partial<Silence> = {}) => {
+const silence = (hall: JudgedHall, [from, until]: [string, string], over: Partial<Silence> = {}) => {
   const data: Silence = { id: `silence-${++deeds}`, clauseIds: null, counterIds: null, serviceIds: null, subject: null, fromAt: instant(from), untilAt: instant(until), reason: 'spec', author: 'li', ...over };
   tell(hall, { type: 'silence.put', data });
   return data.id;
@@ -82,7 +82,7 @@ describe('A silence', () => {
   for (const [name, over, covered] of cases) {
     it(`[A8] ${name} lies on ${covered.join(' and ') || 'nothing'}`, () => {
       const hall = waiting();
-      silence(hall, '09:00', '10:00', over);
+      silence(hall, ['09:00', '10:00'], over);
       for (const [severity, time] of [['warning', '09:15'], ['breach', '09:21']] as const) {
         hall.live(at(time));
         expect(clock(rowOf(hall, severity).silencedUntil)).withContext(severity).toBe(covered.includes(severity) ? '10:00' : null);
@@ -92,8 +92,8 @@ describe('A silence', () => {
 
   it('[A8] begins and ends at its very instants, with no event, and the alert stands all the while', () => {
     const hall = waiting();
-    silence(hall, '09:30', '09:40');
-    silence(hall, '09:35', '09:50');
+    silence(hall, ['09:30', '09:40']);
+    silence(hall, ['09:35', '09:50']);
     const seen = ['09:21', '09:30', '09:35', '09:49', '09:50'].map((time) => clock(rowOf(hall.live(at(time)), 'breach').silencedUntil));
     expect(seen).toEqual([null, '09:40', '09:50', '09:50', null]);
     acknowledge(hall, 'li');
@@ -104,14 +104,14 @@ describe('A silence', () => {
   function waitingSilenced(until: string): JudgedHall {
     const hall = waiting().live(at('09:20'));
     acknowledge(hall, 'li');
-    silence(hall, '09:22', until);
+    silence(hall, ['09:22', until]);
     hall.live(at('09:21'));
     return hall;
   }
 
   it('[A8] that is lifted ends there, and one that has not begun never does', () => {
     const hall = waiting().live(at('09:21'));
-    const [lies, toCome] = [silence(hall, '09:00', '10:00'), silence(hall, '09:50', '11:00')];
+    const [lies, toCome] = [silence(hall, ['09:00', '10:00']), silence(hall, ['09:50', '11:00'])];
     hall.live(at('09:30'));
     for (const silenceId of [lies, toCome]) tell(hall, { type: 'silence.lifted', data: { silenceId, at: hall.hall.now, by: 'wang' } });
     expect(rowOf(hall, 'breach').silencedUntil).toBeNull();
@@ -145,10 +145,10 @@ describe('An alert that nobody acknowledges', () => {
 
   it('[A9] waits while a silence lies on it, and its time runs anew from the end', () => {
     const hall = waiting().live(at('09:21'));
-    silence(hall, '09:22', '09:40');
+    silence(hall, ['09:22', '09:40']);
     expect(told(hall.live(at('09:44')))).toBe('0');
     expect(told(hall.live(at('09:45')))).toBe('1 09:45');
-    silence(hall, '09:46', '09:49');
+    silence(hall, ['09:46', '09:49']);
     expect(told(hall.live(at('09:50')))).withContext('no silence at its instant').toBe('2 09:50');
   });
 

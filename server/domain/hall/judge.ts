@@ -11,6 +11,7 @@ import type { Hall } from './hall.js';
 import { judgedFrom } from './openings.js';
 import type { Standing } from './rules/rule.js';
 import { ruleOf } from './rules/rules.js';
+import { nextLook, settledOf, type Settled } from './settled.js';
 import { countingOf, standardAt } from './standard-of.js';
 
 export interface Judgement {
@@ -48,17 +49,21 @@ interface Found {
   standing: Standing;
 }
 
-/** What of a clause has reached one of its lengths. */
-function* reached(hall: Hall, clause: Clause): Generator<Found> {
-  const latest = Math.max(reachOf(hall, clause, 'warning'), reachOf(hall, clause, 'breach'));
+/** What of a clause has reached one of its lengths and was not judged before as it now stands. */
+function* reached(hall: Hall, clause: Clause, { settled, look }: { settled: Map<string, Settled>; look: number }): Generator<Found & { id: string }> {
+  const broken = reachOf(hall, clause, 'breach');
+  const latest = Math.max(reachOf(hall, clause, 'warning'), broken);
   const ids: string[] = [];
   const rule = ruleOf(clause);
   rule.each(hall, clause, (id, agedFrom) => {
-    if (agedFrom <= latest) ids.push(id);
+    if (agedFrom > latest) return;
+    const before = settled.get(id);
+    if (before?.agedFrom === agedFrom && (before.severity === 'breach' || agedFrom > broken)) before.look = look;
+    else ids.push(id);
   });
   for (const id of ids) {
     const standing = rule.tell(hall, clause, id);
-    if (standing) yield { clause, standing };
+    if (standing) yield { id, clause, standing };
   }
 }
 
@@ -87,19 +92,36 @@ export function nextDue(hall: Hall): number {
 export function judge(hall: Hall): Judgement {
   const raise: Raised[] = [];
   const from = judgedFrom(hall);
+  const memory = nextLook(hall);
+  const { look } = memory;
   for (const clause of standardAt(hall, hall.now).clauses) {
-    for (const found of reached(hall, clause)) {
+    const settled = settledOf(memory, clause);
+    for (const found of reached(hall, clause, { settled, look })) {
       const raised = verdictOn(hall, found);
-      if (raised && raised.dueAt >= from && !hall.raised.has(keyOf(raised))) raise.push(raised);
+      if (!raised || raised.dueAt < from) continue;
+      if (!hall.raised.has(keyOf(raised))) raise.push(raised);
+      else settled.set(found.id, { agedFrom: found.standing.agedFrom, severity: raised.severity, dueAt: raised.dueAt, look });
     }
   }
+  return { raise, resolve: ended(hall, memory) };
+}
+
+function ended(hall: Hall, memory: ReturnType<typeof nextLook>): Judgement['resolve'] {
   const resolve: Judgement['resolve'] = [];
+  const { byId } = standardAt(hall, hall.now);
   for (const alert of hall.alerts.values()) {
     if (alert.resolvedAt !== null) continue;
+    const clause = byId.get(alert.clauseId);
+    const settled = clause && settledOf(memory, clause);
+    const id = ruleOf(alert).idOf(hall, alert);
+    const before = settled?.get(id);
+    if (before?.look === memory.look && before.dueAt === alert.dueAt && before.severity === alert.severity) continue;
     const end = endOf(hall, alert);
-    if (end !== null) resolve.push({ alertId: alert.id, resolvedAt: Math.min(hall.now, Math.max(alert.raisedAt, end)) });
+    if (end === null) continue;
+    settled?.delete(id);
+    resolve.push({ alertId: alert.id, resolvedAt: Math.min(hall.now, Math.max(alert.raisedAt, end)) });
   }
-  return { raise, resolve };
+  return resolve;
 }
 
 /** A1: the breach once it is due, else the warning. */

@@ -18,7 +18,7 @@ export function setBack(hall: Hall, now: number): void {
   }
   // what still holds is raised anew, as an alert of the new clock
   hall.alerts.clear();
-  hall.raised.clear();
+  hall.raised = new Map();
   hall.silences.clear();
   hall.since.clear();
   hall.newestAt = now;

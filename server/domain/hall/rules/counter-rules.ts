@@ -60,7 +60,10 @@ const idle = ruleOver(boundCounters, {
   endedAt: endBy('counter.opened', 'counter.resumed'),
   tracked: {
     among: (hall, clause, { services, counters }) => (services.size > 0 ? boundCounters(hall, clause) : [...counters].filter((id) => binds(hall, clause, id))),
-    holds: (hall, clause, id) => viewCounter(counterAt(hall, id)).state === 'open' && someoneWaitsFor(hall, clause, id),
+    holds(hall, clause, id) {
+      const counter = counterAt(hall, id);
+      return counter.base === 'open' && counter.active.length === 0 && someoneWaitsFor(hall, clause, id);
+    },
   },
 });
 

@@ -21,9 +21,12 @@ function badId(rating: Rated, hall: Hall): string {
 
 const isBad = (clause: Clause, rating: Rated) => rating.level <= clause.limit && binds(clause, rating);
 
-const bad = ruleOver((hall, clause) => hall.rated.filter((rating) => isBad(clause, rating)).map((rating) => badId(rating, hall)), {
+const bad = ruleOver(() => [], {
+  each(hall, clause, visit) {
+    for (const rating of hall.rated) if (isBad(clause, rating)) visit(badId(rating, hall), rating.at);
+  },
   tell(hall, clause, id) {
-    const rating = hall.rated.find((one) => isBad(clause, one) && badId(one, hall) === id);
+    const rating = hall.rated.find((one) => one.at === Number.parseInt(id, 10) && isBad(clause, one) && badId(one, hall) === id);
     if (!rating) return null;
     const { at, level, serviceId, counterId } = rating;
     return standingSince(at, { ...subjectOf(rating, hall), serviceId, counterId, value: level });
