@@ -60,7 +60,10 @@ describe('[L2] over a real socket', () => {
       screens[cut] = await open(cut === 1 ? keys.wall : keys.desk, { held: before });
       done.push(before);
     }
-    for (let second = 0; second < 12; second++) server.clock.pass(1_000);
+    for (let second = 0; second < 12; second++) {
+      server.clock.pass(1_000);
+      await server.running.halls.get('l')!.judged();
+    }
     const { seq } = await server.state('l');
     await until(() => [...screens, deaf].every((screen) => screen.seq === seq && screen.beats.at(-1)?.seq === seq));
     const snapshots = [...screens, ...done].reduce((sum, screen) => sum + screen.snapshots.length, 0);

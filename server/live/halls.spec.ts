@@ -28,7 +28,11 @@ describe('Halls', () => {
     });
     return [...events, event('event.corrected', { source: '/kiosk/1', id: events[0]!.id, void: true }), event('counter.paused', { counterId: 'c1' })];
   }
-  const rows = async (hallId = 'a') => plain((await server.state(hallId)).rows);
+  const rows = async (hallId = 'a') => {
+    server.running.halls.get(hallId)!.publish();
+    await server.running.halls.get(hallId)!.judged();
+    return plain((await server.state(hallId)).rows);
+  };
 
   it('stand after a restart as they stood before: folded anew, from a checkpoint, and from a checkpoint and what came after', async () => {
     await server.post('a', stretch('x', 200));

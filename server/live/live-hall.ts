@@ -57,7 +57,7 @@ export class LiveHall {
   private cancelRetry: (() => void) | null = null;
   private watching = false;
   /** A commit of verdicts is on its way. */
-  private judging = false;
+  private judging: Promise<void> | null = null;
   /** Journal events folded since the last checkpoint. */
   sinceCheckpoint = 0;
 
@@ -120,19 +120,18 @@ export class LiveHall {
     if (!this.watching || this.judging) return;
     const events = alertEvents(this.hall);
     if (events.length === 0) return;
-    this.judging = true;
-    this.commitOwn(events)
+    this.judging = this.commitOwn(events)
+      // not stored (a full disk): nothing was raised, and it is asked again soon
+      .catch(() => new Promise<void>((fulfil) => void (this.cancelRetry = this.tools.clock.after(RETRY_MS, fulfil))))
       .then(() => {
-        this.judging = false;
+        this.judging = null;
         this.publish();
-      })
-      .catch(() => {
-        // not stored (a full disk): asked again soon, and nothing was raised meanwhile
-        this.cancelRetry = this.tools.clock.after(RETRY_MS, () => {
-          this.judging = false;
-          this.publish();
-        });
       });
+  }
+
+  /** Fulfils when no verdict is on its way. */
+  async judged(): Promise<void> {
+    while (this.judging) await this.judging;
   }
 
   private take(events: HallEvent[], { firstSeq, loggedAt, verdicts, corrects }: Appended): Posted {

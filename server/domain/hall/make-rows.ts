@@ -6,7 +6,7 @@ import { emptyRows, type AlertRow, type Rows, type Table } from '../../../shared
 import { alertRow } from '../alert/alert.js';
 import { counterFigures, hallFigures, quarterRows, serviceFigures, staffFigures, zoneFigures } from './figure-rows.js';
 import { markPassed } from './advance.js';
-import { isIdle, newDirty, type Hall } from './hall.js';
+import { isIdle, newDirty, type Dirty, type Hall } from './hall.js';
 import { goneAt } from './judge.js';
 import { putAway } from './put-away.js';
 import { counterRow, hallRow, isCounterShown, isServiceShown, openCountersBy, serviceRow, sourceRow, ticketRow } from './rows.js';
@@ -44,9 +44,13 @@ export function makeRows(hall: Hall): { all: boolean; made: MadeRow[] } {
   putAway(hall, of(dirty.tickets, hall.tickets));
   for (const id of of(dirty.alerts, hall.alerts)) put('alerts', id, shownAlert(hall, id));
   for (const id of of(dirty.sources, hall.sources)) put('sources', id, hall.sources.has(id) ? sourceRow(hall.sources.get(id)!) : null);
-  if (dirty.quarters) for (const [id, row] of quarterRows(hall)) put('figures', id, row);
-  if (dirty.strip) put('figures', 'strip', stripRow(hall));
+  for (const [id, row] of dayRows(hall, dirty)) put('figures', id, row);
   return { all: dirty.all, made };
+}
+
+/** The day so far, by quarter-hours. */
+function dayRows(hall: Hall, dirty: Dirty): [id: string, row: object | null][] {
+  return [...(dirty.quarters ? quarterRows(hall) : []), ...(dirty.strip ? [['strip', stripRow(hall)] as [string, object | null]] : [])];
 }
 
 function shownAlert(hall: Hall, id: string): AlertRow | null {

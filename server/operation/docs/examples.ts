@@ -55,7 +55,7 @@ export const hello = { protocol: 1, hallId: 'hall-1' };
 export const helloAgain = { protocol: 1, ...place, seq: 812 };
 const counter = {
   name: '3号窗口', zone: 'A区', state: 'calling', stateAt: 1795398070000, staffId: 'S007', ticketId: 'A042-20261123', ticketNumber: 'A042',
-  serviceIds: ['social-security'], ratingMean: 4.8, registered: true,
+  serviceIds: ['social-security'], ratingMean: 4.8, registered: true, sourceId: '/counter/3',
 };
 const ticket = {
   number: 'A042', serviceId: 'social-security', customerClass: null, state: 'called', issuedAt: 1795397400000, calledAt: 1795398070000,

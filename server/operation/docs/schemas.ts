@@ -47,14 +47,14 @@ const { Id, Label, Instant, Duration, Source } = ids;
 const { HallSettings, OpeningHours, HallClock, HallEntry, CreateKey, CreatedKey, KeyEntry, LogIn, SetUp, SessionAnswer } = commands;
 const { ScreenEntry, Screens } = screens;
 const { HallRow, ServiceRow, CounterRow, TicketRow, AlertRow, SourceRow, Rows, StateAnswer } = rows;
-const { Figures, Quarter, TicketCounts, Spread, ServiceLevel, CounterFigures, RatingFigures } = figures;
+const { Figures, Quarter, Strip, TicketCounts, Spread, ServiceLevel, CounterFigures, RatingFigures } = figures;
 const { Hello, Snapshot, Beat, Refused, ScreenStatus, Reload } = messages;
 
 export const schemas: Record<string, z.ZodType> = {
   Id, Label, Instant, Duration, Source,
   ...events, IntakeAnswer, ...own,
   HallSettings, OpeningHours, HallClock, HallEntry, CreateKey, CreatedKey, KeyEntry, LogIn, SetUp, SessionAnswer, ScreenEntry, Screens,
-  HallRow, ServiceRow, CounterRow, TicketRow, AlertRow, SourceRow, Figures, Quarter, TicketCounts, Spread, ServiceLevel, CounterFigures, RatingFigures, Rows, StateAnswer,
+  HallRow, ServiceRow, CounterRow, TicketRow, AlertRow, SourceRow, Figures, Quarter, Strip, TicketCounts, Spread, ServiceLevel, CounterFigures, RatingFigures, Rows, StateAnswer,
   Hello, Snapshot, Beat, Refused, ScreenStatus, Reload,
 };
 
@@ -83,8 +83,9 @@ const descriptions: Record<string, string> = {
   TicketRow: 'A ticket 号票 that is still open. issuedAt: start of its present leg of waiting. dueAt: when its wait limit falls.',
   AlertRow: 'An alert 告警. dueAt: when it was due; late: raised after that, because the server was down.',
   SourceRow: 'A feed (id = its source) or a device (id device:X), and when it was last heard.',
-  Figures: 'Today\'s figures of the hall (id hall), a service (service:X), a counter (counter:X) or a person (staff:X). Lengths in ms; shares from 0 to 1; null where there is nothing to divide by.',
+  Figures: 'Today\'s figures of the hall (id hall), a service (service:X), a zone (zone:NAME), a counter (counter:X) or a person (staff:X). Lengths in ms; shares from 0 to 1; null where there is nothing to divide by.',
   Quarter: 'A quarter of an hour of today, for the day\'s curve: id quarter:HH:MM of its start in the hall\'s zone.',
+  Strip: 'What each counter did in the last sixteen quarter-hours of today that have ended (id strip): by counter one letter a quarter, of what filled most of it: s serving or calling, o open, p paused, c closed.',
   Spread: 'A spread of lengths in ms; percentiles are exact (Hyndman–Fan type 7). All null when count is 0.',
   ServiceLevel: '等候达标率: called within targetMs ÷ of; rule says what counts against it.',
   Rows: 'Everything a screen may see of a hall: tables of rows by id. Instants (names ending in At) are epoch ms.',
