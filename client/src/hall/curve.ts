@@ -18,7 +18,7 @@ const PREFIX = 'quarter:';
 export function quartersOf(figures: Rows['figures']): QuarterPoint[] {
   const points: QuarterPoint[] = [];
   for (const [id, row] of Object.entries(figures)) {
-    if (id.startsWith(PREFIX) && 'startAt' in row) points.push(pointOf(id.slice(PREFIX.length), row));
+    if (id.startsWith(PREFIX) && 'waiting' in row) points.push(pointOf(id.slice(PREFIX.length), row));
   }
   return points.sort((a, b) => a.startAt - b.startAt);
 }

@@ -79,7 +79,7 @@ export const status = {
   width: 1920, height: 1080, ratio: 2, upMs: 86_400_000, heapBytes: 38_000_000,
 };
 export const screens = {
-  build: 'main-5GAMYXNL',
+  at: 1795398075000, build: 'main-5GAMYXNL',
   screens: [{ ...status, connected: true, connectedAt: 1795311600000, lastSeenAt: 1795398070000, who: 'wall 9f2c4b7a1d3e5f60', address: '10.1.20.31' }],
 };
 export const reload = { screenId: status.screenId };
