@@ -43,7 +43,7 @@ export class ManualGround implements FeedGround {
   }
 
   snapshot(rows: Rows, seq = 10): void {
-    this.say({ kind: 'snapshot', body: { hallId: 'h1', epoch: 'e1', seq, at: at(this.passedMs), rows: structuredClone(rows) } });
+    this.say({ kind: 'snapshot', body: { hallId: 'h1', epoch: 'e1', seq, at: at(this.passedMs), build: 'main-1.js', rows: structuredClone(rows) } });
   }
 
   delta(prev: number, seq: number, change: Partial<Pick<Delta, 'put' | 'remove'>> = {}): void {

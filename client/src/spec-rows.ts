@@ -1,5 +1,5 @@
 import type { CounterFigures, Figures, Quarter, RatingFigures, ServiceLevel, Spread, TicketCounts } from '../../shared/rows/figures.js';
-import { emptyRows, type CounterRow, type HallRow, type Rows, type ServiceRow, type SourceRow } from '../../shared/rows/rows.js';
+import { emptyRows, type AlertRow, type CounterRow, type HallRow, type Rows, type ServiceRow, type SourceRow } from '../../shared/rows/rows.js';
 import type { z } from 'zod';
 
 /** Rows for specs: a hall of 23 November 2026, 10:42:07 in Shanghai. Nothing here reaches the page that is shipped. */
@@ -9,21 +9,31 @@ export const MINUTE = 60_000;
 export function hallRow(over: Partial<HallRow> = {}): HallRow {
   return {
     name: '市政务服务中心', timezone: 'Asia/Shanghai', state: 'open', day: '2026-11-23',
-    opensAt: null, closesAt: null, seats: null, demo: false, speed: 1, quality: {}, ...over,
+    opensAt: null, closesAt: null, nextOpensAt: null, nextClosesAt: null, seats: null, demo: false, speed: 1,
+    targets: { serviceLevel: null, satisfaction: null }, density: 'auto', quality: {}, ...over,
   };
 }
 
 export function serviceRow(over: Partial<ServiceRow> = {}): ServiceRow {
   return {
     name: '社保医保', waiting: 3, oldestIssuedAt: NOW - 7 * MINUTE, openCounters: 2, waitLimitMs: 30 * MINUTE,
-    observed: false, lastNumber: null, ...over,
+    observed: false, lastNumber: null, sourceIds: ['/kiosk'], ...over,
   };
 }
 
 export function counterRow(over: Partial<CounterRow> = {}): CounterRow {
   return {
     name: '综合窗口', zone: null, state: 'serving', stateAt: NOW - 4 * MINUTE, staffId: null, ticketId: 't1',
-    ticketNumber: 'A023', serviceIds: ['s1'], ratingMean: null, registered: true, ...over,
+    ticketNumber: 'A023', serviceIds: ['s1'], ratingMean: null, registered: true, sourceId: '/kiosk', ...over,
+  };
+}
+
+/** A ticket of s1 that has waited past its limit since a minute ago. */
+export function alertRow(over: Partial<AlertRow> = {}): AlertRow {
+  return {
+    clauseId: 'wait', kind: 'ticket.wait', severity: 'breach', subject: { kind: 'ticket', id: 't9' }, label: 'A031', serviceId: 's1',
+    counterId: null, sinceAt: NOW - 31 * MINUTE, dueAt: NOW - MINUTE, raisedAt: NOW - MINUTE, late: false, value: 30 * MINUTE,
+    limit: 30 * MINUTE, acknowledgedAt: null, acknowledgedBy: null, assignedTo: null, escalatedAt: null, resolvedAt: null, ...over,
   };
 }
 

@@ -1,44 +1,18 @@
 import type { EChartsCoreOption } from 'echarts/core';
+import type { Curve, CurveLine, Look } from './drawing';
+import { roomFor, words } from './text';
 
-/** One line of a day's curve. `null` is a gap: a quarter in which nothing was measured. */
-export interface CurveLine {
-  name: string;
-  values: readonly (number | null)[];
-  style: 'area' | 'strong' | 'thin';
-}
-
-/** What a curve shows: plain data in the units of its axis; who asks need not know what draws it. */
-export interface Curve {
-  labels: readonly string[];
-  lines: readonly CurveLine[];
-  /** Mark lines across the curve; the first of them is named. */
-  limits: { values: readonly number[]; name: string };
-  /** The axis reaches at least so far, so that a calm day looks calm. */
-  atLeast: number;
-}
-
-/** Colours and sizes as the page has them now: canvas knows neither rem nor variables. */
-export interface CurveLook {
-  rem: number;
-  text: string;
-  figure: string;
-  edge: string;
-  bar: string;
-  limit: string;
-  font: string;
-}
-
-export function curveOption(curve: Curve, look: CurveLook): EChartsCoreOption {
-  const size = Math.round(look.rem * 1.5);
-  const words = { color: look.text, fontSize: size, fontFamily: look.font };
+export function curveOption(curve: Curve, look: Look): EChartsCoreOption {
+  const { size } = look;
+  const right = curve.limits.values.length > 0 ? roomFor([curve.limits.name], size, 4) + size * 0.6 : size * 1.4;
   return {
     animation: false,
-    grid: { left: size * 2.6, right: size * 2.6, top: size * 0.7, bottom: size * 1.7 },
+    grid: { left: size * 2.6, right, top: size * 0.7, bottom: size * 1.9 },
     xAxis: {
       type: 'category',
       boundaryGap: false,
       data: [...curve.labels],
-      axisLabel: { ...words, hideOverlap: true, interval: (_: number, text: string) => text.endsWith(':00'), margin: size * 0.5 },
+      axisLabel: { ...words(look), hideOverlap: true, interval: (_: number, text: string) => text.endsWith(':00'), margin: size * 0.65 },
       axisTick: { show: false },
       axisLine: { lineStyle: { color: look.edge, width: 1 } },
     },
@@ -49,7 +23,7 @@ export function curveOption(curve: Curve, look: CurveLook): EChartsCoreOption {
       max: (range: { max: number }) => ceiling(Math.max(...[range.max, ...curve.limits.values, curve.atLeast].filter(Number.isFinite))),
       splitNumber: 2,
       minInterval: 1,
-      axisLabel: { ...words, margin: size * 0.5, hideOverlap: true },
+      axisLabel: { ...words(look), margin: size * 0.5, hideOverlap: true },
       splitLine: { lineStyle: { color: look.edge, width: 1 } },
     },
     series: curve.lines.map((line, i) => seriesOf(line, i === 0 ? curve.limits : null, look)),
@@ -63,27 +37,38 @@ export function ceiling(highest: number): number {
   return step * 10;
 }
 
-function seriesOf(line: CurveLine, limits: Curve['limits'] | null, look: CurveLook): object {
-  const area = line.style === 'area';
+function seriesOf(line: CurveLine, limits: Curve['limits'] | null, look: Look): object {
+  const thin = line.style === 'thin';
   return {
     id: line.name,
     name: line.name,
     type: 'line',
     silent: true,
-    showSymbol: false,
+    symbol: 'none',
+    showAllSymbol: true,
     connectNulls: false,
-    data: [...line.values],
-    lineStyle: {
-      color: line.style === 'thin' ? look.bar : look.figure,
-      width: look.rem * (line.style === 'thin' ? 0.125 : 0.1875),
-    },
-    ...(area ? { areaStyle: { color: look.bar, opacity: 0.28 } } : {}),
+    data: withNewest(line, look),
+    lineStyle: { color: thin ? look.limit : look.figure, width: look.rem * (thin ? 0.125 : 0.1875) },
+    ...(line.style === 'area' ? { areaStyle: { color: fading(look.bar), opacity: 0.6 } } : {}),
     ...(limits ? { markLine: limitLines(limits, look) } : {}),
   };
 }
 
-function limitLines({ values, name }: Curve['limits'], look: CurveLook): object {
-  const label = { show: true, formatter: name, color: look.text, fontSize: Math.round(look.rem * 1.5), fontFamily: look.font, position: 'end' };
+function fading(color: string): object {
+  return { type: 'linear', x: 0, y: 0, x2: 0, y2: 1, colorStops: [{ offset: 0, color }, { offset: 1, color: 'transparent' }] };
+}
+
+/** The newest value is marked, for it is what people look for: a dot, or a square where it is past its limit. */
+function withNewest({ values, style, over }: CurveLine, look: Look): unknown[] {
+  const newest = values.findLastIndex((value) => value !== null);
+  const mark = over
+    ? { symbol: 'rect', symbolSize: look.rem * 1.1, itemStyle: { color: look.over } }
+    : { symbol: 'circle', symbolSize: look.rem * (style === 'thin' ? 0.5 : 0.7), itemStyle: { color: style === 'thin' ? look.limit : look.figure } };
+  return values.map((value, i) => (i === newest ? { value, ...mark } : value));
+}
+
+function limitLines({ values, name }: Curve['limits'], look: Look): object {
+  const label = { ...words(look), show: true, formatter: name, position: 'end' };
   return {
     silent: true,
     symbol: 'none',

@@ -1,38 +1,51 @@
-import { counterRow, MINUTE, NOW, serviceRow } from '../spec-rows';
+import { alertRow, counterRow, MINUTE, NOW, serviceRow } from '../spec-rows';
+import { counterAlerts } from './counter-alerts';
 import { counterTile, shortLabels, type Around } from './counters';
 import { queuesOf } from './queues';
 
-function around(over: Partial<Around> = {}): Around {
-  const queues = new Map(queuesOf({ s1: serviceRow({ oldestIssuedAt: NOW - 31 * MINUTE }) }, NOW).map((queue) => [queue.id, queue]));
-  return { now: NOW, queues, staleIds: new Set(), ...over };
+const services = { s1: serviceRow({ oldestIssuedAt: NOW - 31 * MINUTE }), s2: serviceRow({ name: '公积金', waiting: 2 }) };
+
+function around(over: Partial<Around> & { now?: number | null } = {}): Around {
+  const { now = NOW, ...rest } = over;
+  const queues = new Map(queuesOf(services, now).map((queue) => [queue.id, queue]));
+  return { queues, standings: new Map(), staleIds: new Set(), inverted: new Set(), ...rest };
 }
 
 describe('a counter’s tile', () => {
-  it('says state, ticket and the minutes of the present state', () => {
-    expect(counterTile('A01', counterRow(), around())).toEqual({
-      label: '综合窗口', state: 'serving', ticket: 'A023', minutes: '4', waiting: 3, wait: '31', severity: 'over', stale: false,
+  it('says its service, state, ticket and staff, and the longest wait of its queues with all who wait there', () => {
+    expect(counterTile('A01', counterRow({ serviceIds: ['s1', 's2'], staffId: '0231', ratingMean: 4.66 }), around())).toEqual({
+      name: '综合窗口', service: '社保医保', moreServices: 1, state: 'serving', ticket: 'A023', staff: '0231', wait: '31', waiting: 5,
+      rating: '4.7', severity: 'none', held: false, owner: '', stale: false, inverted: false,
     });
   });
 
-  it('of a closed counter has no minutes and no severity', () => {
-    const tile = counterTile('A01', counterRow({ state: 'closed', ticketNumber: null }), around());
-    expect([tile.minutes, tile.severity, tile.ticket]).toEqual(['—', 'none', '']);
+  it('takes its severity from the alerts, and who has it in hand', () => {
+    const row = counterRow();
+    const standings = counterAlerts({ a1: alertRow({ acknowledgedAt: NOW, acknowledgedBy: '王敏' }) }, { A01: row });
+    expect(counterTile('A01', row, around({ standings }))).toEqual(jasmine.objectContaining({ severity: 'breach', held: true, owner: '王敏' }));
   });
 
-  it('of a counter whose device is silent hides its minutes and its severity', () => {
-    const tile = counterTile('A01', counterRow(), around({ staleIds: new Set(['A01']) }));
-    expect([tile.minutes, tile.severity, tile.stale]).toEqual(['—', 'none', true]);
+  it('shows a nought where nobody waits, and a dash where it is closed, serves nothing, or the wait is not known', () => {
+    const waitOf = (row: Parameters<typeof counterTile>[1], over = {}): string => counterTile('A01', row, around(over)).wait;
+    const empty = new Map(queuesOf({ s1: serviceRow({ waiting: 0, oldestIssuedAt: null }) }, NOW).map((queue) => [queue.id, queue]));
+    expect(waitOf(counterRow(), { queues: empty })).toBe('0');
+    expect(waitOf(counterRow({ state: 'closed' }))).toBe('—');
+    expect(waitOf(counterRow({ serviceIds: [] }))).toBe('—');
+    expect(waitOf(counterRow(), { now: null })).toBe('—');
+    expect(waitOf(undefined)).toBe('—');
   });
 
-  it('shows a dash where it is not known since when, or what time it is', () => {
-    expect(counterTile('A01', counterRow({ stateAt: null }), around()).minutes).toBe('—');
-    expect(counterTile('A01', counterRow(), around({ now: null })).minutes).toBe('—');
-    expect(counterTile('A01', undefined, around()).minutes).toBe('—');
+  it('of a counter whose own device, or the feed of one of its queues, is silent shows no figure', () => {
+    const silentFeed = new Map(queuesOf(services, NOW, { standings: new Map(), deadSources: new Set(['/kiosk']) }).map((queue) => [queue.id, queue]));
+    for (const over of [{ staleIds: new Set(['A01']) }, { queues: silentFeed }]) {
+      expect(counterTile('A01', counterRow(), around(over))).toEqual(jasmine.objectContaining({ wait: '—', waiting: 0, stale: true }));
+    }
   });
 
-  it('too small for names shows what tells it from its neighbours', () => {
-    expect(shortLabels(['A01', 'A02', 'A12'])).toEqual(['01', '02', '12']);
-    expect(shortLabels(['desk-108', 'desk-109'])).toEqual(['108', '109']);
-    expect(shortLabels(['counter-0007'])).toEqual(['007']);
+  it('too small for its whole id shows what tells it from its neighbours', () => {
+    expect(shortLabels(['A01', 'A02', 'A12'])).toEqual({ prefix: 'A', tails: ['01', '02', '12'] });
+    expect(shortLabels(['desk-108', 'desk-109'])).toEqual({ prefix: 'desk-', tails: ['108', '109'] });
+    expect(shortLabels(['counter-0007'])).toEqual({ prefix: '', tails: ['007'] });
+    expect(shortLabels([])).toEqual({ prefix: '', tails: [] });
   });
 });

@@ -1,54 +1,71 @@
 import type { CounterRow } from '../../../shared/rows/rows.js';
+import { CALM, type Standing } from './counter-alerts';
 import { minutes, UNKNOWN } from './format';
 import { waitAt, type Queue } from './queues';
 import type { Severity } from './severity';
 
-/** What a counter's tile says. Only strings and flags: the tile paints again when one of them differs. */
+/** What a counter's tile says. Only strings, numbers and flags: the tile paints again when one of them differs. */
 export interface CounterTile {
-  label: string;
+  name: string;
+  /** The first service it gives, and how many more. */
+  service: string;
+  moreServices: number;
   state: CounterRow['state'];
   ticket: string;
-  minutes: string;
-  waiting: number;
+  staff: string;
+  /** The longest wait of its queues in minutes; a dash where it is closed, or where the wait is not known. */
   wait: string;
+  waiting: number;
+  rating: string;
   severity: Severity;
+  held: boolean;
+  owner: string;
   stale: boolean;
+  inverted: boolean;
 }
 
 /** What stands for a counter whose row has just gone. */
-const GONE: CounterTile = { label: UNKNOWN, state: 'closed', ticket: '', minutes: UNKNOWN, waiting: 0, wait: UNKNOWN, severity: 'none', stale: false };
+const GONE: CounterTile = {
+  name: UNKNOWN, service: '', moreServices: 0, state: 'closed', ticket: '', staff: '', wait: UNKNOWN, waiting: 0, rating: '',
+  severity: 'none', held: false, owner: '', stale: false, inverted: false,
+};
 
 export interface Around {
-  now: number | null;
   queues: ReadonlyMap<string, Queue>;
+  standings: ReadonlyMap<string, Standing>;
   staleIds: ReadonlySet<string>;
+  inverted: ReadonlySet<string>;
 }
 
-/** A closed counter owes nobody anything: its queue's severity belongs to the counters that are in use. */
 export function counterTile(id: string, row: CounterRow | undefined, around: Around): CounterTile {
   if (!row) return GONE;
-  const { now, queues, staleIds } = around;
+  const { queues, standings, staleIds, inverted } = around;
   const queue = waitAt(row.serviceIds, queues);
-  const stale = staleIds.has(id);
-  const inUse = row.state !== 'closed';
-  const sinceMs = inUse && now !== null && row.stateAt !== null ? now - row.stateAt : null;
+  const { severity, held, owner } = standings.get(id) ?? CALM;
+  const stale = staleIds.has(id) || (queue?.stale ?? false);
+  const tells = row.state !== 'closed' && !stale && queue !== null;
   return {
-    label: row.name,
+    name: row.name,
+    service: queues.get(row.serviceIds[0] ?? '')?.name ?? '',
+    moreServices: Math.max(0, row.serviceIds.length - 1),
     state: row.state,
     ticket: row.ticketNumber ?? '',
-    minutes: stale ? UNKNOWN : minutes(sinceMs),
-    waiting: queue.waiting,
-    wait: minutes(queue.waitMs),
-    severity: inUse && !stale ? queue.severity : 'none',
+    staff: row.staffId ?? '',
+    wait: tells ? minutes(queue.waitMs) : UNKNOWN,
+    waiting: tells ? queue.waiting : 0,
+    rating: row.ratingMean === null ? '' : row.ratingMean.toFixed(1),
+    severity,
+    held,
+    owner,
     stale,
+    inverted: inverted.has(id),
   };
 }
 
-/** What stands on a tile too small for names: the tail of the id that tells it from its neighbours, such as 07 of A07. */
-export function shortLabels(ids: readonly string[]): string[] {
-  if (ids.length < 2) return ids.map((id) => id.slice(-3));
-  const shared = sharedPrefix(ids);
-  return ids.map((id) => id.slice(shared).slice(-3) || id.slice(-3));
+/** What a zone's ids begin with, and what is left to tell each from its neighbours: A, and 07 of A07. */
+export function shortLabels(ids: readonly string[]): { prefix: string; tails: string[] } {
+  const shared = ids.length < 2 ? 0 : sharedPrefix(ids);
+  return { prefix: ids[0]?.slice(0, shared) ?? '', tails: ids.map((id) => id.slice(shared).slice(-3) || id.slice(-3)) };
 }
 
 /** The length of what all ids begin with, not cutting into a number. */

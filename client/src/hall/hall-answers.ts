@@ -1,11 +1,18 @@
-import { computed, inject, Injectable, type Signal } from '@angular/core';
+import { computed, inject, Injectable, linkedSignal, untracked, type Signal } from '@angular/core';
 import { HallFeed } from '../feed/hall-feed';
-import { counterTile, type CounterTile } from './counters';
+import { alertsOf, placesOf, type Alert } from './alerts';
+import { standingBreaches } from './breaches';
+import { counterAlerts, invertedCounters, serviceAlerts } from './counter-alerts';
+import { counterTile, type Around, type CounterTile } from './counters';
 import { quartersOf, untilClosing } from './curve';
+import { groupsOf, isFlood } from './flood';
+import { shutOf } from './opening';
 import { limitsOf, isObserved, longestWait, queuesOf } from './queues';
 import { sameFields, sameList, sameValues } from './same';
-import { hallSilence, sourcesOf, staleCounters } from './sources';
+import { deadSources, hallDelay, hallSilence, missingSources, sourcesOf, staleCounters } from './sources';
+import { openByQuarter, stripOf } from './strip';
 import { boardTotals, hallFigures, totalsOf } from './totals';
+import { waitBars } from './zone-bars';
 import { zonesOf, zoneSummary, type Zone, type ZoneSummary } from './zones';
 
 /**
@@ -21,7 +28,10 @@ export class HallAnswers {
   readonly timezone = computed(() => this.hall()?.timezone ?? 'UTC');
 
   /** The queues with their waits; they change every second while anyone waits. */
-  readonly queues = computed(() => queuesOf(this.feed.rows.services(), this.now()), { equal: sameList });
+  readonly queues = computed(
+    () => queuesOf(this.feed.rows.services(), this.now(), { standings: this.serviceStandings(), deadSources: this.deadSources() }),
+    { equal: sameList },
+  );
   private readonly queueById = computed(() => new Map(this.queues().map((queue) => [queue.id, queue])));
   readonly longest = computed(() => longestWait(this.queues()));
   readonly observed = computed(() => isObserved(this.feed.rows.services(), this.feed.rows.counters()));
@@ -33,30 +43,76 @@ export class HallAnswers {
     () => untilClosing(quartersOf(this.feed.rows.figures()), this.hall()?.closesAt ?? null, this.timezone()),
     { equal: sameList },
   );
+  private readonly stripRow = computed(() => this.feed.rows.figures()['strip']);
+  readonly strip = computed(() => stripOf(this.stripRow(), this.zones()));
+  readonly openByQuarter = computed(() => openByQuarter(this.strip()));
+  readonly breaches = computed(() => standingBreaches(this.feed.rows.alerts()), { equal: sameValues });
+  readonly shut = computed(() => shutOf(this.hall(), this.totals(), this.now()));
   readonly boards = computed(() => boardTotals(this.queues(), this.quarters()));
 
   readonly sources = computed(() => sourcesOf(this.feed.rows.sources(), this.now()), { equal: sameList });
   readonly silenceSeconds = computed(() => hallSilence(this.sources(), this.hall()?.state === 'open'));
   /** No feed of the open hall speaks: nothing can be said of how it stands now. */
   readonly silent = computed(() => this.silenceSeconds() !== null);
+  readonly delaySeconds = computed(() => hallDelay(this.sources(), this.hall()?.state === 'open'));
+  readonly missing = computed(
+    () => missingSources(this.sources(), { counters: this.feed.rows.counters(), services: this.feed.rows.services() }),
+    { equal: sameFields },
+  );
   private readonly staleIds = computed(() => this.staleNow(), { equal: (a, b) => sameValues([...a], [...b]) });
+
+  private readonly places = computed(() => placesOf(this.feed.rows.counters()));
+  /** What to look at, worst first; the last of them are those just resolved. */
+  readonly alerts = computed(() => this.alertsNow(), { equal: sameList });
+  readonly flood = computed(() => isFlood(this.alerts(), this.now()));
+  readonly alertGroups = computed(() => groupsOf(this.alerts(), this.now()), { equal: sameList });
+  readonly waitBars = computed(() => waitBars({ counters: this.feed.rows.counters(), figures: this.feed.rows.figures(), queues: this.queueById() }), {
+    equal: (a, b) => a.of === b.of && sameList(a.bars, b.bars),
+  });
+  private readonly deadSources = computed(() => deadSources(this.sources()), { equal: (a, b) => sameValues([...a], [...b]) });
+  private readonly serviceStandings = computed(() => serviceAlerts(this.feed.rows.alerts()));
+  private readonly standings = computed(() => counterAlerts(this.feed.rows.alerts(), this.feed.rows.counters()));
+  /** The hall's instant from which on this screen has missed nothing. */
+  private readonly watchedSince = linkedSignal({
+    source: () => this.feed.freshness() === 'live',
+    computation: (live) => (live ? untracked(this.now) : null),
+  });
+  private readonly inverted = computed(() => this.invertedNow(), { equal: (a, b) => sameValues([...a], [...b]) });
+  private readonly around = computed<Around>(() => (
+    { queues: this.queueById(), standings: this.standings(), staleIds: this.staleIds(), inverted: this.inverted() }));
 
   readonly zones = computed(() => zonesOf(this.feed.rows.counters()), { equal: sameZones });
 
   /** What the tile of a counter says: a signal that changes only when the tile must be painted again. */
   tile(id: Signal<string>): Signal<CounterTile> {
     return computed(
-      () => counterTile(id(), this.feed.rows.counters()[id()], { now: this.now(), queues: this.queueById(), staleIds: this.staleIds() }),
+      () => counterTile(id(), this.feed.rows.counters()[id()], this.around()),
       { equal: sameFields },
     );
   }
 
   zone(zone: Signal<Zone>): Signal<ZoneSummary> {
-    return computed(() => zoneSummary(zone(), this.feed.rows.counters(), this.queueById()), { equal: sameFields });
+    return computed(() => zoneSummary(zone(), { counters: this.feed.rows.counters(), figures: this.feed.rows.figures() }, this.around()), { equal: sameFields });
+  }
+
+  private invertedNow(): ReadonlySet<string> {
+    const [now, since, speed] = [this.now(), this.watchedSince(), this.hall()?.speed ?? 1];
+    return now === null || since === null ? new Set() : invertedCounters(this.standings(), { now, speed, since });
+  }
+
+  private alertsNow(): Alert[] {
+    return alertsOf(this.feed.rows.alerts(), {
+      now: this.now(),
+      counters: this.feed.rows.counters(),
+      queues: this.queueById(),
+      places: this.places(),
+      staleIds: this.staleIds(),
+      lost: { from: null, to: null },
+    });
   }
 
   private staleNow(): ReadonlySet<string> {
-    return this.silent() ? new Set(Object.keys(this.feed.rows.counters())) : staleCounters(this.sources());
+    return this.silent() ? new Set(Object.keys(this.feed.rows.counters())) : staleCounters(this.sources(), this.feed.rows.counters());
   }
 }
 

@@ -1,4 +1,5 @@
-import { MINUTE, NOW, serviceRow } from '../spec-rows';
+import { alertRow, MINUTE, NOW, serviceRow } from '../spec-rows';
+import { serviceAlerts } from './counter-alerts';
 import { isObserved, limitsOf, longestWait, queuesOf, waitAt } from './queues';
 
 describe('queues', () => {
@@ -20,11 +21,18 @@ describe('queues', () => {
     expect(longestWait([])).toBeNull();
   });
 
-  it('tell a counter the longest wait and the worst severity of those it serves', () => {
-    const rows = { a: serviceRow({ waitLimitMs: 5 * MINUTE }), b: serviceRow({ oldestIssuedAt: NOW - 9 * MINUTE, waitLimitMs: null }) };
+  it('tell a counter how many wait for it and how long the first of them has, a nought where nobody does', () => {
+    const rows = { a: serviceRow(), b: serviceRow({ oldestIssuedAt: NOW - 9 * MINUTE }), c: serviceRow({ waiting: 0, oldestIssuedAt: null }) };
     const byId = new Map(queuesOf(rows, NOW).map((queue) => [queue.id, queue]));
-    expect(waitAt(['a', 'b', 'unknown'], byId)).toEqual({ waitMs: 9 * MINUTE, waiting: 6, severity: 'over' });
-    expect(waitAt([], byId)).toEqual({ waitMs: null, waiting: 0, severity: 'none' });
+    expect(waitAt(['a', 'b', 'unknown'], byId)).toEqual({ waitMs: 9 * MINUTE, waiting: 6, stale: false });
+    expect(waitAt(['c'], byId)?.waitMs).toBe(0);
+    expect(waitAt(['unknown'], byId)).toBeNull();
+  });
+
+  it('are as bad as the alerts that name them, and stale once a feed behind them is silent', () => {
+    const around = { standings: serviceAlerts({ a1: alertRow() }), deadSources: new Set(['/board']) };
+    const queues = queuesOf({ s1: serviceRow(), s2: serviceRow({ sourceIds: ['/kiosk', '/board'] }) }, NOW, around);
+    expect(queues.map(({ severity, stale }) => [severity, stale])).toEqual([['breach', false], ['none', true]]);
   });
 
   it('make a hall of boards when each is observed and there is no counter', () => {

@@ -1,6 +1,7 @@
 import type { Rows, ServiceRow } from '../../../shared/rows/rows.js';
+import { CALM, type Standing } from './counter-alerts';
 import { natural } from './natural';
-import { severityOf, worseOf, type Severity } from './severity';
+import type { Severity } from './severity';
 
 /** A queue as the wall tells it; its wait is that of the person who has waited longest. */
 export interface Queue {
@@ -13,32 +14,39 @@ export interface Queue {
   openCounters: number;
   lastNumber: string | null;
   observed: boolean;
+  /** A feed behind it no longer speaks: its figures are not to be trusted. */
+  stale: boolean;
 }
 
-export function queueOf(id: string, row: ServiceRow, now: number | null): Queue {
-  const waitMs = waitOf(row, now);
-  return {
-    id,
-    name: row.name,
-    waiting: row.waiting,
-    waitMs,
-    limitMs: row.waitLimitMs,
-    severity: severityOf(waitMs, row.waitLimitMs),
-    openCounters: row.openCounters,
-    lastNumber: row.lastNumber,
-    observed: row.observed,
-  };
+/** What else is known of the queues: the alerts that stand, by service, and the sources that do not speak. */
+export interface AroundQueues {
+  standings: ReadonlyMap<string, Standing>;
+  deadSources: ReadonlySet<string>;
+}
+const NOTHING_ELSE: AroundQueues = { standings: new Map(), deadSources: new Set() };
+
+/** Every queue, always in the same order. */
+export function queuesOf(services: Rows['services'], now: number | null, { standings, deadSources } = NOTHING_ELSE): Queue[] {
+  return Object.keys(services).sort(natural).map((id) => {
+    const row = services[id] as ServiceRow;
+    return {
+      id,
+      name: row.name,
+      waiting: row.waiting,
+      waitMs: waitOf(row, now),
+      limitMs: row.waitLimitMs,
+      severity: (standings.get(id) ?? CALM).severity,
+      openCounters: row.openCounters,
+      lastNumber: row.lastNumber,
+      observed: row.observed,
+      stale: row.sourceIds.some((source) => deadSources.has(source)),
+    };
+  });
 }
 
 function waitOf(row: ServiceRow, now: number | null): number | null {
   if (row.oldestIssuedAt === null || now === null) return null;
   return Math.max(0, now - row.oldestIssuedAt);
-}
-
-/** Every queue, always in the same order. */
-export function queuesOf(services: Rows['services'], now: number | null): Queue[] {
-  const ids = Object.keys(services).sort(natural);
-  return ids.map((id) => queueOf(id, services[id] as ServiceRow, now));
 }
 
 /** The queue whose oldest ticket has waited longest, if anyone waits. */
@@ -48,17 +56,19 @@ export function longestWait(queues: readonly Queue[]): Queue | null {
   return longest;
 }
 
-/** Of the queues a counter serves: the longest wait, how many wait, and how bad the worst is. */
-export function waitAt(serviceIds: readonly string[], queues: ReadonlyMap<string, Queue>): { waitMs: number | null; waiting: number; severity: Severity } {
-  let [waitMs, waiting, severity]: [number | null, number, Severity] = [null, 0, 'none'];
-  for (const id of serviceIds) {
-    const queue = queues.get(id);
-    if (!queue) continue;
-    waiting += queue.waiting;
-    severity = worseOf(severity, queue.severity);
-    if (queue.waitMs !== null && queue.waitMs > (waitMs ?? -1)) waitMs = queue.waitMs;
-  }
-  return { waitMs, waiting, severity };
+export interface Waiting {
+  waiting: number;
+  /** 0 where nobody waits, null where it is not known since when. */
+  waitMs: number | null;
+  stale: boolean;
+}
+
+/** Of some queues together: how many wait and how long the first of them has; null where there is no queue at all. */
+export function waitAt(serviceIds: Iterable<string>, queues: ReadonlyMap<string, Queue>): Waiting | null {
+  const found = [...serviceIds].flatMap((id) => queues.get(id) ?? []);
+  if (found.length === 0) return null;
+  const waiting = found.reduce((sum, queue) => sum + queue.waiting, 0);
+  return { waiting, waitMs: waiting === 0 ? 0 : (longestWait(found)?.waitMs ?? null), stale: found.some((queue) => queue.stale) };
 }
 
 /** A hall that only publishes boards: queues are read off a display and no counter is known. */

@@ -1,11 +1,12 @@
-import { NOW, sourceRow } from '../spec-rows';
-import { hallSilence, sourcesOf, staleCounters } from './sources';
+import { counterRow, NOW, serviceRow, sourceRow } from '../spec-rows';
+import { hallDelay, hallSilence, missingSources, sourcesOf, staleCounters } from './sources';
 
 describe('sources', () => {
   const silent = sourceRow({ state: 'silent', lastHeardAt: NOW - 95_500 });
 
   it('tell how long each has been silent by the hall’s clock', () => {
-    expect(sourcesOf({ '/kiosk': silent }, NOW)[0]).toEqual({ id: '/kiosk', name: '/kiosk', kind: 'feed', state: 'silent', silentSeconds: 95 });
+    const [told] = sourcesOf({ '/kiosk': silent }, NOW);
+    expect(told).toEqual({ id: '/kiosk', name: '/kiosk', kind: 'feed', state: 'silent', silentSeconds: 95, late: false });
     expect(sourcesOf({ '/kiosk': silent }, null)[0]?.silentSeconds).toBeNull();
   });
 
@@ -18,8 +19,31 @@ describe('sources', () => {
     expect(hallSilence([], true)).toBeNull();
   });
 
-  it('make stale the counters whose own device is silent or broken', () => {
-    const rows = { 'device:A01': sourceRow({ kind: 'device', state: 'fault' }), 'device:A02': sourceRow({ kind: 'device' }), '/kiosk': silent };
-    expect([...staleCounters(sourcesOf(rows, NOW))]).toEqual(['A01']);
+  it('make stale the counters whose own device, or the feed that last spoke of them, is dead', () => {
+    const rows = { 'device:A01': sourceRow({ kind: 'device', state: 'fault' }), 'device:A02': sourceRow({ kind: 'device' }), '/kiosk': silent, '/calls': sourceRow() };
+    const counters = {
+      A01: counterRow({ sourceId: '/calls' }), A02: counterRow({ sourceId: '/calls' }), A03: counterRow({ sourceId: '/kiosk' }), A04: counterRow({ sourceId: null }),
+    };
+    expect([...staleCounters(sourcesOf(rows, NOW), counters)]).toEqual(['A01', 'A03']);
   });
+
+  it('are counted as missing from the figures that they have a part in, each once', () => {
+    const sources = sourcesOf({ '/kiosk': silent, '/calls': sourceRow(), 'device:A01': sourceRow({ kind: 'device', state: 'fault' }), 'device:pad': silent }, NOW);
+    const counters = { A01: counterRow({ sourceId: '/calls' }), A02: counterRow({ sourceId: '/calls' }) };
+    const services = { s1: serviceRow({ sourceIds: ['/kiosk'] }), s2: serviceRow({ sourceIds: ['/calls', '/kiosk'] }) };
+    expect(missingSources(sources, { counters, services })).toEqual({ counters: 1, queues: 1 });
+    expect(missingSources(sourcesOf({ '/kiosk': sourceRow() }, NOW), { counters, services })).toEqual({ counters: 0, queues: 0 });
+  });
+
+  for (const [what, row, open, seconds] of [
+    ['is in time', sourceRow({ lastHeardAt: NOW - 6_000 }), true, null],
+    ['has missed a beat', sourceRow({ lastHeardAt: NOW - 9_000 }), true, 9],
+    ['is silent already', sourceRow({ lastHeardAt: NOW - 16_000, state: 'silent' }), true, null],
+    ['sends no beats and owes no word', sourceRow({ lastHeardAt: NOW - 600_000, silentAfterMs: 900_000 }), true, null],
+    ['has missed a beat of a closed hall', sourceRow({ lastHeardAt: NOW - 9_000 }), false, null],
+  ] as const) {
+    it(`delay the hall by ${seconds ?? 'nothing'} when a feed ${what}`, () => {
+      expect(hallDelay(sourcesOf({ a: row, b: sourceRow() }, NOW), open)).toBe(seconds);
+    });
+  }
 });

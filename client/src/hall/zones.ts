@@ -1,6 +1,9 @@
 import type { Rows } from '../../../shared/rows/rows.js';
+import { CALM, worse } from './counter-alerts';
+import type { Around } from './counters';
+import { minutes, UNKNOWN } from './format';
 import { natural } from './natural';
-import { waitAt, type Queue } from './queues';
+import { waitAt } from './queues';
 import type { Severity } from './severity';
 
 /** A zone of the hall and the counters in it, in their places. */
@@ -26,23 +29,40 @@ export function zonesOf(counters: Rows['counters']): Zone[] {
   return nameless ? [...zones.values(), nameless] : [...zones.values()];
 }
 
+/** What is said of a zone as a whole, in words and flags. */
 export interface ZoneSummary {
-  name: string;
   total: number;
   inUse: number;
-  waiting: number;
-  waitMs: number | null;
+  waiting: string;
+  /** The longest wait, in minutes. */
+  wait: string;
+  /** The 90th percentile of today's waits, in minutes; empty where today has none. */
+  p90: string;
   severity: Severity;
+  held: boolean;
+  stale: boolean;
 }
 
-/** A zone in one tile: whom it serves and how long they wait, each queue counted once however many counters serve it. */
-export function zoneSummary(zone: Zone, counters: Rows['counters'], queues: ReadonlyMap<string, Queue>): ZoneSummary {
+/** Whom a zone serves and how long they wait, each queue counted once however many counters serve it. */
+export function zoneSummary(zone: Zone, { counters, figures }: Pick<Rows, 'counters' | 'figures'>, around: Around): ZoneSummary {
   const rows = zone.ids.flatMap((id) => counters[id] ?? []);
-  const serviceIds = new Set(rows.flatMap((row) => row.serviceIds));
+  const queue = waitAt(new Set(rows.flatMap((row) => row.serviceIds)), around.queues);
+  const stale = (queue?.stale ?? false) || zone.ids.every((id) => around.staleIds.has(id));
+  const known = stale ? null : queue;
+  const { severity, held } = zone.ids.reduce((worst, id) => worse(worst, around.standings.get(id) ?? CALM), CALM);
   return {
-    name: zone.name,
     total: rows.length,
     inUse: rows.filter((row) => row.state !== 'closed').length,
-    ...waitAt([...serviceIds], queues),
+    waiting: known ? String(known.waiting) : UNKNOWN,
+    wait: known ? minutes(known.waitMs) : UNKNOWN,
+    p90: p90Of(figures[`zone:${zone.name}`]),
+    severity,
+    held,
+    stale,
   };
+}
+
+function p90Of(row: Rows['figures'][string] | undefined): string {
+  const p90 = row && 'waitMs' in row ? row.waitMs.p90 : null;
+  return p90 === null ? '' : minutes(p90);
 }

@@ -1,22 +1,22 @@
 import { Component, input } from '@angular/core';
 
-export type GlyphName = 'over' | 'near' | 'stale' | 'serving' | 'calling' | 'open' | 'paused' | 'closed';
+export type GlyphName = 'breach' | 'warning' | 'stale' | 'serving' | 'calling' | 'open' | 'paused' | 'closed';
 
 /**
  * The shapes of the wall, drawn and not typed: the same on every machine, and told apart without colour. They take the
- * colour of the text they stand in.
+ * colour of the text they stand in. A breach or warning that somebody has in hand is `hollow`.
  */
 @Component({
   selector: 'hb-glyph',
   host: { 'aria-hidden': 'true' },
   template: `
-    <svg viewBox="0 0 20 20">
+    <svg viewBox="0 0 20 20" [class.hollow]="hollow()">
       @switch (name()) {
-        @case ('over') {
-          <rect x="2" y="2" width="16" height="16" fill="currentColor" />
+        @case ('breach') {
+          <rect class="solid" x="2" y="2" width="16" height="16" />
         }
-        @case ('near') {
-          <path d="M10 1.5 19 18H1z" fill="currentColor" />
+        @case ('warning') {
+          <path class="solid" d="M10 2 18.5 17.5h-17z" />
         }
         @case ('stale') {
           <path d="M6 6.5a4 4 0 1 1 5.8 3.6c-1.2.6-1.8 1.2-1.8 2.7" fill="none" stroke="currentColor" stroke-width="2.4" />
@@ -53,8 +53,18 @@ export type GlyphName = 'over' | 'near' | 'stale' | 'serving' | 'calling' | 'ope
       width: 100%;
       height: 100%;
     }
+    .solid {
+      fill: currentColor;
+      stroke: currentColor;
+      stroke-width: 2.4;
+      stroke-linejoin: miter;
+    }
+    .hollow .solid {
+      fill: none;
+    }
   `,
 })
 export class Glyph {
   readonly name = input.required<GlyphName>();
+  readonly hollow = input(false);
 }

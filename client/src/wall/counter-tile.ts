@@ -1,43 +1,54 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { counterStates } from '../../../shared/glossary/states.js';
 import { HallAnswers } from '../hall/hall-answers';
-import { Glyph, type GlyphName } from '../ui/glyph';
+import { sameList } from '../hall/same';
+import { Glyph } from '../ui/glyph';
 import { label, t } from '../ui/lang';
 import type { Tier } from './layout';
+import { isMinutes, looksOf, marksOf } from './tile-marks';
 
 /**
- * One counter in its place. State is told by border and shape, severity of its queues by shape and colour, stale data by
- * hatching; it paints again only when one of its own words or figures has changed.
+ * One counter in its place. Fill tells how bad its alerts stand, border its state, hatching that its data are old, the figure
+ * the longest wait of its queues; it paints again only when one of its own words or figures has changed.
  */
 @Component({
   selector: 'hb-counter-tile',
   imports: [Glyph],
-  host: { '[class]': 'look()', '[attr.title]': 'tile().label' },
+  host: { '[class]': 'look()', '[attr.title]': 'tile().name' },
   templateUrl: './counter-tile.html',
   styleUrls: ['./tile.css', './counter-tile.css'],
 })
 export class CounterTile {
   readonly counterId = input.required<string>();
-  readonly tier = input.required<Tier | 'small'>();
-  /** What stands for the id where there is no room for it. */
-  readonly short = input('');
+  readonly tier = input.required<Tier | 'wide' | 'small'>();
+  /** What stands for the id where there is no room for all of it. */
+  readonly short = input.required<string>();
+  /** A middle tile has room for a last line. */
+  readonly foot = input(false);
 
   protected readonly t = t;
   protected readonly tile = inject(HallAnswers).tile(this.counterId);
   protected readonly look = computed(() => {
-    const { state, severity, stale } = this.tile();
-    return ['tile', this.tier(), state, severity, stale ? 'stale' : ''].join(' ');
+    const { state, inverted } = this.tile();
+    return ['tile', this.tier(), state, ...looksOf(this.tile()), ...(inverted ? ['inverted'] : [])].join(' ');
   });
+  protected readonly marks = computed(() => marksOf(this.tile()), { equal: sameList });
   protected readonly stateWord = computed(() => label(counterStates[this.tile().state]));
-  protected readonly mark = computed<GlyphName | null>(() => {
-    const { severity, stale } = this.tile();
-    if (stale) return 'stale';
-    return severity === 'none' ? null : severity;
+  protected readonly inMinutes = computed(() => isMinutes(this.tile().wait));
+  protected readonly service = computed(() => {
+    const { service, moreServices, name } = this.tile();
+    if (service === '') return name === this.counterId() ? '' : name;
+    return moreServices > 0 ? t().serviceAndMore(service, moreServices) : service;
   });
-  /** Hours bring their own, and a dash has none. */
-  protected readonly unit = computed(() => (/^\d+$/.test(this.tile().minutes) ? t().minutesUnit : ''));
   protected readonly queue = computed(() => {
-    const { waiting, wait } = this.tile();
-    return waiting > 0 ? t().tileWaiting(waiting, wait) : '';
+    const { state, stale, waiting, rating } = this.tile();
+    return t().tileQueue(state === 'closed' || stale ? null : waiting, rating);
+  });
+  protected readonly footWord = computed(() => this.tile().owner || this.tile().ticket || this.stateWord());
+  /** Who has its breach in hand, else who sits there. */
+  protected readonly person = computed(() => {
+    const { owner, staff } = this.tile();
+    if (owner !== '') return t().inHandOf(owner);
+    return staff === '' ? '' : t().staffNumber(staff);
   });
 }

@@ -1,16 +1,15 @@
-import type { Curve } from '../chart/curve-option';
+import type { Curve, CurveLine } from '../chart/drawing';
 import type { QuarterPoint } from '../hall/curve';
 import { meanMinutes } from '../hall/format';
 import type { Words } from '../ui/words';
 
-/** How many people waited at the end of each quarter of an hour. */
-export function waitingCurve(points: readonly QuarterPoint[], t: Words): Curve {
-  return {
-    labels: points.map((point) => point.label),
-    lines: [{ name: t.peopleWaiting, values: points.map((point) => point.waiting), style: 'area' }],
-    limits: { values: [], name: '' },
-    atLeast: 4,
-  };
+const line = (name: string, style: CurveLine['style'], values: CurveLine['values']): CurveLine => ({ name, style, values, over: false });
+
+/** How many people waited at the end of each quarter of an hour and, where it is known, how many counters were open. */
+export function waitingCurve(points: readonly QuarterPoint[], open: ReadonlyMap<number, number>, t: Words): Curve {
+  const lines = [line(t.peopleWaiting, 'area', points.map((point) => point.waiting))];
+  if (open.size > 0) lines.push(line(t.openCounters, 'thin', points.map((point) => open.get(point.startAt) ?? null)));
+  return { kind: 'curve', labels: points.map((point) => point.label), lines, limits: { values: [], name: '' }, atLeast: 4 };
 }
 
 /** More lines than these would hide the curve. */
@@ -18,13 +17,22 @@ const MOST_LIMITS = 3;
 
 /** How long those waited who were called in each quarter, against the limits that the queues promise. */
 export function waitCurve(points: readonly QuarterPoint[], limitsMs: readonly number[], t: Words): Curve {
+  const limits = limitsMs.slice(0, MOST_LIMITS).flatMap((limit) => meanMinutes(limit) ?? []);
+  const p90 = newestOf(points.map((point) => point.p90));
   return {
+    kind: 'curve',
     labels: points.map((point) => point.label),
     lines: [
-      { name: t.p90, values: points.map((point) => point.p90), style: 'strong' },
-      { name: t.p50, values: points.map((point) => point.p50), style: 'thin' },
+      // Where queues promise different limits, only what is past all of them is past its own for certain.
+      { ...line(t.p90, 'strong', points.map((point) => point.p90)), over: p90 !== null && limits.length > 0 && p90 > Math.max(...limits) },
+      line(t.p50, 'thin', points.map((point) => point.p50)),
     ],
-    limits: { values: limitsMs.slice(0, MOST_LIMITS).flatMap((limit) => meanMinutes(limit) ?? []), name: t.limit },
+    limits: { values: limits, name: t.limit },
     atLeast: 5,
   };
+}
+
+/** The newest value that was measured. */
+export function newestOf(values: readonly (number | null)[]): number | null {
+  return values.findLast((value) => value !== null) ?? null;
 }

@@ -1,26 +1,30 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, effect, inject } from '@angular/core';
 import { shortLabels } from '../hall/counters';
 import { HallAnswers } from '../hall/hall-answers';
 import type { Zone } from '../hall/zones';
 import { t } from '../ui/lang';
 import { BoardTile } from './board-tile';
 import { CounterTile } from './counter-tile';
-import { BOARD_TILES, COUNTER_TILES, gridFor, ZONE_TILES, zoneGrid, type Grid, type TierSize } from './layout';
+import { BOARD_TILES, COUNTER_TILES, gridFor, ZONE_TILES, type Grid, type TierSize } from './layout';
+import { Legibility } from './legibility';
 import { roomOfHost } from './room';
+import { SMALL_NAME, zoneGrid } from './zone-layout';
 import { ZoneNote } from './zone-note';
 import { ZoneTile } from './zone-tile';
 
-/** A zone in the field of small tiles: what stands on each, and over how many lines. */
-interface ZoneLine {
+/** A zone with what tells its counters apart where there is no room for their whole ids. */
+interface LabelledZone {
   zone: Zone;
+  prefix: string;
   tiles: { id: string; short: string }[];
-  lines: number;
 }
 
-function lineOf(zone: Zone, perLine: number): ZoneLine {
-  const labels = shortLabels(zone.ids);
-  const tiles = zone.ids.map((id, i) => ({ id, short: labels[i] ?? id }));
-  return { zone, tiles, lines: Math.ceil(tiles.length / perLine) };
+/** An id of more characters than these is shortened on a tile without room for names. */
+const MOST_CHARACTERS = 4;
+
+function labelled(zone: Zone): LabelledZone {
+  const { prefix, tails } = shortLabels(zone.ids);
+  return { zone, prefix, tiles: zone.ids.map((id, i) => ({ id, short: tails[i] as string })) };
 }
 
 /** The field: every counter (or, in a hall of boards, every queue) in its place, as large as the room allows. */
@@ -34,28 +38,44 @@ export class Field {
   protected readonly answers = inject(HallAnswers);
   protected readonly t = t;
   private readonly room = roomOfHost();
+  private readonly legibility = inject(Legibility);
 
-  protected readonly ids = computed(() => this.answers.zones().flatMap((zone) => zone.ids));
-  protected readonly grid = computed(() => this.cut(this.ids().length, COUNTER_TILES));
-  protected readonly boards = computed(() => this.cutAnyway(this.answers.queues().length, BOARD_TILES));
-  protected readonly summary = computed(() => this.cutAnyway(this.answers.zones().length, ZONE_TILES));
+  private readonly zones = computed(() => this.answers.zones().map(labelled));
+  protected readonly tiles = computed(() => (
+    this.zones().flatMap(({ tiles }) => tiles.map(({ id, short }) => ({ id, short: id.length > MOST_CHARACTERS ? short : id })))));
+  private readonly density = computed(() => this.answers.hall()?.density ?? 'auto');
 
+  /** All counters in one grid; null where they are shown by zone. */
+  protected readonly grid = computed(() => {
+    const [room, density] = [this.room(), this.density()];
+    if (!room || (room.height !== null && (density === 'rows' || density === 'zones'))) return null;
+    const from = COUNTER_TILES.findIndex(({ tier }) => tier === density);
+    return gridFor(this.tiles().length, room, COUNTER_TILES.slice(Math.max(0, from)), this.legibility.leastRem);
+  });
   /** Zones with short labels, block by block; null where single tiles fit, or nothing smaller does. */
   protected readonly blocks = computed(() => {
-    const [room, zones] = [this.room(), this.answers.zones()];
-    if (!room || this.grid()) return null;
-    const cut = zoneGrid(zones.map((zone) => zone.ids.length), room);
-    return cut && { perLine: cut.perLine, lines: cut.lines, zones: cut.blocks.map((block) => block.map((i) => lineOf(zones[i] as Zone, cut.perLine))) };
+    const [room, zones] = [this.room(), this.zones()];
+    if (!room || this.grid() || this.density() === 'zones') return null;
+    const characters = Math.max(...zones.flatMap(({ tiles }) => tiles.map(({ short }) => short.length)));
+    const cut = zoneGrid({ sizes: zones.map(({ tiles }) => tiles.length), characters }, room);
+    return cut && { ...cut, zones: cut.blocks.map((block) => block.map((i) => zones[i] as LabelledZone)) };
   });
+  protected readonly boards = computed(() => this.cutAnyway(this.answers.queues().length, BOARD_TILES));
+  protected readonly summary = computed(() => this.cutAnyway(this.zones().length, ZONE_TILES));
 
-  private cut(count: number, tiles: readonly TierSize[]): Grid | null {
-    const room = this.room();
-    return room ? gridFor(count, room, tiles) : null;
+  constructor() {
+    effect(() => this.legibility.show(this.grid()?.name ?? (this.blocks() ? SMALL_NAME : this.summary().name)));
+  }
+
+  protected linesOf({ tiles }: LabelledZone, perLine: number): number {
+    return Math.ceil(tiles.length / perLine);
   }
 
   /** More than can be told apart still stand in their places. */
   private cutAnyway(count: number, tiles: readonly TierSize[]): Grid {
+    const room = this.room();
     const columns = Math.max(1, Math.ceil(Math.sqrt(count)));
-    return this.cut(count, tiles) ?? { columns, rows: Math.ceil(count / columns), tier: 'compact', scale: 1 };
+    const cut = room && gridFor(count, room, tiles);
+    return cut ?? { columns, rows: Math.ceil(count / columns), tier: 'compact', scale: 1, name: SMALL_NAME, foot: false };
   }
 }

@@ -3,20 +3,21 @@ import { HallAnswers } from '../hall/hall-answers';
 import { sameList } from '../hall/same';
 import { Glyph } from '../ui/glyph';
 import { t } from '../ui/lang';
-import { boardKpis, counterKpis } from './kpis';
+import { boardKpis, counterKpis, type Kpi } from './kpis';
 
-/** The band of big figures, read from ten metres: label above, measure below, coloured only past a limit. */
+/** The band of big figures, read from ten metres: label, shape and target above, out of how many below, coloured only on breach. */
 @Component({
   selector: 'hb-kpi-band',
   imports: [Glyph],
   template: `
     @for (kpi of kpis(); track $index) {
       <dl [class]="kpi.severity">
-        <dt class="clip">
+        <dt>
           @if (kpi.severity !== 'none') {
             <hb-glyph [name]="kpi.severity" />
           }
-          {{ kpi.label }}
+          <span class="clip">{{ kpi.label }}</span>
+          <span class="target">{{ kpi.target }}</span>
         </dt>
         <dd class="value live">{{ kpi.value }}</dd>
         <dd class="note clip live">{{ kpi.note }}</dd>
@@ -28,12 +29,19 @@ import { boardKpis, counterKpis } from './kpis';
 export class KpiBand {
   private readonly answers = inject(HallAnswers);
 
-  protected readonly kpis = computed(
-    () => {
-      const { totals, longest, figures, queues, boards, silent } = this.answers;
-      if (this.answers.observed()) return boardKpis({ boards: boards(), timezone: this.answers.timezone(), silent: silent() }, t());
-      return counterKpis({ totals: totals(), longest: longest(), figures: figures(), queues: queues(), silent: silent() }, t());
-    },
-    { equal: sameList },
-  );
+  protected readonly kpis = computed(() => (this.answers.observed() ? this.ofBoards() : this.ofCounters()), { equal: sameList });
+
+  private ofCounters(): Kpi[] {
+    const { totals, longest, figures, hall, alerts, flood, missing } = this.answers;
+    const targets = hall()?.targets ?? { serviceLevel: null, satisfaction: null };
+    return counterKpis(
+      { totals: totals(), longest: longest(), figures: figures(), targets, alerts: alerts(), flood: flood(), missing: missing() },
+      t(),
+    );
+  }
+
+  private ofBoards(): Kpi[] {
+    const { boards, timezone, missing } = this.answers;
+    return boardKpis({ boards: boards(), timezone: timezone(), missing: missing().queues }, t());
+  }
 }

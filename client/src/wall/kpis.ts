@@ -1,67 +1,97 @@
 import type { Figures } from '../../../shared/rows/figures.js';
+import type { AlertRow, HallRow } from '../../../shared/rows/rows.js';
+import type { Alert } from '../hall/alerts';
 import { minutes, percent, timeOfDay, UNKNOWN, whole } from '../hall/format';
 import type { Queue } from '../hall/queues';
-import type { Severity } from '../hall/severity';
+import type { Missing } from '../hall/sources';
 import type { BoardTotals, Totals } from '../hall/totals';
 import type { Words } from '../ui/words';
 
-/** One figure of the band: what it is, how much, and what it is measured against. */
+/** One figure of the band: what it is and what it should be on one line, how much below, out of how many under it. */
 export interface Kpi {
   label: string;
+  target: string;
   value: string;
   note: string;
-  severity: Severity;
+  severity: AlertRow['severity'] | 'none';
 }
 
 export interface HallNow {
   totals: Totals;
   longest: Queue | null;
   figures: Figures | null;
-  queues: readonly Queue[];
-  /** No feed speaks: what is so just now cannot be told. */
-  silent: boolean;
+  targets: HallRow['targets'];
+  alerts: readonly Alert[];
+  flood: boolean;
+  missing: Missing;
 }
 
 export interface BoardsNow {
   boards: BoardTotals;
   timezone: string;
-  silent: boolean;
+  missing: number;
 }
 
-function kpi(label: string, value: string, note = ''): Kpi {
-  return { label, value, note, severity: 'none' };
+function kpi(label: string, value: string, more: Partial<Kpi> = {}): Kpi {
+  return { label, value, target: '', note: '', severity: 'none', ...more };
 }
 
-/** A hall of counters: serving, waiting, longest wait, service level, satisfaction, served. */
-export function counterKpis({ totals, longest, figures, queues, silent }: HallNow, t: Words): Kpi[] {
-  const busy = queues.filter((queue) => queue.waiting > 0).length;
+/** What a dead source has a part in is not known: no figure, but how many are missing. */
+function unlessMissing(missing: number, known: Kpi, t: Words): Kpi {
+  return missing === 0 ? known : kpi(known.label, UNKNOWN, { target: known.target, note: t.sourcesMissing(missing) });
+}
+
+/** A hall of counters: serving, waiting, longest wait, service level, satisfaction, breaches nobody has taken yet. */
+export function counterKpis(now: HallNow, t: Words): Kpi[] {
+  const { totals, figures, targets, missing } = now;
   const { serviceLevel, rating, tickets } = figures ?? {};
+  const serving = kpi(t.countersServing, String(totals.serving), { target: t.inAll(totals.counters), note: t.inUse(totals.inUse) });
+  const waiting = kpi(t.peopleWaiting, String(totals.waiting), { note: tickets ? t.servedToday(tickets.served) : '' });
+  const inTime = rateKpi(t.serviceLevel, serviceLevel?.share ?? null, targets.serviceLevel);
+  const satisfied = rateKpi(t.satisfaction, rating?.satisfiedShare ?? null, targets.satisfaction);
   return [
-    kpi(t.countersServing, silent ? UNKNOWN : String(totals.serving), silent ? '' : t.inUse(totals.inUse, totals.counters)),
-    kpi(t.peopleWaiting, silent ? UNKNOWN : String(totals.waiting), silent ? '' : t.queuesWaiting(busy, queues.length)),
-    silent ? kpi(t.longestWait, UNKNOWN) : waitKpi(longest, queues, t),
-    kpi(t.serviceLevel, percent(serviceLevel?.share ?? null), serviceLevel ? t.withinOf(serviceLevel.within, serviceLevel.of) : ''),
-    kpi(t.satisfaction, percent(rating?.satisfiedShare ?? null), rating ? t.ratings(rating.given) : ''),
-    kpi(t.servedToday, whole(tickets?.served), tickets ? t.issuedToday(tickets.issued) : ''),
+    unlessMissing(missing.counters, serving, t),
+    unlessMissing(missing.queues, waiting, t),
+    unlessMissing(missing.queues, waitKpi(now, t), t),
+    { ...inTime, note: serviceLevel ? t.withinOf(serviceLevel.within, serviceLevel.of) : '' },
+    { ...satisfied, note: rating ? t.ratings(rating.given) : '' },
+    alertsKpi(now, t),
   ];
 }
 
-/** The longest wait is told with its own queue's limit, or says that none was set. */
-function waitKpi(longest: Queue | null, queues: readonly Queue[], t: Words): Kpi {
-  const limits = queues.some((queue) => queue.limitMs !== null);
-  if (!longest) return kpi(t.longestWait, UNKNOWN, limits ? '' : t.noLimit);
-  const note = longest.limitMs === null ? t.noLimit : t.limitIs(minutes(longest.limitMs));
-  return { ...kpi(t.longestWait, minutes(longest.waitMs), note), severity: longest.severity };
+/** The longest wait stands beside its own queue's limit, and is coloured while a breach of that limit stands. */
+function waitKpi({ longest, alerts }: HallNow, t: Words): Kpi {
+  if (!longest) return kpi(t.longestWait, UNKNOWN, { note: t.nobodyWaits });
+  const { id, name, waitMs, limitMs } = longest;
+  const breached = alerts.some((alert) => alert.kind === 'ticket.wait' && alert.severity === 'breach' && !alert.resolved && alert.serviceId === id);
+  const target = limitMs === null ? '' : t.atMost(minutes(limitMs));
+  return kpi(t.longestWait, minutes(waitMs), { target, note: t.longestOf(name), severity: breached ? 'breach' : 'none' });
+}
+
+/** A share of the day is no alarm: below its target it is only marked. */
+function rateKpi(label: string, share: number | null, target: number | null): Kpi {
+  const below = share !== null && target !== null && share < target;
+  return kpi(label, percent(share), { target: target === null ? '' : `≥${percent(target)}`, severity: below ? 'warning' : 'none' });
+}
+
+function alertsKpi({ alerts, flood }: HallNow, t: Words): Kpi {
+  const standing = alerts.filter((alert) => !alert.resolved);
+  const open = standing.filter((alert) => alert.severity === 'breach' && !alert.acknowledged).length;
+  const warnings = standing.filter((alert) => alert.severity === 'warning').length;
+  const acknowledged = standing.filter((alert) => alert.acknowledged).length;
+  const note = standing.length === open ? '' : t.alertCounts(warnings, acknowledged);
+  return kpi(flood ? t.alertFlood : t.openBreaches, String(open), { note, severity: open > 0 ? 'breach' : 'none' });
 }
 
 /** A hall of boards knows lengths and no waits: it is not shown figures that nobody measured. */
-export function boardKpis({ boards, timezone, silent }: BoardsNow, t: Words): Kpi[] {
+export function boardKpis({ boards, timezone, missing }: BoardsNow, t: Words): Kpi[] {
   const { longest, peak } = boards;
-  return [
-    kpi(t.peopleWaiting, silent ? UNKNOWN : String(boards.waiting)),
-    kpi(t.longestQueue, silent ? UNKNOWN : whole(longest?.waiting ?? 0), silent ? '' : (longest?.name ?? t.none)),
-    kpi(t.busyQueues, silent ? UNKNOWN : String(boards.busy), t.ofQueues(boards.queues)),
-    kpi(t.openDesks, silent ? UNKNOWN : String(boards.openCounters), t.openDesksNote),
-    kpi(t.peakToday, whole(peak?.waiting), peak ? timeOfDay(peak.startAt, timezone) : ''),
+  const now = [
+    kpi(t.peopleWaiting, String(boards.waiting)),
+    kpi(t.longestQueue, whole(longest?.waiting ?? 0), { note: longest?.name ?? t.none }),
+    kpi(t.busyQueues, String(boards.busy), { note: t.ofQueues(boards.queues) }),
+    kpi(t.openDesks, String(boards.openCounters), { note: t.openDesksNote }),
   ];
+  const today = kpi(t.peakToday, whole(peak?.waiting), { note: peak ? timeOfDay(peak.startAt, timezone) : '' });
+  return [...now.map((known) => unlessMissing(missing, known, t)), today];
 }

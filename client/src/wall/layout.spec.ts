@@ -1,4 +1,4 @@
-import { COUNTER_TILES, gridFor, pageOf, zoneGrid } from './layout';
+import { COUNTER_TILES, gridFor, pageOf } from './layout';
 
 /** The field of a 1920×1080 wall, in rem. */
 const ROOM = { width: 83, height: 46.5 };
@@ -17,13 +17,13 @@ describe('the cut of the field', () => {
     }
   });
 
-  it('of three hundred is a line of small tiles for each zone', () => {
-    const sizes = Array<number>(12).fill(25);
-    expect(zoneGrid(sizes, ROOM)).toEqual({ perLine: 25, blocks: [sizes.map((_, i) => i)], lines: 12 });
+  it('takes the first tier whose names can be read from afar, and the first that fits where none can', () => {
+    expect(gridFor(12, ROOM, COUNTER_TILES, 3)?.tier).toBe('middle');
+    expect(gridFor(12, ROOM, COUNTER_TILES, 9)?.tier).toBe('large');
   });
 
-  it('past four hundred counters shows zones only', () => {
-    expect(zoneGrid(Array<number>(12).fill(40), ROOM)).toBeNull();
+  it('has a line under the figure only where there is room for it', () => {
+    expect([36, 60].map((count) => gridFor(count, ROOM, COUNTER_TILES)?.foot)).toEqual([true, false]);
   });
 
   it('scrolls on a phone instead of shrinking', () => {

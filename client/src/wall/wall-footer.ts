@@ -1,38 +1,62 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { map, timer } from 'rxjs';
 import { counterStates, sourceStates } from '../../../shared/glossary/states.js';
 import { version } from '../../../package.json';
 import { HallAnswers } from '../hall/hall-answers';
 import { Glyph, type GlyphName } from '../ui/glyph';
 import { label, t } from '../ui/lang';
 import { LangSwitch } from '../ui/lang-switch';
+import { Legibility } from './legibility';
+import { WallPages } from './pages';
+import { SoundSwitch } from './sound-switch';
 
-const STATES = ['serving', 'calling', 'open', 'paused', 'closed'] as const;
-const SEVERITIES = [
-  { glyph: 'over', word: 'legendOver' },
-  { glyph: 'near', word: 'legendNear' },
-] as const;
+interface Entry {
+  glyph: GlyphName;
+  word: string;
+  /** Drawn as the border or the ground of a tile. */
+  tile: boolean;
+}
+
+const FREE = ['serving', 'calling', 'open'] as const;
+const TILES = ['paused', 'closed'] as const;
 /** More names than these do not fit; the rest is counted. */
 const NAMED_SOURCES = 2;
+const HANGING_MS = 60_000;
 
-/** The legend, always: a wall has no tooltips. Then where the data come from, what is not today's truth, and the build. */
+/** The legend, always: a wall has no tooltips. Then where the data come from, what is not today's truth, and which wall this is. */
 @Component({
   selector: 'hb-wall-footer',
-  imports: [Glyph, LangSwitch],
+  imports: [Glyph, LangSwitch, SoundSwitch],
   templateUrl: './wall-footer.html',
   styleUrl: './wall-footer.css',
 })
 export class WallFooter {
+  /** What the wall's address calls it. */
+  readonly name = input('');
+  readonly sound = input(false);
+
   protected readonly answers = inject(HallAnswers);
+  protected readonly pages = inject(WallPages);
   protected readonly t = t;
   protected readonly version = version;
 
-  /** Where nothing was promised there is nothing to pass. */
-  private readonly limited = computed(() => this.answers.queues().some((queue) => queue.limitMs !== null));
-  protected readonly legend = computed<{ glyph: GlyphName; word: string }[]>(() => [
-    ...(this.answers.observed() ? [] : STATES.map((state) => ({ glyph: state, word: label(counterStates[state]) }))),
-    ...(this.limited() ? SEVERITIES.map(({ glyph, word }) => ({ glyph, word: t()[word] })) : []),
-    { glyph: 'stale', word: t().legendStale },
-  ]);
+  private readonly hung = toSignal(timer(HANGING_MS).pipe(map(() => true)), { initialValue: false });
+  private readonly legibility = inject(Legibility);
+  /** For whoever is hanging the wall. */
+  protected readonly note = computed(() => (this.hung() ? '' : this.legibility.note()));
+
+  protected readonly legend = computed<Entry[]>(() => {
+    const stale = { glyph: 'stale', word: t().legendStale, tile: true } as const;
+    if (this.answers.observed()) return [stale];
+    return [
+      { glyph: 'breach', word: t().legendBreach, tile: false },
+      { glyph: 'warning', word: t().legendWarning, tile: false },
+      stale,
+      ...TILES.map((state) => ({ glyph: state, word: label(counterStates[state]), tile: true })),
+      ...FREE.map((state) => ({ glyph: state, word: label(counterStates[state]), tile: false })),
+    ];
+  });
 
   protected readonly ill = computed(() => this.answers.sources().filter((source) => source.state !== 'live'));
   protected readonly sources = computed(() => {

@@ -16,7 +16,7 @@ import { t } from '../ui/lang';
         <span class="badge">{{ hall.speed === 1 ? t().demoData : t().replayData }}</span>
       }
     }
-    <p class="fresh" role="status" [class.near]="feed.freshness() === 'reconnecting' || answers.silenceSeconds() !== null">
+    <p class="fresh" role="status" [class.near]="!inTime()">
       <hb-glyph [name]="glyph()" />
       <strong>{{ word() }}</strong>
       @if (feed.freshness() !== 'lost') {
@@ -38,7 +38,9 @@ export class WallHeader {
 
   protected readonly clock = computed(() => timeOfDay(this.answers.now(), this.answers.timezone()));
   protected readonly dataTime = computed(() => timeWithSeconds(this.feed.lastDataAt(), this.answers.timezone()));
-  protected readonly lag = computed(() => t().lag(Math.floor(this.feed.silenceMs() / 1000)));
+  /** Of the line to the server, or of a feed whose word is overdue: the longer is the truth. */
+  protected readonly lag = computed(() => t().lag(Math.max(Math.floor(this.feed.silenceMs() / 1000), this.answers.delaySeconds() ?? 0)));
+  protected readonly inTime = computed(() => this.feed.freshness() === 'live' && !this.answers.silent() && this.answers.delaySeconds() === null);
 
   protected readonly word = computed(() => {
     const [freshness, silence] = [this.feed.freshness(), this.answers.silenceSeconds()];
@@ -47,7 +49,7 @@ export class WallHeader {
     return silence === null ? t().live : t().dataSilent(silence);
   });
   protected readonly glyph = computed<GlyphName>(() => {
-    if (this.feed.freshness() !== 'live') return 'near';
-    return this.answers.silenceSeconds() === null ? 'serving' : 'stale';
+    if (this.inTime()) return 'serving';
+    return this.feed.freshness() === 'live' && this.answers.silent() ? 'stale' : 'warning';
   });
 }

@@ -5,7 +5,7 @@ import { provideRouter } from '@angular/router';
 import { emptyRows, type Rows } from '../../../shared/rows/rows.js';
 import { FEED_GROUND } from '../feed/hall-feed';
 import { ManualGround } from '../spec-ground';
-import { boardsOf, counterRow, hallOf, hallRow, MINUTE, NOW, serviceRow, sourceRow } from '../spec-rows';
+import { alertRow, boardsOf, counterRow, hallOf, hallRow, MINUTE, NOW, serviceRow, sourceRow } from '../spec-rows';
 import { setLang } from '../ui/lang';
 import { Wall } from './wall';
 
@@ -19,9 +19,9 @@ async function settle(): Promise<void> {
   }
 }
 
-async function show(rows: Rows | null): Promise<void> {
+async function show(rows: Rows | null, address: { sound?: string; name?: string } = {}): Promise<void> {
   fixture = TestBed.createComponent(Wall);
-  fixture.componentRef.setInput('hallId', 'h1');
+  for (const [name, value] of Object.entries({ hallId: 'h1', ...address })) fixture.componentRef.setInput(name, value);
   await settle();
   if (rows) ground.begin(rows);
   await settle();
@@ -111,18 +111,17 @@ describe('the wall', () => {
     expect(touched.every((node) => (node instanceof Element ? node : node.parentElement)?.closest('hb-counter-tile') === find('hb-counter-tile'))).toBeTrue();
   });
 
-  it('marks near and over by glyph and colour, and a hall without limits not at all', async () => {
+  it('marks a tile by the alerts that stand, and however long a wait without any not at all', async () => {
     const rows = small();
-    rows.services['s1'] = serviceRow({ oldestIssuedAt: NOW - 25 * MINUTE });
+    rows.alerts['a1'] = alertRow({ severity: 'warning' });
     await show(rows);
-    expect(find('hb-counter-tile').className).toContain('near');
-    ground.delta(10, 11, { put: { services: { s1: serviceRow({ oldestIssuedAt: NOW - 30 * MINUTE }) } } });
+    expect(find('hb-counter-tile').className).toContain('warning');
+    ground.delta(10, 11, { put: { alerts: { a1: alertRow() } } });
     await settle();
-    expect(find('hb-counter-tile').className).toContain('over');
-    expect(getComputedStyle(find('hb-queue-panel .row .wait')).color).toBe('rgb(255, 91, 77)');
-    ground.delta(11, 12, { put: { services: { s1: serviceRow({ oldestIssuedAt: NOW - 90 * MINUTE, waitLimitMs: null }) } } });
+    expect(find('hb-counter-tile').className).toContain('breach filled');
+    ground.delta(11, 12, { put: { services: { s1: serviceRow({ oldestIssuedAt: NOW - 90 * MINUTE }) } }, remove: { alerts: ['a1'] } });
     await settle();
-    expect(page().querySelectorAll('.over, .near').length).toBe(0); // and the legend does not speak of limits either
+    expect(page().querySelectorAll('hb-field .breach, hb-field .warning').length).toBe(0);
   });
 
   it('says when it reconnects, and after ten seconds hides the figures of the moment under a banner', async () => {
@@ -151,10 +150,66 @@ describe('the wall', () => {
     expect(getComputedStyle(find('hb-counter-tile')).backgroundImage).toContain('repeating-linear-gradient');
   });
 
+  it('says how late a feed is that has missed a beat, before its tiles go', async () => {
+    const rows = small();
+    rows.sources['/kiosk'] = sourceRow({ lastHeardAt: NOW - 9_000 });
+    await show(rows);
+    expect(text('.fresh')).toContain('延迟 9 秒');
+    expect(getComputedStyle(find('.lag')).color).toBe('rgb(242, 180, 65)');
+    expect(find('hb-counter-tile').className).not.toContain('stale');
+  });
+
+  it('lists what is broken, who has it and what has just been mended, and says so when nothing is', async () => {
+    const rows = small();
+    await show(rows);
+    expect(text('hb-alert-list header')).toBe('告警 无告警');
+    const taken = alertRow({ subject: { kind: 'ticket', id: 't8' }, label: 'A030', acknowledgedAt: NOW, acknowledgedBy: '王晓明' });
+    const mended = alertRow({ subject: { kind: 'ticket', id: 't7' }, label: 'A029', resolvedAt: NOW });
+    ground.delta(10, 11, { put: { alerts: { a1: taken, a2: alertRow(), a3: mended } } });
+    await settle();
+    const lines = [...page().querySelectorAll<HTMLElement>('hb-alert-list li')];
+    expect(lines.map((line) => line.innerText.replace(/\s+/g, ' ').trim())).toEqual([
+      'A031 等待 31 分 / 标准 30 1′ 社保医保', 'A030 等待 31 分 / 标准 30 1′ 社保医保 王晓明', 'A029 等待 31 分 / 标准 30 社保医保 历时 1 分',
+    ]);
+    expect(lines.map((line) => [line.querySelector('.hollow') !== null, getComputedStyle(line.querySelector('strong') as Element).textDecorationLine])).toEqual([
+      [false, 'none'], [true, 'none'], [false, 'line-through'],
+    ]);
+    expect(text('[aria-live=assertive]')).toContain('A031 社保医保 等待');
+  });
+
+  it('says how many alerts there is no room for', async () => {
+    const rows = small();
+    for (let i = 0; i < 9; i++) rows.alerts[`a${i}`] = alertRow({ subject: { kind: 'ticket', id: `t${i}` }, raisedAt: NOW - 20 * MINUTE });
+    await show(rows);
+    expect(page().querySelectorAll('hb-alert-list li').length).toBe(7);
+    expect(text('hb-alert-list header')).toBe('告警 还有 2 条');
+  });
+
+  it('rings two tones for a new breach if it may, once a minute, and not for what stood before', async () => {
+    const tones = spyOn(AudioContext.prototype, 'createOscillator').and.callThrough();
+    spyOnProperty(AudioContext.prototype, 'state').and.returnValue('running');
+    const rows = small();
+    rows.alerts['a1'] = alertRow();
+    await show(rows, { sound: '1' });
+    expect(tones).not.toHaveBeenCalled();
+    ground.delta(10, 11, { put: { alerts: { a2: alertRow({ subject: { kind: 'ticket', id: 't2' }, raisedAt: NOW }) } } });
+    await settle();
+    ground.delta(11, 12, { put: { alerts: { a3: alertRow({ subject: { kind: 'ticket', id: 't3' }, raisedAt: NOW + 1_000 }) } } });
+    await settle();
+    expect(tones).toHaveBeenCalledTimes(2);
+  });
+
+  it('says that it may not sound until someone has touched it, and its own name', async () => {
+    spyOnProperty(AudioContext.prototype, 'state').and.returnValue('suspended');
+    await show(small(), { sound: '1', name: 'wall-01' });
+    expect(text('hb-sound-switch')).toContain('声音未开启');
+    expect(text('hb-wall-footer .name')).toBe('wall-01');
+  });
+
   it('shows a hall of boards as queues, with no wait that nobody measured', async () => {
     await show(boardsOf(27));
     expect(page().querySelectorAll('hb-board-tile').length).toBe(27);
-    expect(page().querySelectorAll('hb-counter-tile, hb-queue-panel').length).toBe(0);
+    expect(page().querySelectorAll('hb-counter-tile, hb-side-column').length).toBe(0);
     expect(text('hb-board-tile .name')).toContain('Wydawanie');
   });
 
@@ -167,7 +222,7 @@ describe('the wall', () => {
 
   it('shows names as text, whatever stands in them', async () => {
     const rows = small();
-    rows.counters['A01'] = counterRow({ name: '<img src=x onerror=alert(1)>' });
+    rows.services['s1'] = serviceRow({ name: '<img src=x onerror=alert(1)>' });
     await show(rows);
     expect(page().querySelector('img')).toBeNull();
     expect(text('hb-counter-tile .name')).toBe('<img src=x onerror=alert(1)>');

@@ -10,27 +10,35 @@ import { stopwatch, timeWithSeconds } from '../hall/format';
 import { HallAnswers } from '../hall/hall-answers';
 import { t } from '../ui/lang';
 import { LOST_AFTER_MS } from '../feed/freshness';
+import { Glyph } from '../ui/glyph';
+import { ClosedPage } from './closed-page';
 import { CurvesPanel } from './curves-panel';
 import { Field } from './field';
 import { KpiBand } from './kpi-band';
-import { QueuePanel } from './queue-panel';
+import { ManagerPage } from './manager-page';
+import { WallPages } from './pages';
 import { Refused } from './refused';
+import { SideColumn } from './side-column';
 import { WallFooter } from './wall-footer';
 import { WallHeader } from './wall-header';
 
 @Component({
   selector: 'hb-wall',
-  imports: [CurvesPanel, Field, KpiBand, QueuePanel, Refused, WallFooter, WallHeader],
-  providers: [HallFeed, HallAnswers],
+  imports: [ClosedPage, CurvesPanel, Field, Glyph, KpiBand, ManagerPage, Refused, SideColumn, WallFooter, WallHeader],
+  providers: [HallFeed, HallAnswers, WallPages],
+  host: { '[class.dimmed]': 'pages.dimmed()' },
   templateUrl: './wall.html',
-  styleUrl: './wall.css',
+  styleUrls: ['./wall.css', './pages.css'],
 })
 export class Wall {
   /** From the address. */
   readonly hallId = input.required<string>();
+  readonly name = input<string>();
+  readonly sound = input<string>();
 
   protected readonly feed = inject(HallFeed);
   protected readonly answers = inject(HallAnswers);
+  protected readonly pages = inject(WallPages);
   protected readonly t = t;
 
   /** What the hall is being asked with. */

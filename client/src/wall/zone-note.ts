@@ -1,51 +1,40 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { minutes, UNKNOWN } from '../hall/format';
 import { HallAnswers } from '../hall/hall-answers';
 import type { Zone } from '../hall/zones';
-import { Glyph } from '../ui/glyph';
 import { t } from '../ui/lang';
 
-/** Beside a zone's small tiles: how many wait there and how long, with the shape and colour of the worst. */
+/** The head of a zone's line of small tiles: how their ids begin, its name, how many wait and how long most of them had to. */
 @Component({
   selector: 'hb-zone-note',
-  imports: [Glyph],
-  host: { '[class]': 'zone().severity' },
   template: `
-    @if (mark(); as mark) {
-      <hb-glyph [name]="mark" />
-    }
-    <span class="clip">{{ words() }}</span>
+    <strong class="clip">{{ head() }}</strong>
+    <span class="clip live">{{ t().zoneWaiting(zone().waiting, zone().p90) }}</span>
   `,
   styles: `
     :host {
       display: flex;
-      align-items: center;
-      gap: 0.4rem;
+      flex-direction: column;
+      justify-content: center;
       min-width: 0;
+      padding-right: 0.75rem;
+      line-height: 1.65rem;
     }
-    hb-glyph {
-      width: 0.8em;
-      height: 0.8em;
-    }
-    :host(.over) {
-      color: var(--over);
-    }
-    :host(.near) {
-      color: var(--near);
+    strong {
+      font-size: var(--t3);
+      line-height: 1.85rem;
+      color: var(--figure);
     }
   `,
 })
 export class ZoneNote {
   readonly of = input.required<Zone>();
+  readonly prefix = input('');
 
-  private readonly answers = inject(HallAnswers);
-  protected readonly zone = this.answers.zone(this.of);
-  protected readonly mark = computed(() => {
-    const { severity } = this.zone();
-    return severity === 'none' ? null : severity;
-  });
-  protected readonly words = computed(() => {
-    const { waiting, waitMs } = this.zone();
-    return this.answers.silent() ? UNKNOWN : t().zoneWaiting(waiting, minutes(waitMs));
+  protected readonly t = t;
+  protected readonly zone = inject(HallAnswers).zone(this.of);
+  /** “E 出入境”; a zone that is called as its ids begin is not named twice. */
+  protected readonly head = computed(() => {
+    const [name, prefix] = [this.of().name, this.prefix()];
+    return name.startsWith(prefix) ? name || t().zoneNone : `${prefix} ${name}`.trim();
   });
 }

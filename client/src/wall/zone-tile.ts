@@ -1,30 +1,34 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { minutes } from '../hall/format';
 import { HallAnswers } from '../hall/hall-answers';
+import { sameList } from '../hall/same';
 import type { Zone } from '../hall/zones';
 import { Glyph } from '../ui/glyph';
 import { t } from '../ui/lang';
 import type { Tier } from './layout';
+import { isMinutes, looksOf, marksOf } from './tile-marks';
 
-/** A zone in one tile, for halls with more counters than a wall can tell apart. */
+/** A zone in one tile, for halls with more counters than a wall can tell apart; its shape is that of its worst counter. */
 @Component({
   selector: 'hb-zone-tile',
   imports: [Glyph],
-  host: { '[class]': "'tile ' + tier() + ' ' + zone().severity" },
+  host: { '[class]': 'look()' },
   template: `
     <div class="line">
       <strong class="name clip">{{ of().name || t().zoneNone }}</strong>
-      @if (mark(); as mark) {
-        <hb-glyph class="mark" [name]="mark" />
+      @for (mark of marks(); track mark.name) {
+        <hb-glyph class="mark" [name]="mark.name" [hollow]="mark.hollow" />
       }
     </div>
     <div class="line live">
-      <span class="figure">{{ zone().waiting }}</span>
-      <span class="clip queue">{{ t().oldestShort }} {{ wait() }}</span>
+      <span class="figure">{{ zone().wait }}</span>
+      @if (isMinutes(zone().wait)) {
+        <span class="unit">{{ t().minutesUnit }}</span>
+      }
+      <span class="open clip">{{ t().zoneOpen(zone().inUse, zone().total) }}</span>
     </div>
     @if (tier() !== 'compact') {
       <div class="line live">
-        <span class="clip">{{ t().zoneCounters(zone().inUse, zone().total) }}</span>
+        <span class="clip">{{ t().zoneWaiting(zone().waiting, zone().p90) }}</span>
       </div>
     }
   `,
@@ -36,9 +40,7 @@ export class ZoneTile {
 
   protected readonly t = t;
   protected readonly zone = inject(HallAnswers).zone(this.of);
-  protected readonly mark = computed(() => {
-    const { severity } = this.zone();
-    return severity === 'none' ? null : severity;
-  });
-  protected readonly wait = computed(() => minutes(this.zone().waitMs));
+  protected readonly isMinutes = isMinutes;
+  protected readonly marks = computed(() => marksOf(this.zone()), { equal: sameList });
+  protected readonly look = computed(() => ['tile', this.tier(), ...looksOf(this.zone())].join(' '));
 }

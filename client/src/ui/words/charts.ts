@@ -1,4 +1,4 @@
-/** Titles and keys of charts. */
+/** Titles, keys and answers of charts. */
 export const zh = {
   curveWaiting: '等候人数 · 今日',
   curveWait: '等待时间 分 · 今日',
@@ -6,6 +6,32 @@ export const zh = {
   p50: 'P50',
   limit: '限值',
   noCurve: '今日尚无曲线',
+
+  chartWaiting: '等候人数',
+  chartWaitingUnit: '人 · 每刻钟',
+  openCounters: '开放窗口',
+  noWaiting: '今日尚无人取号',
+  chartWait: '等待时间',
+  chartWaitUnit: '分 · 每刻钟',
+  noWait: '今日尚未叫号',
+  chartStrip: '窗口状态',
+  chartStripUnit: (hours: string) => `近 ${hours} 小时`,
+  stripServing: '办理',
+  stripOpen: '空闲',
+  stripPaused: '暂停',
+  stripClosed: '关闭',
+  noStrip: '首个刻钟结束后显示',
+  chartRatings: '满意度评价',
+  chartRatingsUnit: '次 · 今日',
+  ratingsGiven: (given: number) => `共 ${given} 次`,
+  ratingsFew: (given: number) => `仅 ${given} 次，样本少`,
+  noRatings: '今日尚无评价',
+
+  sayNow: (title: string, value: string) => `${title}：现在 ${value}`,
+  sayWait: (p90: string, p50: string, limit: string) => `等待时间：最近一刻钟 P90 ${p90} 分，P50 ${p50} 分，限值 ${limit} 分`,
+  sayStrip: ({ serving, open, paused, closed }: { serving: number; open: number; paused: number; closed: number }) =>
+    `窗口状态，最近一刻钟：办理 ${serving}，空闲 ${open}，暂停 ${paused}，关闭 ${closed}`,
+  sayRatings: (share: string, levels: string) => `满意度评价：满意率 ${share}；${levels}`,
 };
 
 export const en: typeof zh = {
@@ -15,4 +41,29 @@ export const en: typeof zh = {
   p50: 'P50',
   limit: 'limit',
   noCurve: 'No curve yet today',
+
+  chartWaiting: 'Waiting',
+  chartWaitingUnit: 'by quarter-hour',
+  openCounters: 'open counters',
+  noWaiting: 'No ticket issued yet today',
+  chartWait: 'Wait',
+  chartWaitUnit: 'min, by quarter-hour',
+  noWait: 'Nobody called yet today',
+  chartStrip: 'Counters',
+  chartStripUnit: (hours) => `last ${hours} h`,
+  stripServing: 'serving',
+  stripOpen: 'free',
+  stripPaused: 'paused',
+  stripClosed: 'closed',
+  noStrip: 'Shown when the first quarter-hour has ended',
+  chartRatings: 'Ratings',
+  chartRatingsUnit: 'today',
+  ratingsGiven: (given) => `${given} in all`,
+  ratingsFew: (given) => `only ${given}: a small sample`,
+  noRatings: 'No rating yet today',
+
+  sayNow: (title, value) => `${title}: ${value} now`,
+  sayWait: (p90, p50, limit) => `Wait: P90 ${p90} min, P50 ${p50} min in the last quarter-hour, limit ${limit} min`,
+  sayStrip: ({ serving, open, paused, closed }) => `Counters in the last quarter-hour: ${serving} serving, ${open} free, ${paused} paused, ${closed} closed`,
+  sayRatings: (share, levels) => `Ratings: ${share} satisfied; ${levels}`,
 };

@@ -1,0 +1,8 @@
+import type { Rows } from '../../../shared/rows/rows.js';
+
+/** The ids of the breaches that stand, sorted: a wall with none is calm. */
+export function standingBreaches(alerts: Rows['alerts']): string[] {
+  return Object.keys(alerts)
+    .filter((id) => alerts[id]?.severity === 'breach' && alerts[id].resolvedAt === null)
+    .sort();
+}

@@ -1,0 +1,66 @@
+import type { Rows } from '../../../shared/rows/rows.js';
+import { natural } from './natural';
+import type { Queue } from './queues';
+
+/** Today's P90 wait of a zone, or of a queue, against what was promised there. */
+export interface WaitBar {
+  id: string;
+  name: string;
+  /** null where a dead source makes it unknown. */
+  waiting: number | null;
+  p90Ms: number | null;
+  /** The strictest limit of the services given there. */
+  limitMs: number | null;
+  beyond: boolean;
+}
+
+export interface BarRows extends Pick<Rows, 'counters' | 'figures'> {
+  queues: ReadonlyMap<string, Queue>;
+}
+
+/** Of a hall with several zones its zones, of any other its queues: those beyond their mark first, then by name. */
+export function waitBars(rows: BarRows): { of: 'zones' | 'queues'; bars: WaitBar[] } {
+  const zones = zoneServices(rows.counters);
+  const told = [...zones.keys()].some((name) => rows.figures[`zone:${name}`]);
+  const [of, places] = zones.size > 1 && told ? (['zones', zones] as const) : (['queues', ownServices(rows.queues)] as const);
+  const bars = [...places].map(([key, serviceIds]) => barOf({ of, key, serviceIds: [...serviceIds] }, rows));
+  return { of, bars: bars.sort((a, b) => Number(b.beyond) - Number(a.beyond) || natural(a.name, b.name)) };
+}
+
+interface Place {
+  of: 'zones' | 'queues';
+  key: string;
+  serviceIds: readonly string[];
+}
+
+function barOf({ of, key, serviceIds }: Place, { queues, figures }: BarRows): WaitBar {
+  const id = of === 'zones' ? `zone:${key}` : `service:${key}`;
+  const row = figures[id];
+  const p90Ms = row && 'waitMs' in row ? row.waitMs.p90 : null;
+  const given = serviceIds.flatMap((service) => queues.get(service) ?? []);
+  const limits = given.flatMap((queue) => queue.limitMs ?? []);
+  const limitMs = limits.length > 0 ? Math.min(...limits) : null;
+  return {
+    id,
+    name: of === 'zones' ? key : (queues.get(key)?.name ?? key),
+    waiting: given.some((queue) => queue.stale) ? null : given.reduce((sum, queue) => sum + queue.waiting, 0),
+    p90Ms,
+    limitMs,
+    beyond: p90Ms !== null && limitMs !== null && p90Ms > limitMs,
+  };
+}
+
+function zoneServices(counters: Rows['counters']): Map<string, Set<string>> {
+  const zones = new Map<string, Set<string>>();
+  for (const { zone, serviceIds } of Object.values(counters)) {
+    if (zone === null) continue;
+    const ids = zones.get(zone) ?? new Set();
+    for (const id of serviceIds) ids.add(id);
+    zones.set(zone, ids);
+  }
+  return zones;
+}
+
+function ownServices(queues: ReadonlyMap<string, Queue>): Map<string, Set<string>> {
+  return new Map([...queues.keys()].map((id) => [id, new Set([id])]));
+}

@@ -1,0 +1,25 @@
+import type { CounterTile } from '../hall/counters';
+import type { GlyphName } from '../ui/glyph';
+
+export interface Mark {
+  name: GlyphName;
+  hollow: boolean;
+}
+
+type Told = Pick<CounterTile, 'severity' | 'held' | 'stale'>;
+
+/** The shapes that stand on a tile: what can no longer be trusted, and how bad it stands; hollow once somebody has it in hand. */
+export function marksOf({ severity, held, stale }: Told): Mark[] {
+  return [...(stale ? [{ name: 'stale', hollow: false } as const] : []), ...(severity === 'none' ? [] : [{ name: severity, hollow: held }])];
+}
+
+/** The same as classes: only a breach that nobody has in hand fills its tile, and none of which it is not known how it stands now. */
+export function looksOf({ severity, held, stale }: Told): string[] {
+  const filled = severity === 'breach' && !held && !stale;
+  return [severity, held ? 'held' : '', stale ? 'stale' : '', filled ? 'filled' : ''].filter((look) => look !== '' && look !== 'none');
+}
+
+/** Hours bring their own unit, and a dash has none. */
+export function isMinutes(wait: string): boolean {
+  return /^\d+$/.test(wait);
+}
