@@ -3,6 +3,7 @@ import type { HallAdmin } from './admin/hall-admin';
 
 export const routes: Routes = [
   { path: '', pathMatch: 'full', loadComponent: async () => (await import('./home/home')).Home },
+  { path: 'wall', pathMatch: 'full', loadComponent: async () => (await import('./city/city')).City },
   { path: 'wall/:hallId', loadComponent: async () => (await import('./wall/wall')).Wall },
   { path: 'admin', pathMatch: 'full', loadComponent: async () => (await import('./admin/admin')).Admin },
   { path: 'admin/:hallId', pathMatch: 'full', redirectTo: 'admin/:hallId/basic' },

@@ -1,5 +1,5 @@
 import { Subject } from 'rxjs';
-import type { Delta, Hello } from '../../shared/messages/messages.js';
+import type { Delta, Hello, ScreenStatus } from '../../shared/messages/messages.js';
 import type { Rows } from '../../shared/rows/rows.js';
 import type { FeedGround } from './feed/hall-feed';
 import type { LiveLink, LiveMessage } from './feed/live-socket';
@@ -9,6 +9,7 @@ import { NOW } from './spec-rows';
 export class ManualGround implements FeedGround {
   readonly ticks = new Subject<void>();
   readonly hellos: Hello[] = [];
+  readonly statuses: ScreenStatus[] = [];
   readonly keys: (string | null)[] = [];
   closed = 0;
   private messages = new Subject<LiveMessage>();
@@ -17,7 +18,7 @@ export class ManualGround implements FeedGround {
   open(key: string | null): LiveLink {
     this.keys.push(key);
     this.messages = new Subject();
-    return { messages: this.messages, hello: (hello) => this.hellos.push(hello), close: () => this.closed++ };
+    return { messages: this.messages, hello: (hello) => this.hellos.push(hello), status: (status) => this.statuses.push(status), close: () => this.closed++ };
   }
 
   elapsed(): number {
@@ -43,7 +44,7 @@ export class ManualGround implements FeedGround {
   }
 
   snapshot(rows: Rows, seq = 10): void {
-    this.say({ kind: 'snapshot', body: { hallId: 'h1', epoch: 'e1', seq, at: at(this.passedMs), build: 'main-1.js', rows: structuredClone(rows) } });
+    this.say({ kind: 'snapshot', body: { hallId: 'h1', epoch: 'e1', seq, at: at(this.passedMs), build: 'main-NEW', rows: structuredClone(rows) } });
   }
 
   delta(prev: number, seq: number, change: Partial<Pick<Delta, 'put' | 'remove'>> = {}): void {

@@ -2,6 +2,7 @@
 import { day } from '../../server/domain/golden/day-builder.js';
 import { RunningHall } from '../hall-day/running-hall.js';
 import { closeBrowser } from '../screens/browser.js';
+import { Kiosk } from '../screens/kiosk.js';
 import { WallScreen } from '../screens/wall-screen.js';
 
 describe('A wall whose server goes away', () => {
@@ -25,6 +26,26 @@ describe('A wall whose server goes away', () => {
     await wall.figureReads('等候人数', '2');
     expect(wall.faults).toEqual([]);
     await wall.close();
+    await hall.end();
+  });
+
+  it('comes up after a restart of its own machine with the server still dead, says so, and comes back by itself', async () => {
+    const hall = await RunningHall.start('centre');
+    const kiosk = await Kiosk.start();
+    const address = `${hall.url}/wall/centre`;
+    const before = await kiosk.open(address);
+    await kiosk.keepsTheShell(before);
+    await before.reload(); // now the worker itself answers, and its store is on disk
+    await before.getByText('区政务服务中心').first().waitFor({ timeout: 15_000 });
+
+    const start = await hall.stop();
+    await kiosk.restart();
+    const wall = await kiosk.open(address);
+    await wall.getByText('服务器无应答').waitFor({ timeout: 15_000 });
+
+    await start();
+    await wall.getByText('区政务服务中心').first().waitFor({ timeout: 30_000 });
+    await kiosk.end();
     await hall.end();
   });
 });

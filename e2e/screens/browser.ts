@@ -1,12 +1,21 @@
 /** One headless Chromium for all flows; every page is watched for errors of its own. */
 import chromium from '@sparticuz/chromium';
-import { chromium as driver, type Browser, type Page } from 'playwright-core';
+import { chromium as driver, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
 const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
 let browser: Promise<Browser> | null = null;
 
 async function launch(): Promise<Browser> {
-  return driver.launch({ executablePath: process.env['CHROME_BIN'] ?? (await chromium.executablePath()), args: ARGS });
+  return driver.launch({ executablePath: await pathOfChromium(), args: ARGS });
+}
+
+async function pathOfChromium(): Promise<string> {
+  return process.env['CHROME_BIN'] ?? (await chromium.executablePath());
+}
+
+/** A browser of its own, whose profile lies in the folder. */
+export async function launchOn(folder: string): Promise<BrowserContext> {
+  return driver.launchPersistentContext(folder, { executablePath: await pathOfChromium(), args: ARGS, viewport: { width: 1920, height: 1080 } });
 }
 
 export interface OpenPage {

@@ -3,16 +3,22 @@ import { hashRows } from '../../../shared/messages/hash.js';
 import { ManualGround } from '../spec-ground';
 import { counterRow, hallOf, hallRow, NOW } from '../spec-rows';
 import { FEED_GROUND, HallFeed } from './hall-feed';
+import { OpenFeeds } from './open-feeds';
+import { ThisScreen } from './this-screen';
 
 const ROWS = hallOf(6, { service: '社保', counter: '窗口', number: 'A001' });
 
 describe('the feed', () => {
   let ground: ManualGround;
   let feed: HallFeed;
+  let reloads: number;
+  const status = { screenId: 'w-1', page: 'wall', build: 'main-OLD' };
 
   beforeEach(() => {
     ground = new ManualGround();
-    TestBed.configureTestingModule({ providers: [HallFeed, { provide: FEED_GROUND, useValue: ground }] });
+    reloads = 0;
+    const screen = { id: 'w-1', status: () => status, reload: () => reloads++ };
+    TestBed.configureTestingModule({ providers: [HallFeed, { provide: FEED_GROUND, useValue: ground }, { provide: ThisScreen, useValue: screen }] });
     feed = TestBed.inject(HallFeed);
     feed.watch('h1', 'a-key');
   });
@@ -125,6 +131,51 @@ describe('the feed', () => {
     ground.pass(2);
     expect(feed.now()).toBe(NOW + 120_000);
     expect(feed.lastDataAt()).toBe(NOW);
+  });
+
+  it('tells how the screen is after each answered hello, and once a minute while the server speaks', () => {
+    ground.say({ kind: 'opened' });
+    expect(ground.statuses.length).toBe(0);
+    ground.snapshot(ROWS);
+    ground.delta(10, 11);
+    expect(ground.statuses.length).toBe(1);
+    ground.pass(59);
+    ground.beat(11);
+    expect(ground.statuses.length).toBe(1);
+    ground.pass(1);
+    expect(ground.statuses.length).toBe(2);
+    ground.say({ kind: 'opened' });
+    ground.beat(11);
+    expect(ground.statuses.length).toBe(3);
+    ground.pass(120);
+    expect(ground.statuses.length).toBe(3);
+  });
+
+  it('loads the page anew when it is asked to, and not when another screen is', () => {
+    ground.begin(ROWS);
+    ground.say({ kind: 'reload', body: { screenId: 'w-2' } });
+    expect(reloads).toBe(0);
+    ground.say({ kind: 'reload', body: { screenId: 'w-1' } });
+    expect(reloads).toBe(1);
+  });
+
+  it('knows between which of the hall’s instants it last heard nothing for ten seconds or more', () => {
+    ground.pass(30);
+    ground.begin(ROWS);
+    ground.pass(9);
+    ground.beat(10);
+    expect(feed.lostBetween()).toEqual({ from: null, to: null });
+    ground.pass(10);
+    ground.beat(10);
+    expect(feed.lostBetween()).toEqual({ from: NOW + 39_000, to: NOW + 49_000 });
+  });
+
+  it('is known to the page as open until it ends, with the build that the server names', () => {
+    ground.begin(ROWS);
+    const open = TestBed.inject(OpenFeeds);
+    expect(open.all()[0]?.build()).toBe('main-NEW');
+    TestBed.resetTestingModule();
+    expect(open.all()).toEqual([]);
   });
 
   it('is refused with the server’s words, asks again every 15 s, and recovers with the first snapshot', () => {

@@ -1,12 +1,13 @@
 import './no-eval';
 import { computed, DestroyRef, inject, Injectable, InjectionToken, signal, untracked } from '@angular/core';
 import { interval, Subscription, type Observable } from 'rxjs';
-import { parseInstant } from '../../../shared/instant.js';
 import { PROTOCOL, type Beat, type Delta, type Refused, type Snapshot } from '../../../shared/messages/messages.js';
 import { freshnessOf } from './freshness';
-import { HallClock } from './hall-clock';
+import { Hearing } from './hearing';
 import { openLiveSocket, type LiveLink, type LiveMessage } from './live-socket';
+import { OpenFeeds } from './open-feeds';
 import { RowTables } from './row-tables';
+import { ThisScreen } from './this-screen';
 
 /** What a feed stands on; a spec puts a line and a clock of its own here. */
 export interface FeedGround {
@@ -24,6 +25,7 @@ export const FEED_GROUND = new InjectionToken<FeedGround>('FEED_GROUND', {
 const PATIENCE_BEATS = 3;
 /** A refused screen keeps asking: the hall may be made, or the key be given, without anyone touching the wall. */
 const ASK_AFTER_REFUSAL_MS = 15_000;
+const STATUS_EVERY_MS = 60_000;
 
 /**
  * One hall's feed: its rows as signals, its clock, and how fresh both are. It promises that the rows are exactly the
@@ -32,37 +34,43 @@ const ASK_AFTER_REFUSAL_MS = 15_000;
 @Injectable()
 export class HallFeed {
   private readonly ground = inject(FEED_GROUND);
+  private readonly screen = inject(ThisScreen);
   private readonly tables = new RowTables();
-  private readonly clock = new HallClock();
+  private readonly hearing = new Hearing();
   private line: { link: LiveLink; messages: Subscription } | null = null;
   private place: { epoch: string; seq: number } | null = null;
   private asked = false;
   private beatsBehind = 0;
   private askedAt = 0;
+  private statusAt = 0;
   private hallId = '';
-  private readonly heardAt = signal(0);
-  private readonly elapsed = signal(0);
   private readonly held = signal(false);
   private readonly refusal = signal<Refused | null>(null);
   private readonly counts = signal({ hellos: 0, gaps: 0, mismatches: 0 });
-  private readonly heardHallAt = signal<number | null>(null);
+  private readonly serverBuild = signal<string | null>(null);
 
   readonly rows = this.tables.signals;
-  readonly now = this.clock.now;
+  readonly now = this.hearing.clock.now;
   readonly refused = this.refusal.asReadonly();
   /** How often the screen had to ask, found a gap, or found its rows to differ from the server's. */
   readonly tally = this.counts.asReadonly();
   /** The hall's instant at which the server last spoke: the screen knows everything up to then. */
-  readonly lastDataAt = this.heardHallAt.asReadonly();
-  readonly silenceMs = computed(() => Math.max(0, this.elapsed() - this.heardAt()));
+  readonly lastDataAt = this.hearing.lastDataAt;
+  /** The build of the server's newest pages, as its last snapshot named it. */
+  readonly build = this.serverBuild.asReadonly();
+  readonly lostBetween = this.hearing.lostBetween;
+  readonly silenceMs = this.hearing.silenceMs;
   readonly freshness = computed(() =>
     freshnessOf({ refused: this.refusal() !== null, held: this.held(), silenceMs: this.silenceMs() }),
   );
 
   constructor() {
     const ticking = this.ground.ticks.subscribe(() => this.tick());
+    const openFeeds = inject(OpenFeeds);
+    openFeeds.add(this);
     inject(DestroyRef).onDestroy(() => {
       ticking.unsubscribe();
+      openFeeds.remove(this);
       this.leave();
     });
   }
@@ -74,7 +82,6 @@ export class HallFeed {
       this.hallId = hallId;
       const link = this.ground.open(key);
       this.line = { link, messages: link.messages.subscribe((message) => this.take(message)) };
-      this.hear();
     });
   }
 
@@ -85,7 +92,7 @@ export class HallFeed {
     this.place = null;
     this.held.set(false);
     this.refusal.set(null);
-    this.clock.clear();
+    this.hearing.restart(this.ground.elapsed());
   }
 
   private take(message: LiveMessage): void {
@@ -102,6 +109,8 @@ export class HallFeed {
         return this.takeDelta(message.body);
       case 'beat':
         return this.takeBeat(message.body);
+      case 'reload':
+        return message.body.screenId === this.screen.id ? this.screen.reload() : undefined;
     }
   }
 
@@ -112,8 +121,9 @@ export class HallFeed {
     this.place = null;
   }
 
-  private takeSnapshot({ epoch, seq, at, rows }: Snapshot): void {
+  private takeSnapshot({ epoch, seq, at, build, rows }: Snapshot): void {
     this.tables.replace(rows);
+    this.serverBuild.set(build);
     this.settle(epoch, seq);
     this.refusal.set(null);
     this.held.set(true);
@@ -139,8 +149,7 @@ export class HallFeed {
       if (asks) this.hello();
       return;
     }
-    this.asked = false; // nothing was missed: the beat itself is the answer
-    this.beatsBehind = 0;
+    this.answered(); // nothing was missed: the beat itself is the answer
     if (hash === undefined || hash === this.tables.hash()) return;
     this.count('mismatches');
     this.place = null;
@@ -149,10 +158,20 @@ export class HallFeed {
 
   private settle(epoch: string, seq: number): void {
     this.place = { epoch, seq };
-    this.asked = false;
-    this.beatsBehind = 0;
+    this.answered();
     const hall = this.rows.hall()[this.hallId];
-    if (hall) this.clock.setSpeed(hall.speed);
+    if (hall) this.hearing.clock.setSpeed(hall.speed);
+  }
+
+  private answered(): void {
+    this.beatsBehind = 0;
+    if (this.asked) this.sendStatus();
+    this.asked = false;
+  }
+
+  private sendStatus(): void {
+    this.statusAt = this.ground.elapsed();
+    this.line?.link.status(this.screen.status());
   }
 
   private hello(): void {
@@ -163,20 +182,14 @@ export class HallFeed {
     this.line?.link.hello({ protocol: PROTOCOL, hallId: this.hallId, ...this.place });
   }
 
-  private hear(at?: string): void {
-    const elapsed = this.ground.elapsed();
-    this.heardAt.set(elapsed);
-    this.elapsed.set(elapsed);
-    const instant = at === undefined ? NaN : parseInstant(at);
-    if (Number.isNaN(instant)) return;
-    this.heardHallAt.set(instant);
-    this.clock.set(instant, elapsed);
+  private hear(at: string): void {
+    this.hearing.hear(this.ground.elapsed(), at);
   }
 
   private tick(): void {
     const elapsed = this.ground.elapsed();
-    this.elapsed.set(elapsed);
-    this.clock.tick(elapsed);
+    this.hearing.tick(elapsed);
+    if (this.freshness() === 'live' && elapsed - this.statusAt >= STATUS_EVERY_MS) this.sendStatus();
     if (this.refusal() && elapsed - this.askedAt >= ASK_AFTER_REFUSAL_MS) this.hello();
   }
 

@@ -1,4 +1,4 @@
-import { keepKey, keyIn, takeKey } from './keys';
+import { hallsWithKey, keepKey, keyIn, takeKey } from './keys';
 
 describe('the key of a wall', () => {
   afterEach(() => {
@@ -18,6 +18,12 @@ describe('the key of a wall', () => {
     expect(location.hash).toBe('');
     expect(takeKey('spec')).toBe('secret-1');
     expect(takeKey('another')).toBeNull();
+  });
+
+  it('tells for which halls this machine holds one', () => {
+    expect(hallsWithKey()).not.toContain('spec');
+    keepKey('spec', 'a-key');
+    expect(hallsWithKey()).toContain('spec');
   });
 
   it('of the address is stronger than the kept one', () => {

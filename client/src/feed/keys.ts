@@ -5,8 +5,13 @@ export function keepKey(hallId: string, key: string, storage: Storage = localSto
   storage.setItem(nameOf(hallId), key);
 }
 
-function keptKey(hallId: string, storage: Storage): string | null {
+export function keptKey(hallId: string, storage: Storage = localStorage): string | null {
   return storage.getItem(nameOf(hallId));
+}
+
+/** The halls that this machine holds a key of. */
+export function hallsWithKey(storage: Storage = localStorage): string[] {
+  return Object.keys(storage).flatMap((name) => (name.startsWith(nameOf('')) ? [name.slice(nameOf('').length)] : []));
 }
 
 /** The key in an address's fragment, `#t=KEY`, or null. */

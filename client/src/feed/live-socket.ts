@@ -1,6 +1,6 @@
 import { Observable, Subject } from 'rxjs';
 import { io, type Socket } from 'socket.io-client';
-import type { Beat, Delta, Hello, Refused, Snapshot } from '../../../shared/messages/messages.js';
+import type { Beat, Delta, Hello, Refused, Reload, ScreenStatus, Snapshot } from '../../../shared/messages/messages.js';
 
 /** What comes in from the server, and the line's own openings and closings. */
 export type LiveMessage =
@@ -9,12 +9,14 @@ export type LiveMessage =
   | { kind: 'snapshot'; body: Snapshot }
   | { kind: 'delta'; body: Delta }
   | { kind: 'beat'; body: Beat }
+  | { kind: 'reload'; body: Reload }
   | { kind: 'refused'; body: Refused };
 
 /** A line to the server's `/live`. It reopens by itself; whoever holds it says hello whenever it has opened. */
 export interface LiveLink {
   readonly messages: Observable<LiveMessage>;
   hello(hello: Hello): void;
+  status(status: ScreenStatus): void;
   close(): void;
 }
 
@@ -41,11 +43,13 @@ export function openLiveSocket(key: string | null): LiveLink {
     reopenSoon();
   });
   relay(socket, messages);
+  const say = (name: string, body: Hello | ScreenStatus): void => {
+    if (socket.connected) socket.emit(name, body); // else socket.io would keep it and say it twice
+  };
   return {
     messages,
-    hello: (hello) => {
-      if (socket.connected) socket.emit('hello', hello); // else socket.io would keep it and say it twice
-    },
+    hello: (hello) => say('hello', hello),
+    status: (status) => say('status', status),
     close: () => {
       clearTimeout(retry);
       messages.complete();
@@ -58,5 +62,6 @@ function relay(socket: Socket, messages: Subject<LiveMessage>): void {
   socket.on('snapshot', (body: Snapshot) => messages.next({ kind: 'snapshot', body }));
   socket.on('delta', (body: Delta) => messages.next({ kind: 'delta', body }));
   socket.on('beat', (body: Beat) => messages.next({ kind: 'beat', body }));
+  socket.on('reload', (body: Reload) => messages.next({ kind: 'reload', body }));
   socket.on('refused', (body: Refused) => messages.next({ kind: 'refused', body }));
 }

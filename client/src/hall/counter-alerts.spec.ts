@@ -39,8 +39,9 @@ describe('the alerts at a counter', () => {
 });
 
 describe('a new breach', () => {
+  const breach: Standing = { severity: 'breach', held: false, owner: '', raisedAt: NOW };
   const at = (second: number, over: Partial<Standing> = {}): boolean => {
-    const standings = new Map([['A01', { severity: 'breach', held: false, owner: '', raisedAt: NOW, ...over } as Standing]]);
+    const standings = new Map([['A01', { ...breach, ...over }]]);
     return invertedCounters(standings, { now: NOW + second * 60_000, speed: 60, since: NOW - 1 }).has('A01');
   };
 
@@ -53,9 +54,8 @@ describe('a new breach', () => {
   });
 
   it('moves nothing where more than five tiles would move at once', () => {
-    const standing: Standing = { severity: 'breach', held: false, owner: '', raisedAt: NOW };
     const many = (count: number): number => {
-      const standings = new Map(Array.from({ length: count }, (_, i) => [`A${i}`, standing]));
+      const standings = new Map(Array.from({ length: count }, (_, i) => [`A${i}`, breach]));
       return invertedCounters(standings, { now: NOW + 1_000, speed: 1, since: 0 }).size;
     };
     expect([many(5), many(6)]).toEqual([5, 0]);

@@ -38,7 +38,7 @@ describe('a counter’s tile', () => {
   it('of a counter whose own device, or the feed of one of its queues, is silent shows no figure', () => {
     const silentFeed = new Map(queuesOf(services, NOW, { standings: new Map(), deadSources: new Set(['/kiosk']) }).map((queue) => [queue.id, queue]));
     for (const over of [{ staleIds: new Set(['A01']) }, { queues: silentFeed }]) {
-      expect(counterTile('A01', counterRow(), around(over))).toEqual(jasmine.objectContaining({ wait: '—', waiting: 0, stale: true }));
+      expect(counterTile('A01', counterRow(), around(over))).toEqual(jasmine.objectContaining({ wait: '—', waiting: null, ticket: '', stale: true }));
     }
   });
 

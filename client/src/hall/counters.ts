@@ -15,7 +15,7 @@ export interface CounterTile {
   staff: string;
   /** The longest wait of its queues in minutes; a dash where it is closed, or where the wait is not known. */
   wait: string;
-  waiting: number;
+  waiting: number | null;
   rating: string;
   severity: Severity;
   held: boolean;
@@ -26,7 +26,7 @@ export interface CounterTile {
 
 /** What stands for a counter whose row has just gone. */
 const GONE: CounterTile = {
-  name: UNKNOWN, service: '', moreServices: 0, state: 'closed', ticket: '', staff: '', wait: UNKNOWN, waiting: 0, rating: '',
+  name: UNKNOWN, service: '', moreServices: 0, state: 'closed', ticket: '', staff: '', wait: UNKNOWN, waiting: null, rating: '',
   severity: 'none', held: false, owner: '', stale: false, inverted: false,
 };
 
@@ -49,11 +49,11 @@ export function counterTile(id: string, row: CounterRow | undefined, around: Aro
     service: queues.get(row.serviceIds[0] ?? '')?.name ?? '',
     moreServices: Math.max(0, row.serviceIds.length - 1),
     state: row.state,
-    ticket: row.ticketNumber ?? '',
+    ticket: stale ? '' : (row.ticketNumber ?? ''),
     staff: row.staffId ?? '',
     wait: tells ? minutes(queue.waitMs) : UNKNOWN,
-    waiting: tells ? queue.waiting : 0,
-    rating: row.ratingMean === null ? '' : row.ratingMean.toFixed(1),
+    waiting: tells ? queue.waiting : null,
+    rating: row.ratingMean === null || stale ? '' : row.ratingMean.toFixed(1),
     severity,
     held,
     owner,

@@ -9,7 +9,7 @@ import { groupsOf, isFlood } from './flood';
 import { shutOf } from './opening';
 import { limitsOf, isObserved, longestWait, queuesOf } from './queues';
 import { sameFields, sameList, sameValues } from './same';
-import { deadSources, hallDelay, hallSilence, missingSources, sourcesOf, staleCounters } from './sources';
+import { deadSources, hallDelay, hallSilence, missingSources, sourcesOf, staleCounters, type Missing } from './sources';
 import { openByQuarter, stripOf } from './strip';
 import { boardTotals, hallFigures, totalsOf } from './totals';
 import { waitBars } from './zone-bars';
@@ -51,14 +51,14 @@ export class HallAnswers {
   readonly boards = computed(() => boardTotals(this.queues(), this.quarters()));
 
   readonly sources = computed(() => sourcesOf(this.feed.rows.sources(), this.now()), { equal: sameList });
-  readonly silenceSeconds = computed(() => hallSilence(this.sources(), this.hall()?.state === 'open'));
+  /** A closed hall is quiet by right: none of its sources owes a word. */
+  private readonly owing = computed(() => (this.hall()?.state === 'open' ? this.sources() : []));
+  private readonly deadSources = computed(() => deadSources(this.owing()), { equal: (a, b) => sameValues([...a], [...b]) });
+  readonly silenceSeconds = computed(() => hallSilence(this.owing()));
   /** No feed of the open hall speaks: nothing can be said of how it stands now. */
   readonly silent = computed(() => this.silenceSeconds() !== null);
-  readonly delaySeconds = computed(() => hallDelay(this.sources(), this.hall()?.state === 'open'));
-  readonly missing = computed(
-    () => missingSources(this.sources(), { counters: this.feed.rows.counters(), services: this.feed.rows.services() }),
-    { equal: sameFields },
-  );
+  readonly delaySeconds = computed(() => hallDelay(this.owing()));
+  readonly missing = computed(() => this.missingNow(), { equal: sameFields });
   private readonly staleIds = computed(() => this.staleNow(), { equal: (a, b) => sameValues([...a], [...b]) });
 
   private readonly places = computed(() => placesOf(this.feed.rows.counters()));
@@ -69,7 +69,6 @@ export class HallAnswers {
   readonly waitBars = computed(() => waitBars({ counters: this.feed.rows.counters(), figures: this.feed.rows.figures(), queues: this.queueById() }), {
     equal: (a, b) => a.of === b.of && sameList(a.bars, b.bars),
   });
-  private readonly deadSources = computed(() => deadSources(this.sources()), { equal: (a, b) => sameValues([...a], [...b]) });
   private readonly serviceStandings = computed(() => serviceAlerts(this.feed.rows.alerts()));
   private readonly standings = computed(() => counterAlerts(this.feed.rows.alerts(), this.feed.rows.counters()));
   /** The hall's instant from which on this screen has missed nothing. */
@@ -107,12 +106,19 @@ export class HallAnswers {
       queues: this.queueById(),
       places: this.places(),
       staleIds: this.staleIds(),
-      lost: { from: null, to: null },
+      lost: this.feed.lostBetween(),
     });
   }
 
+  /** Where nobody speaks at all, nothing is known whoever was to tell it. */
+  private missingNow(): Missing {
+    const feeds = this.owing().filter((source) => source.kind === 'feed').length;
+    if (this.silent()) return { counters: feeds, queues: feeds };
+    return missingSources(this.owing(), { counters: this.feed.rows.counters(), services: this.feed.rows.services() });
+  }
+
   private staleNow(): ReadonlySet<string> {
-    return this.silent() ? new Set(Object.keys(this.feed.rows.counters())) : staleCounters(this.sources(), this.feed.rows.counters());
+    return this.silent() ? new Set(Object.keys(this.feed.rows.counters())) : staleCounters(this.owing(), this.feed.rows.counters());
   }
 }
 

@@ -10,13 +10,12 @@ describe('sources', () => {
     expect(sourcesOf({ '/kiosk': silent }, null)[0]?.silentSeconds).toBeNull();
   });
 
-  it('make the hall silent only when no feed speaks and the hall is open', () => {
+  it('make the hall silent only when no feed speaks', () => {
     const one = sourcesOf({ a: silent, b: sourceRow() }, NOW);
     const none = sourcesOf({ a: silent, b: sourceRow({ state: 'fault', lastHeardAt: NOW - 20_000 }) }, NOW);
-    expect(hallSilence(one, true)).toBeNull();
-    expect(hallSilence(none, true)).toBe(20);
-    expect(hallSilence(none, false)).toBeNull();
-    expect(hallSilence([], true)).toBeNull();
+    expect(hallSilence(one)).toBeNull();
+    expect(hallSilence(none)).toBe(20);
+    expect(hallSilence([])).toBeNull();
   });
 
   it('make stale the counters whose own device, or the feed that last spoke of them, is dead', () => {
@@ -35,15 +34,14 @@ describe('sources', () => {
     expect(missingSources(sourcesOf({ '/kiosk': sourceRow() }, NOW), { counters, services })).toEqual({ counters: 0, queues: 0 });
   });
 
-  for (const [what, row, open, seconds] of [
-    ['is in time', sourceRow({ lastHeardAt: NOW - 6_000 }), true, null],
-    ['has missed a beat', sourceRow({ lastHeardAt: NOW - 9_000 }), true, 9],
-    ['is silent already', sourceRow({ lastHeardAt: NOW - 16_000, state: 'silent' }), true, null],
-    ['sends no beats and owes no word', sourceRow({ lastHeardAt: NOW - 600_000, silentAfterMs: 900_000 }), true, null],
-    ['has missed a beat of a closed hall', sourceRow({ lastHeardAt: NOW - 9_000 }), false, null],
+  for (const [what, row, seconds] of [
+    ['is in time', sourceRow({ lastHeardAt: NOW - 6_000 }), null],
+    ['has missed a beat', sourceRow({ lastHeardAt: NOW - 9_000 }), 9],
+    ['is silent already', sourceRow({ lastHeardAt: NOW - 16_000, state: 'silent' }), null],
+    ['sends no beats and owes no word', sourceRow({ lastHeardAt: NOW - 600_000, silentAfterMs: 900_000 }), null],
   ] as const) {
     it(`delay the hall by ${seconds ?? 'nothing'} when a feed ${what}`, () => {
-      expect(hallDelay(sourcesOf({ a: row, b: sourceRow() }, NOW), open)).toBe(seconds);
+      expect(hallDelay(sourcesOf({ a: row, b: sourceRow() }, NOW))).toBe(seconds);
     });
   }
 });

@@ -58,18 +58,15 @@ export function missingSources(sources: readonly Source[], { counters, services 
   return { counters: dead.filter((id) => ofCounters.has(id)).length, queues: dead.filter((id) => ofQueues.has(id)).length };
 }
 
-/**
- * How long the whole hall has been without data, in seconds, or null while any feed still speaks. A closed hall is quiet by
- * right.
- */
-export function hallSilence(sources: readonly Source[], hallOpen: boolean): number | null {
+/** How long the whole hall has been without data, in seconds, or null while any feed still speaks. */
+export function hallSilence(sources: readonly Source[]): number | null {
   const feeds = sources.filter((source) => source.kind === 'feed');
-  if (!hallOpen || feeds.length === 0 || feeds.some((source) => source.state === 'live')) return null;
+  if (feeds.length === 0 || feeds.some((source) => source.state === 'live')) return null;
   return Math.min(...feeds.map((source) => source.silentSeconds ?? 0));
 }
 
-/** How long the latest of the feeds that still count as live has kept an open hall waiting, in seconds; null while all speak in time. */
-export function hallDelay(sources: readonly Source[], hallOpen: boolean): number | null {
-  const late = sources.filter((source) => hallOpen && source.kind === 'feed' && source.late);
+/** How long the latest of the feeds that still count as live has kept the hall waiting, in seconds; null while all speak in time. */
+export function hallDelay(sources: readonly Source[]): number | null {
+  const late = sources.filter((source) => source.kind === 'feed' && source.late);
   return late.length === 0 ? null : Math.max(...late.map((source) => source.silentSeconds ?? 0));
 }

@@ -26,7 +26,7 @@ describe('zones', () => {
 
   it('count each queue once however many counters serve it', () => {
     expect(zoneSummary(zone, { counters: rows, figures }, around())).toEqual({
-      total: 2, inUse: 2, waiting: '3', wait: '7', p90: '16', severity: 'none', held: false, stale: false,
+      inUse: 2, waiting: '3', wait: '7', p90: '16', severity: 'none', held: false, stale: false,
     });
   });
 

@@ -31,7 +31,6 @@ export function zonesOf(counters: Rows['counters']): Zone[] {
 
 /** What is said of a zone as a whole, in words and flags. */
 export interface ZoneSummary {
-  total: number;
   inUse: number;
   waiting: string;
   /** The longest wait, in minutes. */
@@ -51,7 +50,6 @@ export function zoneSummary(zone: Zone, { counters, figures }: Pick<Rows, 'count
   const known = stale ? null : queue;
   const { severity, held } = zone.ids.reduce((worst, id) => worse(worst, around.standings.get(id) ?? CALM), CALM);
   return {
-    total: rows.length,
     inUse: rows.filter((row) => row.state !== 'closed').length,
     waiting: known ? String(known.waiting) : UNKNOWN,
     wait: known ? minutes(known.waitMs) : UNKNOWN,

@@ -29,26 +29,16 @@ export class CounterTile {
   protected readonly t = t;
   protected readonly tile = inject(HallAnswers).tile(this.counterId);
   protected readonly look = computed(() => {
-    const { state, inverted } = this.tile();
-    return ['tile', this.tier(), state, ...looksOf(this.tile()), ...(inverted ? ['inverted'] : [])].join(' ');
+    const { state, stale, inverted } = this.tile();
+    return ['tile', this.tier(), stale ? '' : state, ...looksOf(this.tile()), this.foot() ? 'footed' : '', inverted ? 'inverted' : ''].filter(Boolean).join(' ');
   });
   protected readonly marks = computed(() => marksOf(this.tile()), { equal: sameList });
-  protected readonly stateWord = computed(() => label(counterStates[this.tile().state]));
+  protected readonly stateWord = computed(() => (this.tile().stale ? t().legendStale : label(counterStates[this.tile().state])));
+  protected readonly footWord = computed(() => this.tile().owner || this.tile().ticket || this.stateWord());
   protected readonly inMinutes = computed(() => isMinutes(this.tile().wait));
   protected readonly service = computed(() => {
     const { service, moreServices, name } = this.tile();
     if (service === '') return name === this.counterId() ? '' : name;
     return moreServices > 0 ? t().serviceAndMore(service, moreServices) : service;
-  });
-  protected readonly queue = computed(() => {
-    const { state, stale, waiting, rating } = this.tile();
-    return t().tileQueue(state === 'closed' || stale ? null : waiting, rating);
-  });
-  protected readonly footWord = computed(() => this.tile().owner || this.tile().ticket || this.stateWord());
-  /** Who has its breach in hand, else who sits there. */
-  protected readonly person = computed(() => {
-    const { owner, staff } = this.tile();
-    if (owner !== '') return t().inHandOf(owner);
-    return staff === '' ? '' : t().staffNumber(staff);
   });
 }

@@ -50,7 +50,7 @@ export class Field {
     const [room, density] = [this.room(), this.density()];
     if (!room || (room.height !== null && (density === 'rows' || density === 'zones'))) return null;
     const from = COUNTER_TILES.findIndex(({ tier }) => tier === density);
-    return gridFor(this.tiles().length, room, COUNTER_TILES.slice(Math.max(0, from)), this.legibility.leastRem);
+    return gridFor(this.tiles().length, room, { tiles: COUNTER_TILES.slice(Math.max(0, from)), readable: this.legibility.leastRem });
   });
   /** Zones with short labels, block by block; null where single tiles fit, or nothing smaller does. */
   protected readonly blocks = computed(() => {
@@ -75,7 +75,7 @@ export class Field {
   private cutAnyway(count: number, tiles: readonly TierSize[]): Grid {
     const room = this.room();
     const columns = Math.max(1, Math.ceil(Math.sqrt(count)));
-    const cut = room && gridFor(count, room, tiles);
+    const cut = room && gridFor(count, room, { tiles });
     return cut ?? { columns, rows: Math.ceil(count / columns), tier: 'compact', scale: 1, name: SMALL_NAME, foot: false };
   }
 }

@@ -5,29 +5,29 @@ const ROOM = { width: 83, height: 46.5 };
 
 describe('the cut of the field', () => {
   it('is large for a dozen counters and still tells ticket and minutes for sixty', () => {
-    expect(gridFor(12, ROOM, COUNTER_TILES)).toEqual(jasmine.objectContaining({ columns: 4, rows: 3, tier: 'large' }));
-    expect(gridFor(60, ROOM, COUNTER_TILES)).toEqual(jasmine.objectContaining({ columns: 10, rows: 6, tier: 'middle' }));
-    expect(gridFor(300, ROOM, COUNTER_TILES)).toBeNull();
+    expect(gridFor(12, ROOM, { tiles: COUNTER_TILES })).toEqual(jasmine.objectContaining({ columns: 4, rows: 3, tier: 'large' }));
+    expect(gridFor(60, ROOM, { tiles: COUNTER_TILES })).toEqual(jasmine.objectContaining({ columns: 10, rows: 6, tier: 'middle' }));
+    expect(gridFor(300, ROOM, { tiles: COUNTER_TILES })).toBeNull();
   });
 
   it('holds every counter', () => {
     for (let count = 1; count <= 90; count++) {
-      const grid = gridFor(count, ROOM, COUNTER_TILES);
+      const grid = gridFor(count, ROOM, { tiles: COUNTER_TILES });
       if (grid) expect(grid.columns * grid.rows).withContext(String(count)).toBeGreaterThanOrEqual(count);
     }
   });
 
   it('takes the first tier whose names can be read from afar, and the first that fits where none can', () => {
-    expect(gridFor(12, ROOM, COUNTER_TILES, 3)?.tier).toBe('middle');
-    expect(gridFor(12, ROOM, COUNTER_TILES, 9)?.tier).toBe('large');
+    expect(gridFor(12, ROOM, { tiles: COUNTER_TILES, readable: 3 })?.tier).toBe('middle');
+    expect(gridFor(12, ROOM, { tiles: COUNTER_TILES, readable: 9 })?.tier).toBe('large');
   });
 
   it('has a line under the figure only where there is room for it', () => {
-    expect([36, 60].map((count) => gridFor(count, ROOM, COUNTER_TILES)?.foot)).toEqual([true, false]);
+    expect([36, 60].map((count) => gridFor(count, ROOM, { tiles: COUNTER_TILES })?.foot)).toEqual([true, false]);
   });
 
   it('scrolls on a phone instead of shrinking', () => {
-    expect(gridFor(300, { width: 33, height: null }, COUNTER_TILES)?.columns).toBe(3);
+    expect(gridFor(300, { width: 33, height: null }, { tiles: COUNTER_TILES })?.columns).toBe(3);
   });
 });
 

@@ -42,7 +42,7 @@ export const COUNTER_TILES: readonly TierSize[] = [
   { tier: 'large', width: 18, height: 14.5, shape: 1.3, most: 1.6, name: 2.75 },
   { tier: 'middle', width: 7, height: 8.2, shape: 1, most: 1.7, name: 1.875, foot: true },
   { tier: 'middle', width: 6.75, height: 6.25, shape: 1.1, most: 1.7, name: 1.875 },
-  { tier: 'compact', width: 5.6, height: 4.3, shape: 1.4, most: 1.4, name: 1.625 },
+  { tier: 'compact', width: 5.5, height: 3.9, shape: 1.4, most: 1.5, name: 1.5 },
 ];
 /** Tiles of queues hold a name of three lines, or of one where there are very many. */
 export const BOARD_TILES: readonly TierSize[] = [
@@ -51,15 +51,21 @@ export const BOARD_TILES: readonly TierSize[] = [
   { tier: 'compact', width: 12, height: 2.4, shape: 7, most: 1, name: 1.5 },
 ];
 export const ZONE_TILES: readonly TierSize[] = [
-  { tier: 'middle', width: 13, height: 8, shape: 1.7, most: 1.7, name: 1.75 },
+  { tier: 'middle', width: 14.5, height: 8.5, shape: 1.7, most: 1.6, name: 1.75 },
   { tier: 'compact', width: 12, height: 5.4, shape: 1.9, most: 1, name: 1.5 },
 ];
 
+/** The tiers to choose from, the best first, and the least size in rem at which a name can be read. */
+export interface Choice {
+  tiles: readonly TierSize[];
+  readable?: number;
+}
+
 /**
- * The cut of the first tier that fits and whose names can be read from `readable` rem on; else of the first that fits at all,
- * each with the largest tiles it can have; null when not even the smallest fits.
+ * The cut of the first tier that fits and whose names can be read; else of the first that fits at all, each with the largest
+ * tiles it can have; null when not even the smallest fits.
  */
-export function gridFor(count: number, room: Room, tiles: readonly TierSize[], readable = 0): Grid | null {
+export function gridFor(count: number, room: Room, { tiles, readable = 0 }: Choice): Grid | null {
   const { width, height } = room;
   if (height === null) return scrolling(count, width, tiles);
   const cuts = tiles.flatMap((least) => largest(count, { width, height }, least) ?? []);
@@ -73,7 +79,7 @@ function largest(count: number, room: { width: number; height: number }, least: 
     const rows = Math.ceil(count / columns);
     const [width, height] = [side(room.width, columns), side(room.height, rows)];
     if (width < least.width || height < least.height) continue;
-    const score = Math.min(width / least.shape, height);
+    const score = Math.min(width / least.shape, height) * Math.sqrt(count / (columns * rows)); // a hole in the last row is a pity
     if (score <= bestScore) continue;
     bestScore = score;
     const scale = Math.max(1, Math.min(least.most, width / least.width, height / least.height));

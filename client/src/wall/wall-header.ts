@@ -38,15 +38,19 @@ export class WallHeader {
 
   protected readonly clock = computed(() => timeOfDay(this.answers.now(), this.answers.timezone()));
   protected readonly dataTime = computed(() => timeWithSeconds(this.feed.lastDataAt(), this.answers.timezone()));
-  /** Of the line to the server, or of a feed whose word is overdue: the longer is the truth. */
-  protected readonly lag = computed(() => t().lag(Math.max(Math.floor(this.feed.silenceMs() / 1000), this.answers.delaySeconds() ?? 0)));
+  /** Of the line to the server, or of the feeds behind it: the longer is the truth. */
+  protected readonly lag = computed(() => {
+    const { silenceSeconds, delaySeconds } = this.answers;
+    return t().lag(Math.max(Math.floor(this.feed.silenceMs() / 1000), silenceSeconds() ?? delaySeconds() ?? 0));
+  });
   protected readonly inTime = computed(() => this.feed.freshness() === 'live' && !this.answers.silent() && this.answers.delaySeconds() === null);
 
   protected readonly word = computed(() => {
     const [freshness, silence] = [this.feed.freshness(), this.answers.silenceSeconds()];
     if (freshness === 'lost') return t().lost;
     if (freshness === 'reconnecting') return t().reconnecting;
-    return silence === null ? t().live : t().dataSilent(silence);
+    if (silence !== null) return t().dataSilent(silence);
+    return this.inTime() ? t().live : t().feedLate;
   });
   protected readonly glyph = computed<GlyphName>(() => {
     if (this.inTime()) return 'serving';

@@ -21,7 +21,7 @@ const LEAST_HEIGHT = 3.4;
 const DIGIT = 0.6;
 const EDGES = 0.45;
 /** Number, figure and shape in one line. */
-const WIDE = 7;
+const WIDE = 8.75;
 const BLOCK_GAP = 1.5;
 const MOST_BLOCKS = 4;
 /** Past so many counters single tiles say nothing any more: zones are shown. */

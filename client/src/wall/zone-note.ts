@@ -8,7 +8,12 @@ import { t } from '../ui/lang';
   selector: 'hb-zone-note',
   template: `
     <strong class="clip">{{ head() }}</strong>
-    <span class="clip live">{{ t().zoneWaiting(zone().waiting, zone().p90) }}</span>
+    <span class="note live">
+      <span>{{ t().tileWaiting(zone().waiting) }}</span>
+      @if (zone().p90; as p90) {
+        <span>{{ t().zoneP90(p90) }}</span>
+      }
+    </span>
   `,
   styles: `
     :host {
@@ -16,8 +21,13 @@ import { t } from '../ui/lang';
       flex-direction: column;
       justify-content: center;
       min-width: 0;
-      padding-right: 0.75rem;
+      padding-right: 0.625rem;
       line-height: 1.65rem;
+    }
+    .note {
+      display: flex;
+      justify-content: space-between;
+      white-space: nowrap;
     }
     strong {
       font-size: var(--t3);

@@ -5,7 +5,7 @@ import type { Zone } from '../hall/zones';
 import { Glyph } from '../ui/glyph';
 import { t } from '../ui/lang';
 import type { Tier } from './layout';
-import { isMinutes, looksOf, marksOf } from './tile-marks';
+import { looksOf, marksOf } from './tile-marks';
 
 /** A zone in one tile, for halls with more counters than a wall can tell apart; its shape is that of its worst counter. */
 @Component({
@@ -21,14 +21,14 @@ import { isMinutes, looksOf, marksOf } from './tile-marks';
     </div>
     <div class="line live">
       <span class="figure">{{ zone().wait }}</span>
-      @if (isMinutes(zone().wait)) {
-        <span class="unit">{{ t().minutesUnit }}</span>
-      }
-      <span class="open clip">{{ t().zoneOpen(zone().inUse, zone().total) }}</span>
+      <span class="open">{{ t().zoneOpen(zone().inUse) }}</span>
     </div>
     @if (tier() !== 'compact') {
-      <div class="line live">
-        <span class="clip">{{ t().zoneWaiting(zone().waiting, zone().p90) }}</span>
+      <div class="line note live">
+        <span>{{ t().tileWaiting(zone().waiting) }}</span>
+        @if (zone().p90; as p90) {
+          <span>{{ t().zoneP90(p90) }}</span>
+        }
       </div>
     }
   `,
@@ -40,7 +40,6 @@ export class ZoneTile {
 
   protected readonly t = t;
   protected readonly zone = inject(HallAnswers).zone(this.of);
-  protected readonly isMinutes = isMinutes;
   protected readonly marks = computed(() => marksOf(this.zone()), { equal: sameList });
   protected readonly look = computed(() => ['tile', this.tier(), ...looksOf(this.zone())].join(' '));
 }
