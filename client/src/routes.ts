@@ -1,9 +1,18 @@
 import type { Routes } from '@angular/router';
+import type { HallAdmin } from './admin/hall-admin';
 
 export const routes: Routes = [
   { path: '', pathMatch: 'full', loadComponent: async () => (await import('./home/home')).Home },
   { path: 'wall', pathMatch: 'full', loadComponent: async () => (await import('./city/city')).City },
   { path: 'wall/:hallId', loadComponent: async () => (await import('./wall/wall')).Wall },
+  { path: 'admin', pathMatch: 'full', loadComponent: async () => (await import('./admin/admin')).Admin },
+  { path: 'admin/:hallId', pathMatch: 'full', redirectTo: 'admin/:hallId/basic' },
+  {
+    path: 'admin/:hallId/:section',
+    loadComponent: async () => (await import('./admin/hall-admin')).HallAdmin,
+    runGuardsAndResolvers: (from, to) => from.params['hallId'] !== to.params['hallId'], // from section to section nothing is lost
+    canDeactivate: [(page: HallAdmin) => page.mayLeave()],
+  },
   { path: 'setup', loadComponent: async () => (await import('./setup/setup')).Setup },
   { path: '**', redirectTo: '' },
 ];

@@ -4,6 +4,10 @@
  */
 import { TestBed } from '@angular/core/testing';
 import { BrowserTestingModule, platformBrowserTesting } from '@angular/platform-browser/testing';
+import './admin/counter-list.spec';
+import './admin/draft.spec';
+import './admin/hall-admin.spec';
+import './admin/wall-link.spec';
 import './chart/chart.spec';
 import './chart/frame-queue.spec';
 import './city/city.spec';
@@ -37,6 +41,8 @@ import './wall/night.spec';
 import './wall/pages.spec';
 import './wall/rotation.spec';
 import './wall/side-layout.spec';
+import './wall/bands.spec';
+import './wall/wall-sizes.spec';
 import './wall/wall.spec';
 import './wall/zone-layout.spec';
 

@@ -22,7 +22,8 @@ export class ScreensController {
   @Get()
   list(@Param('hallId') hallId: string, @Req() request: FastifyRequest): Screens {
     const feed = this.feedFor(request, 'screens.read', hallId);
-    return { build: feed.build, screens: feed.known.list(this.feeds.now()) };
+    const at = this.feeds.now();
+    return { at, build: feed.build, screens: feed.known.list(at) };
   }
 
   @Post(':screenId/reload')

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { Subject, type Observable } from 'rxjs';
 import type { HallEntry, HallSettings } from '../../shared/commands/hall.js';
 import type { IntakeAnswer, PostedEvent } from '../../shared/events/cloud-event.js';
-import { formatInstant } from '../../shared/instant.js';
+import { formatInstant, parseInstant } from '../../shared/instant.js';
 import type { Delta, Snapshot } from '../../shared/messages/messages.js';
 import { hallTime, realTime } from '../domain/calendar/clock.js';
 import { OWN_SOURCE, type HallEvent, type OwnEvent } from '../domain/event/own-event.js';
@@ -15,10 +15,10 @@ import { foldEvent } from '../domain/hall/fold-event.js';
 import type { Hall } from '../domain/hall/hall.js';
 import { hallState, isObserved } from '../domain/hall/rows.js';
 import { readText, type Appended, type Checkpoint, type Post, type Verdict } from '../journal/journal.js';
-import { alertEvents } from './alert-events.js';
 import { checkpointOf } from './checkpoint.js';
 import type { ServerClock } from './clock.js';
 import type { Committer } from './committer.js';
+import { Judging } from './judging.js';
 import { Mirror } from './mirror.js';
 
 /** Well-formed events of one hall and their text: a JSON array without space between its elements. */
@@ -36,7 +36,8 @@ export interface Posted {
 /** A start folds at most about so many events of a hall anew, or as many as the hall has tickets. */
 const CHECKPOINT_EVENTS = 250_000;
 const PUBLISH_MS = 250;
-const RETRY_MS = 1_000;
+/** Told later than this, an event is of the past. */
+const PAST_MS = 60_000;
 /** Making rows may take about this part of the time: a month posted at once is folded first and shown now and then. */
 const PUBLISH_SHARE = 0.05;
 
@@ -54,17 +55,16 @@ export class LiveHall {
   private publishedAt = -Infinity;
   private publishMs = PUBLISH_MS;
   private cancelPublish: (() => void) | null = null;
-  private cancelRetry: (() => void) | null = null;
-  private watching = false;
-  /** A commit of verdicts is on its way. */
-  private judging: Promise<void> | null = null;
+  private readonly judging: Judging;
   /** Journal events folded since the last checkpoint. */
   sinceCheckpoint = 0;
 
   constructor(
     private readonly hall: Hall,
     private readonly tools: LiveHallTools,
-  ) {}
+  ) {
+    this.judging = new Judging(hall, { clock: tools.clock, commit: (events) => this.commitOwn(events), look: () => this.publish() });
+  }
 
   get id(): string {
     return this.hall.id;
@@ -109,29 +109,14 @@ export class LiveHall {
     return this.tools.committer.commit({ hallId: this.id, body, ids: events.map(({ id }) => id), sources: OWN_SOURCE }, (appended) => this.take(events, appended));
   }
 
-  /** From here on deadlines are judged; those that passed while nobody watched come at once, marked late. */
+  /** From here on deadlines are judged. */
   watch(): void {
-    this.watching = true;
-    this.publish();
-  }
-
-  /** Writes what the clauses say now into the journal, one commit at a time; its fold changes the alerts. */
-  private judge(): void {
-    if (!this.watching || this.judging) return;
-    const events = alertEvents(this.hall);
-    if (events.length === 0) return;
-    this.judging = this.commitOwn(events)
-      // not stored (a full disk): nothing was raised, and it is asked again soon
-      .catch(() => new Promise<void>((fulfil) => void (this.cancelRetry = this.tools.clock.after(RETRY_MS, fulfil))))
-      .then(() => {
-        this.judging = null;
-        this.publish();
-      });
+    this.judging.watch();
   }
 
   /** Fulfils when no verdict is on its way. */
-  async judged(): Promise<void> {
-    while (this.judging) await this.judging;
+  judged(): Promise<void> {
+    return this.judging.settled();
   }
 
   private take(events: HallEvent[], { firstSeq, loggedAt, verdicts, corrects }: Appended): Posted {
@@ -143,8 +128,13 @@ export class LiveHall {
       seq++;
     });
     this.sinceCheckpoint += seq - firstSeq;
+    if (this.isPast(events[0]!)) this.judging.heardPast();
     if (seq > firstSeq) this.changed();
     return { verdicts, lastSeq: this.hall.seq };
+  }
+
+  private isPast({ time }: HallEvent): boolean {
+    return time !== undefined && this.now() - parseInstant(time) > PAST_MS * Math.max(1, this.hall.clock.speed);
   }
 
   private changed(): void {
@@ -160,7 +150,7 @@ export class LiveHall {
     this.cancelPublish = null;
     const startedAt = this.tools.clock.now();
     advance(this.hall, this.now());
-    this.judge();
+    this.judging.judge();
     const delta = this.mirror.next(this.hall);
     this.tools.published();
     this.publishMs = Math.max(PUBLISH_MS, (this.tools.clock.now() - startedAt) / PUBLISH_SHARE);
@@ -207,9 +197,8 @@ export class LiveHall {
   }
 
   end(): void {
-    this.watching = false;
+    this.judging.end();
     this.cancelPublish?.();
-    this.cancelRetry?.();
     this.out.complete();
   }
 }

@@ -13,6 +13,6 @@ export const ScreenEntry = z.object({
 });
 export type ScreenEntry = z.infer<typeof ScreenEntry>;
 
-/** `GET /api/v1/halls/{hallId}/screens`; `build` is what a screen that is up to date says. */
-export const Screens = z.object({ build: z.string(), screens: z.array(ScreenEntry) });
+/** `GET /api/v1/halls/{hallId}/screens`; `at`: the server's clock; `build`: what a screen that is up to date says. */
+export const Screens = z.object({ at: z.number(), build: z.string(), screens: z.array(ScreenEntry) });
 export type Screens = z.infer<typeof Screens>;

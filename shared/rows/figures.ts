@@ -60,7 +60,7 @@ export type RatingFigures = z.infer<typeof RatingFigures>;
 
 /**
  * Today's figures of the hall, a service, a zone, a counter or a person: ids `hall`, `service:X`, `zone:NAME`, `counter:X`,
- * `staff:X`. A zone's are those of its counters taken together.
+ * `staff:X`. A zone's are those of its counters taken together, with who waits for the services that mostly stand there.
  */
 export const Figures = z.object({
   tickets: TicketCounts,

@@ -3,7 +3,7 @@ import type { EChartsCoreOption } from 'echarts/core';
 import { shades, type Look, type Shade, type Strip } from './drawing';
 import { roomFor, words } from './text';
 
-const MOST_LETTERS = 8;
+const MOST_LETTERS = 10;
 /** A line of a strip of few is no thicker than this, in rem: it is a line and not a field. */
 const THICKEST_REM = 1.75;
 

@@ -5,7 +5,7 @@ export function words({ text, size, font }: Look): { color: string; fontSize: nu
   return { color: text, fontSize: size, fontFamily: font };
 }
 
-/** Han fill their square; Latin letters and digits take a little more than half of it. */
+/** Han and their points fill their square; Latin letters and digits take a little more than half of it. */
 const LATIN_SHARE = 0.6;
 
 /** The room beside a chart that its longest name needs, in px; what is longer than `most` letters is cut. */
@@ -15,6 +15,6 @@ export function roomFor(names: readonly string[], size: number, most: number): n
 }
 
 function lettersOf(text: string): number {
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  return han + (text.length - han) * LATIN_SHARE;
+  const full = text.match(/[\u2e80-\uffef]/g)?.length ?? 0;
+  return full + (text.length - full) * LATIN_SHARE;
 }

@@ -9,7 +9,7 @@ import { groupsOf, isFlood } from './flood';
 import { shutOf } from './opening';
 import { limitsOf, isObserved, longestWait, queuesOf } from './queues';
 import { sameFields, sameList, sameValues } from './same';
-import { deadSources, hallDelay, hallSilence, missingSources, sourcesOf, staleCounters } from './sources';
+import { deadSources, hallDelay, hallSilence, missingSources, sourcesOf, staleCounters, type Missing } from './sources';
 import { openByQuarter, stripOf } from './strip';
 import { boardTotals, hallFigures, totalsOf } from './totals';
 import { waitBars } from './zone-bars';
@@ -58,10 +58,7 @@ export class HallAnswers {
   /** No feed of the open hall speaks: nothing can be said of how it stands now. */
   readonly silent = computed(() => this.silenceSeconds() !== null);
   readonly delaySeconds = computed(() => hallDelay(this.owing()));
-  readonly missing = computed(
-    () => missingSources(this.owing(), { counters: this.feed.rows.counters(), services: this.feed.rows.services() }),
-    { equal: sameFields },
-  );
+  readonly missing = computed(() => this.missingNow(), { equal: sameFields });
   private readonly staleIds = computed(() => this.staleNow(), { equal: (a, b) => sameValues([...a], [...b]) });
 
   private readonly places = computed(() => placesOf(this.feed.rows.counters()));
@@ -111,6 +108,13 @@ export class HallAnswers {
       staleIds: this.staleIds(),
       lost: this.feed.lostBetween(),
     });
+  }
+
+  /** Where nobody speaks at all, nothing is known whoever was to tell it. */
+  private missingNow(): Missing {
+    const feeds = this.owing().filter((source) => source.kind === 'feed').length;
+    if (this.silent()) return { counters: feeds, queues: feeds };
+    return missingSources(this.owing(), { counters: this.feed.rows.counters(), services: this.feed.rows.services() });
   }
 
   private staleNow(): ReadonlySet<string> {

@@ -42,8 +42,8 @@ describe('the chooser', () => {
   it('leads to the wall of every hall', async () => {
     serve({ 'GET /api/v1/halls': { status: 200, body: { halls: [hall] } }, 'GET /api/v1/session': noSession });
     await show();
-    expect(page().querySelector('a')?.getAttribute('href')).toBe('/wall/demo');
-    expect(text('a')).toBe('演示大厅 12 等候人数 5 办理窗口 演示数据 开厅 · 2026-11-23 · demo');
+    expect(page().querySelector('a.card')?.getAttribute('href')).toBe('/wall/demo');
+    expect(text('a.card')).toBe('演示大厅 12 等候人数 5 办理窗口 演示数据 开厅 · 2026-11-23 · demo');
     expect(page().querySelector('hb-log-in')).toBeNull();
   });
 
@@ -58,7 +58,7 @@ describe('the chooser', () => {
     serve({});
     await show();
     expect(text('[role=alert]')).toContain('无应答');
-    expect(page().querySelectorAll('a').length).toBe(0);
+    expect(page().querySelectorAll('a.card').length).toBe(0);
   });
 
   it('shows why a log-in was refused, in the server’s words', async () => {
@@ -81,7 +81,7 @@ describe('the chooser', () => {
     });
     await show();
     expect(text('header')).toContain('admin · 管理员');
-    page().querySelector<HTMLButtonElement>('header .plain')?.click();
+    page().querySelector<HTMLButtonElement>('hb-account .plain')?.click();
     await settle();
     expect(window.fetch).toHaveBeenCalledWith('/api/v1/session', jasmine.objectContaining({ method: 'DELETE' }));
   });

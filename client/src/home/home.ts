@@ -5,24 +5,27 @@
 import { Component, computed, effect, inject, signal } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { RouterLink } from '@angular/router';
-import { hallStates, roles } from '../../../shared/glossary/states.js';
+import { hallStates } from '../../../shared/glossary/states.js';
+import { Session } from '../feed/session';
+import { Account } from '../ui/account';
 import { label, t } from '../ui/lang';
 import { LangSwitch } from '../ui/lang-switch';
-import { Halls, type Session } from './halls';
-import { LogIn } from './log-in';
+import { LogIn, type NameAndPassword } from '../ui/log-in';
+import { Halls } from './halls';
 
 @Component({
   selector: 'hb-home',
-  imports: [LangSwitch, LogIn, RouterLink],
+  imports: [Account, LangSwitch, LogIn, RouterLink],
   providers: [Halls],
   templateUrl: './home.html',
   styleUrl: './home.css',
 })
 export class Home {
   protected readonly store = inject(Halls);
+  protected readonly session = inject(Session);
   protected readonly t = t;
   private readonly wantsLogIn = signal(false);
-  protected readonly showLogIn = computed(() => !this.store.session() && (this.wantsLogIn() || this.store.empty()));
+  protected readonly showLogIn = computed(() => !this.session.who() && (this.wantsLogIn() || this.store.empty()));
 
   /** How the first hall is made, as one command. */
   protected readonly recipe = [
@@ -45,7 +48,13 @@ export class Home {
     return label(hallStates[state]);
   }
 
-  protected who({ username, role }: Session): string {
-    return t().asWho(username, role in roles ? label(roles[role as keyof typeof roles]) : role);
+  protected async logIn({ username, password }: NameAndPassword): Promise<void> {
+    await this.session.logIn(username, password);
+    this.store.look();
+  }
+
+  protected async logOut(): Promise<void> {
+    await this.session.logOut();
+    this.store.look();
   }
 }

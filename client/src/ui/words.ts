@@ -10,6 +10,7 @@ import * as pages from './words/pages';
 import * as charts from './words/charts';
 import * as home from './words/home';
 import * as admin from './words/admin';
+import * as devices from './words/devices';
 import * as city from './words/city';
 
 export const zh = {
@@ -20,6 +21,7 @@ export const zh = {
   ...charts.zh,
   ...home.zh,
   ...admin.zh,
+  ...devices.zh,
   ...city.zh,
 };
 
@@ -33,5 +35,6 @@ export const en: Words = {
   ...charts.en,
   ...home.en,
   ...admin.en,
+  ...devices.en,
   ...city.en,
 };

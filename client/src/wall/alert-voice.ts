@@ -17,13 +17,15 @@ const NOTHING = { severity: null, words: '' };
     <span aria-live="polite">{{ said().severity === 'warning' ? said().words : '' }}</span>
   `,
   styles: `
+    /* Heard, not seen. */
     :host {
       position: absolute;
-      width: 1px;
-      height: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
+      inset: 0 0 auto;
+      opacity: 0;
+      pointer-events: none;
+    }
+    span {
+      display: block;
     }
   `,
 })

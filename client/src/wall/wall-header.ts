@@ -38,8 +38,11 @@ export class WallHeader {
 
   protected readonly clock = computed(() => timeOfDay(this.answers.now(), this.answers.timezone()));
   protected readonly dataTime = computed(() => timeWithSeconds(this.feed.lastDataAt(), this.answers.timezone()));
-  /** Of the line to the server, or of a feed whose word is overdue: the longer is the truth. */
-  protected readonly lag = computed(() => t().lag(Math.max(Math.floor(this.feed.silenceMs() / 1000), this.answers.delaySeconds() ?? 0)));
+  /** Of the line to the server, or of the feeds behind it: the longer is the truth. */
+  protected readonly lag = computed(() => {
+    const { silenceSeconds, delaySeconds } = this.answers;
+    return t().lag(Math.max(Math.floor(this.feed.silenceMs() / 1000), silenceSeconds() ?? delaySeconds() ?? 0));
+  });
   protected readonly inTime = computed(() => this.feed.freshness() === 'live' && !this.answers.silent() && this.answers.delaySeconds() === null);
 
   protected readonly word = computed(() => {

@@ -3,8 +3,8 @@ import { isWithin } from '../calendar/day.js';
 import { addLength } from '../kpi/distribution.js';
 import { tallyMark } from '../kpi/tally.js';
 import { isOpen, type Mark, type Ticket } from '../ticket/ticket.js';
-import { counterOf, quarterOf, serviceOf, staffOf, waitLimitOf, zoneTallyOf, type Group, type Hall } from './hall.js';
-import { zoneOf } from './zones.js';
+import { counterOf, quarterOf, serviceOf, staffOf, waitLimitOf, type Group, type Hall } from './hall.js';
+import { zoneOf, zoneTallyOf } from './zones.js';
 
 /** Counts a mark of today (1) or takes it back (−1); a mark of another day counts on that day, in its own daily snapshot. */
 export function countMark(hall: Hall, mark: Mark, sign: 1 | -1): void {

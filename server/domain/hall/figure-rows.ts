@@ -4,9 +4,9 @@ import { localTime } from '../calendar/day.js';
 import { counterTimes } from '../counter/counter.js';
 import { percentile } from '../kpi/distribution.js';
 import { figuresOf, type Moment } from '../kpi/figures.js';
-import { QUARTER_MS, waitLimitOf, zoneTallyOf, type CounterGroup, type Group, type Hall, type QuarterTally } from './hall.js';
+import { QUARTER_MS, waitLimitOf, type CounterGroup, type Group, type Hall, type QuarterTally } from './hall.js';
 import { freshCounter, isObserved, isServiceShown } from './rows.js';
-import { zonesOf } from './zones.js';
+import { zonesOf, zoneTallyOf } from './zones.js';
 
 const noTime = { openMs: 0, pausedMs: 0, busyMs: 0 };
 

@@ -177,12 +177,6 @@ export function staffOf(hall: Hall, id: string): Group {
   return group;
 }
 
-export function zoneTallyOf(hall: Hall, zone: string): Tally {
-  let tally = hall.zones.get(zone);
-  if (!tally) hall.zones.set(zone, (tally = newTally()));
-  return tally;
-}
-
 /** Start of the quarter-hour that the instant lies in. */
 export function quarterStart({ day }: Hall, at: number): number {
   return day.startAt + Math.floor((at - day.startAt) / QUARTER_MS) * QUARTER_MS;

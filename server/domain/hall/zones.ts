@@ -1,5 +1,6 @@
 /** Zones 分区 of a hall, as its settings draw them: which counters stand in each, and whose queue is whose. */
 import type { HallSettings } from '../../../shared/commands/hall.js';
+import { newTally, type Tally } from '../kpi/tally.js';
 import type { Hall } from './hall.js';
 
 export interface Zone {
@@ -34,6 +35,12 @@ export function zonesTouched(hall: Hall, { counters, services }: { counters: Set
   const { ofCounter, ofService } = zonesOf(hall);
   const touched = [...[...counters].map((id) => ofCounter.get(id)), ...[...services].map((id) => ofService.get(id))];
   return new Set(touched.filter((zone) => zone !== undefined));
+}
+
+export function zoneTallyOf(hall: Hall, zone: string): Tally {
+  let tally = hall.zones.get(zone);
+  if (!tally) hall.zones.set(zone, (tally = newTally()));
+  return tally;
 }
 
 function draw({ counters }: HallSettings): Zones {

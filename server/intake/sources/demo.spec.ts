@@ -55,14 +55,14 @@ describe('The demo', () => {
     await run(7 * 60, { coarse: true });
     expect(told('2026-11-23')).toBe(builtDay('2026-11-23'));
     expect(said.filter((words) => words.includes('stumbled'))).toEqual([]);
-  });
+  }, 20_000);
 
   it('shows the closed hall for two minutes, skips the night and opens the next morning', async () => {
     await run(7 * 60 + 6 + 2 + 30, { coarse: true });
     expect(told('2026-11-23')).toBe(builtDay('2026-11-23'));
     expect(told('2026-11-24')).toBeGreaterThan(50);
     expect(localTime(hall().clock.showsAt, demoHall.timezone)).toBe('08:55:00');
-  });
+  }, 20_000);
 
   it('ends a day that was cut off, and never wakes in the night', async () => {
     await run(5);
@@ -74,7 +74,7 @@ describe('The demo', () => {
     expect(told('2026-11-23')).toBe(builtDay('2026-11-23'));
     expect(localTime(hall().clock.showsAt, demoHall.timezone)).toBe('14:12:00');
     expect(told('2026-11-24')).toBeGreaterThan(2000);
-  });
+  }, 20_000);
 
   it('leaves a hall alone that is called "demo" but is somebody\'s own', async () => {
     await run(1);

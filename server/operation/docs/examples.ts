@@ -55,7 +55,7 @@ export const hello = { protocol: 1, hallId: 'hall-1' };
 export const helloAgain = { protocol: 1, ...place, seq: 812 };
 const counter = {
   name: '3号窗口', zone: 'A区', state: 'calling', stateAt: 1795398070000, staffId: 'S007', ticketId: 'A042-20261123', ticketNumber: 'A042',
-  serviceIds: ['social-security'], ratingMean: 4.8, registered: true,
+  serviceIds: ['social-security'], ratingMean: 4.8, registered: true, sourceId: '/counter/3',
 };
 const ticket = {
   number: 'A042', serviceId: 'social-security', customerClass: null, state: 'called', issuedAt: 1795397400000, calledAt: 1795398070000,
@@ -79,7 +79,7 @@ export const status = {
   width: 1920, height: 1080, ratio: 2, upMs: 86_400_000, heapBytes: 38_000_000,
 };
 export const screens = {
-  build: 'main-5GAMYXNL',
+  at: 1795398075000, build: 'main-5GAMYXNL',
   screens: [{ ...status, connected: true, connectedAt: 1795311600000, lastSeenAt: 1795398070000, who: 'wall 9f2c4b7a1d3e5f60', address: '10.1.20.31' }],
 };
 export const reload = { screenId: status.screenId };

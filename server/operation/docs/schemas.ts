@@ -47,14 +47,14 @@ const { Id, Label, Instant, Duration, Source } = ids;
 const { HallSettings, OpeningHours, HallClock, HallEntry, CreateKey, CreatedKey, KeyEntry, LogIn, SetUp, SessionAnswer } = commands;
 const { ScreenEntry, Screens } = screens;
 const { HallRow, ServiceRow, CounterRow, TicketRow, AlertRow, SourceRow, Rows, StateAnswer } = rows;
-const { Figures, Quarter, TicketCounts, Spread, ServiceLevel, CounterFigures, RatingFigures } = figures;
+const { Figures, Quarter, Strip, TicketCounts, Spread, ServiceLevel, CounterFigures, RatingFigures } = figures;
 const { Hello, Snapshot, Beat, Refused, ScreenStatus, Reload } = messages;
 
 export const schemas: Record<string, z.ZodType> = {
   Id, Label, Instant, Duration, Source,
   ...events, IntakeAnswer, ...own,
   HallSettings, OpeningHours, HallClock, HallEntry, CreateKey, CreatedKey, KeyEntry, LogIn, SetUp, SessionAnswer, ScreenEntry, Screens,
-  HallRow, ServiceRow, CounterRow, TicketRow, AlertRow, SourceRow, Figures, Quarter, TicketCounts, Spread, ServiceLevel, CounterFigures, RatingFigures, Rows, StateAnswer,
+  HallRow, ServiceRow, CounterRow, TicketRow, AlertRow, SourceRow, Figures, Quarter, Strip, TicketCounts, Spread, ServiceLevel, CounterFigures, RatingFigures, Rows, StateAnswer,
   Hello, Snapshot, Beat, Refused, ScreenStatus, Reload,
 };
 
@@ -77,21 +77,22 @@ const descriptions: Record<string, string> = {
   CreatedKey: 'The key is shown this once.',
   SetUp: 'The first administrator\'s password, with the one-time token of the link that the server printed.',
   SessionAnswer: 'Who the server takes the caller for.',
-  HallRow: 'The hall 大厅: one row, its id is the hall\'s. quality: events of today by what was rough about them.',
+  HallRow: 'The hall 大厅: one row, its id is the hall\'s. nextOpensAt, nextClosesAt: its next stretch of opening hours; targets, density: as set. quality: events of today by what was rough about them.',
   ServiceRow: 'A service 事项 and its queue 队列. observed: read off a board, no ticket is behind it.',
-  CounterRow: 'A counter 窗口. stateAt: since when it is in this state. registered: the settings name it.',
+  CounterRow: 'A counter 窗口. stateAt: since when it is in this state. registered: the settings name it. sourceId: which feed last spoke of it.',
   TicketRow: 'A ticket 号票 that is still open. issuedAt: start of its present leg of waiting. dueAt: when its wait limit falls.',
-  AlertRow: 'An alert 告警. dueAt: when it was due; late: raised after that, because the server was down.',
+  AlertRow: 'An alert 告警. dueAt: when it was due; late: raised after that, because the server was down. label: what people call the subject; sinceAt: since when what it is about has lasted; value and limit in ms where they are lengths.',
   SourceRow: 'A feed (id = its source) or a device (id device:X), and when it was last heard.',
-  Figures: 'Today\'s figures of the hall (id hall), a service (service:X), a counter (counter:X) or a person (staff:X). Lengths in ms; shares from 0 to 1; null where there is nothing to divide by.',
+  Figures: 'Today\'s figures of the hall (id hall), a service (service:X), a zone (zone:NAME), a counter (counter:X) or a person (staff:X). Lengths in ms; shares from 0 to 1; null where there is nothing to divide by.',
   Quarter: 'A quarter of an hour of today, for the day\'s curve: id quarter:HH:MM of its start in the hall\'s zone.',
+  Strip: 'What each counter did in the quarter-hours of today since startAt, for its strip: id strip. One letter a quarter: c closed, o open, s serving, p paused.',
   Spread: 'A spread of lengths in ms; percentiles are exact (Hyndman–Fan type 7). All null when count is 0.',
   ServiceLevel: '等候达标率: called within targetMs ÷ of; rule says what counts against it.',
   Rows: 'Everything a screen may see of a hall: tables of rows by id. Instants (names ending in At) are epoch ms.',
   StateAnswer: 'A hall\'s rows and where the feed stands: epoch and seq as in the live feed.',
   Hello: 'Which hall, and what the screen already holds of it: epoch and seq of its last snapshot or delta.',
   ScreenEntry: 'A screen as it last spoke of itself. connectedAt, lastSeenAt: epoch ms of the server\'s clock; who: the name of its key or user, or public.',
-  Screens: 'The screens of a hall, here or gone for at most a week. build: what a screen that is up to date says.',
+  Screens: 'The screens of a hall, here or gone for at most a week. at: now, by the server\'s clock; build: what a screen that is up to date says.',
   Snapshot: 'Everything, at seq of epoch. at: the hall\'s clock; build: the server\'s pages, empty where it serves none.',
   DeltaMessage: 'What changed since prev 增量: first put each row by its id (a whole row, never a part), then remove. Applies only when prev is the seq you hold and epoch is the same.',
   Beat: 'Every second: the hall\'s clock (now), where the feed stands, and with every tenth beat hash = SHA-256, in hex, of the canonical JSON (RFC 8785) of rows.',

@@ -1,6 +1,10 @@
-import { Component, inject, signal } from '@angular/core';
-import { t } from '../ui/lang';
-import { Halls } from './halls';
+import { Component, input, output } from '@angular/core';
+import { t } from './lang';
+
+export interface NameAndPassword {
+  username: string;
+  password: string;
+}
 
 /** The log-in form; what the server answers to a wrong one stands under it. */
 @Component({
@@ -15,9 +19,9 @@ import { Halls } from './halls';
         {{ t().password }}
         <input #password class="input" name="password" type="password" autocomplete="current-password" required />
       </label>
-      <button class="button" type="submit" [disabled]="busy()">{{ t().logIn }}</button>
-      @if (halls.problem(); as problem) {
-        <p role="alert">{{ problem }}</p>
+      <button class="button" type="submit">{{ t().logIn }}</button>
+      @if (problem(); as text) {
+        <p role="alert">{{ text }}</p>
       }
     </form>
   `,
@@ -34,14 +38,13 @@ import { Halls } from './halls';
   `,
 })
 export class LogIn {
-  protected readonly halls = inject(Halls);
-  protected readonly t = t;
-  protected readonly busy = signal(false);
+  readonly problem = input('');
+  readonly given = output<NameAndPassword>();
 
-  protected async submit(event: Event, username: string, password: string): Promise<void> {
+  protected readonly t = t;
+
+  protected submit(event: Event, username: string, password: string): void {
     event.preventDefault();
-    this.busy.set(true);
-    await this.halls.logIn(username, password);
-    this.busy.set(false);
+    this.given.emit({ username, password });
   }
 }

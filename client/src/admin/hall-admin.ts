@@ -1,0 +1,54 @@
+/**
+ * One hall's settings, `/admin/{hallId}/{section}`. All sections write into one draft; nothing is lost without a question.
+ * What is not a setting (keys, screens) acts at once.
+ */
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Session } from '../feed/session';
+import { t } from '../ui/lang';
+import { AdminFrame } from './admin-frame';
+import { BasicSection } from './basic-section';
+import { CountersSection } from './counters-section';
+import { Draft } from './draft';
+import { HoursSection } from './hours-section';
+import { Keys } from './keys';
+import { KeysSection } from './keys-section';
+import { SaveBar } from './save-bar';
+import { sections } from './sections';
+import { ScreensSection } from './screens-section';
+import { ServicesSection } from './services-section';
+import { WallsSection } from './walls-section';
+
+@Component({
+  selector: 'hb-hall-admin',
+  imports: [AdminFrame, BasicSection, CountersSection, HoursSection, KeysSection, RouterLink, SaveBar, ScreensSection, ServicesSection, WallsSection],
+  providers: [Draft, Keys],
+  templateUrl: './hall-admin.html',
+  host: { '(window:beforeunload)': 'warn($event)' },
+})
+export class HallAdmin {
+  /** From the address. */
+  readonly hallId = input.required<string>();
+  readonly section = input.required<string>();
+
+  protected readonly session = inject(Session);
+  protected readonly draft = inject(Draft);
+  protected readonly t = t;
+  protected readonly isAdmin = computed(() => this.session.who()?.role === 'admin');
+  protected readonly tabs = computed(() => sections().filter(({ id }) => this.isAdmin() || id === 'screens'));
+
+  constructor() {
+    effect(() => {
+      const [hallId, isAdmin] = [this.hallId(), this.isAdmin()];
+      if (isAdmin) untracked(() => void this.draft.open(hallId));
+    });
+  }
+
+  mayLeave(): boolean {
+    return !this.draft.changed() || confirm(t().leaveUnsaved);
+  }
+
+  protected warn(event: BeforeUnloadEvent): void {
+    if (this.draft.changed()) event.preventDefault();
+  }
+}

@@ -1,0 +1,21 @@
+/** What a wall is told by its address. Empty stands for the wall's own choice. */
+export interface WallLook {
+  name: string;
+  /** The panel's diagonal. */
+  inch: string;
+  /** Metres to the farthest reader. */
+  dist: string;
+  page: string;
+  lang: string;
+  sound: boolean;
+}
+
+/** The address of a wall; its key stands in the fragment, so that no server's log ever holds it. */
+export function wallLink(hall: { origin: string; hallId: string }, look: WallLook, key: string): string {
+  const link = new URL(`/wall/${hall.hallId}`, hall.origin);
+  const { name, inch, dist, page, lang } = look;
+  for (const [field, value] of Object.entries({ name, inch, dist, page, lang })) if (value) link.searchParams.set(field, value);
+  if (!look.sound) link.searchParams.set('sound', '0');
+  link.hash = new URLSearchParams({ t: key }).toString();
+  return link.href;
+}

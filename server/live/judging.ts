@@ -1,0 +1,80 @@
+/**
+ * When a hall is judged: at each look, once a commit of verdicts has landed, and not while a feed tells its past in pieces,
+ * for it then says who waited and not who waits. What there is to raise or resolve, the domain says.
+ */
+import type { OwnEvent } from '../domain/event/own-event.js';
+import type { Hall } from '../domain/hall/hall.js';
+import { alertEvents } from './alert-events.js';
+import type { ServerClock } from './clock.js';
+
+/** A second without events of the past, and a feed has caught up; nobody is waited for longer than ten. */
+const CAUGHT_UP_MS = 1_000;
+const CATCH_UP_MS = 10_000;
+const RETRY_MS = 1_000;
+
+interface JudgingTools {
+  clock: ServerClock;
+  commit: (events: OwnEvent[]) => Promise<unknown>;
+  /** Looks at the hall again: publishes, and judges on the way. */
+  look: () => void;
+}
+
+export class Judging {
+  private watching = false;
+  private underway: Promise<void> | null = null;
+  /** When a feed last told its past, and since when it does so; real time. */
+  private past = { since: -Infinity, last: -Infinity };
+  private cancelRetry: (() => void) | null = null;
+  private cancelCatchUp: (() => void) | null = null;
+
+  constructor(
+    private readonly hall: Hall,
+    private readonly tools: JudgingTools,
+  ) {}
+
+  /** From here on deadlines are judged; those that passed while nobody watched come at once, marked late. */
+  watch(): void {
+    this.watching = true;
+    this.tools.look();
+  }
+
+  /** Writes what the clauses say now into the journal, one commit at a time; its fold changes the alerts. */
+  judge(): void {
+    if (!this.watching || this.underway || this.isCatchingUp()) return;
+    const events = alertEvents(this.hall);
+    if (events.length === 0) return;
+    this.underway = this.tools
+      .commit(events)
+      // not stored (a full disk): nothing was raised, and it is asked again soon
+      .catch(() => new Promise<void>((fulfil) => void (this.cancelRetry = this.tools.clock.after(RETRY_MS, fulfil))))
+      .then(() => {
+        this.underway = null;
+        this.tools.look();
+      });
+  }
+
+  /** Events of the past were folded. */
+  heardPast(): void {
+    const now = this.tools.clock.now();
+    if (now >= this.past.last + CAUGHT_UP_MS) this.past.since = now;
+    this.past.last = now;
+    this.cancelCatchUp?.();
+    this.cancelCatchUp = this.tools.clock.after(CAUGHT_UP_MS, this.tools.look);
+  }
+
+  private isCatchingUp(): boolean {
+    const now = this.tools.clock.now();
+    return now < this.past.last + CAUGHT_UP_MS && now < this.past.since + CATCH_UP_MS;
+  }
+
+  /** Fulfils when no verdict is on its way. */
+  async settled(): Promise<void> {
+    while (this.underway) await this.underway;
+  }
+
+  end(): void {
+    this.watching = false;
+    this.cancelRetry?.();
+    this.cancelCatchUp?.();
+  }
+}
