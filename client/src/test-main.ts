@@ -31,7 +31,7 @@ import './home/home.spec';
 import './kiosk/keeper.spec';
 import './kiosk/reload.spec';
 import './ui/words.spec';
-import './wall/alert-lines.spec';
+import './ui/alert-lines.spec';
 import './wall/drift.spec';
 import './wall/kpis.spec';
 import './wall/layout.spec';

@@ -108,6 +108,11 @@ function amount(row: AlertRow, value: number): string {
   return isLength(row) ? minutes(value) : whole(Math.round(value * 10) / 10);
 }
 
+/** The last to have been raised of those that stand. */
+export function newestOf(alerts: readonly Alert[]): Alert | null {
+  return alerts.reduce<Alert | null>((best, one) => (one.resolved || (best && best.raisedAt >= one.raisedAt) ? best : one), null);
+}
+
 /** Where each service is given: the zone of the counters that serve it, if they all stand in one. */
 export function placesOf(counters: Rows['counters']): Map<string, string> {
   const zones = new Map<string, Set<string>>();

@@ -1,6 +1,6 @@
 import { computed, inject, Injectable, linkedSignal, untracked, type Signal } from '@angular/core';
 import { HallFeed } from '../feed/hall-feed';
-import { alertsOf, placesOf, type Alert } from './alerts';
+import { alertsOf, newestOf, placesOf, type Alert } from './alerts';
 import { standingBreaches } from './breaches';
 import { counterAlerts, invertedCounters, serviceAlerts } from './counter-alerts';
 import { counterTile, type Around, type CounterTile } from './counters';
@@ -64,6 +64,7 @@ export class HallAnswers {
   private readonly places = computed(() => placesOf(this.feed.rows.counters()));
   /** What to look at, worst first; the last of them are those just resolved. */
   readonly alerts = computed(() => this.alertsNow(), { equal: sameList });
+  readonly newestAlert = computed(() => newestOf(this.alerts()));
   readonly flood = computed(() => isFlood(this.alerts(), this.now()));
   readonly alertGroups = computed(() => groupsOf(this.alerts(), this.now()), { equal: sameList });
   readonly waitBars = computed(() => waitBars({ counters: this.feed.rows.counters(), figures: this.feed.rows.figures(), queues: this.queueById() }), {
