@@ -12,6 +12,7 @@ import * as home from './words/home';
 import * as admin from './words/admin';
 import * as devices from './words/devices';
 import * as city from './words/city';
+import * as desk from './words/desk';
 
 export const zh = {
   ...general.zh,
@@ -23,6 +24,7 @@ export const zh = {
   ...admin.zh,
   ...devices.zh,
   ...city.zh,
+  ...desk.zh,
 };
 
 export type Words = typeof zh;
@@ -37,4 +39,5 @@ export const en: Words = {
   ...admin.en,
   ...devices.en,
   ...city.en,
+  ...desk.en,
 };
