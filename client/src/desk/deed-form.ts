@@ -45,7 +45,7 @@ export class DeedForm {
       case 'comment':
         return this.given.emit({ text });
       case 'silence':
-        return this.given.emit({ until: formatInstant(this.untilAt(String(said.get('span')))), reason: text });
+        return this.given.emit({ until: formatInstant(this.untilAt(said.get('span') as string)), reason: text });
       default:
         return this.given.emit({ reason: text });
     }

@@ -10,7 +10,7 @@ import { stopwatch, timeWithSeconds } from '../hall/format';
 import { HallAnswers } from '../hall/hall-answers';
 import { AlertVoice } from '../ui/alert-voice';
 import { Glyph } from '../ui/glyph';
-import { lang, t } from '../ui/lang';
+import { langInAddress, t } from '../ui/lang';
 import { LogIn } from '../ui/log-in';
 import { AlertDetail } from './alert-detail';
 import { AlertInbox } from './alert-inbox';
@@ -19,15 +19,17 @@ import { Colleagues } from './colleagues';
 import { Deeds } from './deeds';
 import { DeskHeader } from './desk-header';
 import { HallDoor } from './hall-door';
+import { HistoryTab } from './history-tab';
 import { Inbox } from './inbox';
 import { KeyHelp } from './key-help';
 import { LeadTab } from './lead-tab';
 import { Notices } from './notices';
+import { SilencesTab } from './silences-tab';
 import { Today } from './today';
 
 @Component({
   selector: 'hb-desk',
-  imports: [AlertDetail, AlertInbox, AlertVoice, DeskHeader, Glyph, KeyHelp, LogIn, RouterLink],
+  imports: [AlertDetail, AlertInbox, AlertVoice, DeskHeader, Glyph, HistoryTab, KeyHelp, LogIn, RouterLink, SilencesTab],
   providers: [HallFeed, HallAnswers, HallDoor, Colleagues, Deeds, Inbox, LeadTab, Notices, Caller, Today],
   encapsulation: ViewEncapsulation.None,
   host: { '(document:keydown)': 'press($event)' },
@@ -45,7 +47,7 @@ export class Desk {
   protected readonly session = inject(Session);
   protected readonly inbox = inject(Inbox);
   protected readonly t = t;
-  protected readonly lang = lang;
+  protected readonly langInAddress = langInAddress;
   protected readonly help = signal(false);
   protected readonly lostFor = computed(() => stopwatch(this.feed.silenceMs()));
   protected readonly lastData = computed(() => timeWithSeconds(this.feed.lastDataAt(), this.answers.timezone()));

@@ -6,7 +6,7 @@ import { HallAnswers } from '../hall/hall-answers';
 import { alertsFor, entriesOf, type Whose } from '../hall/inbox';
 import { sameList } from '../hall/same';
 import { alertLine, groupLine, type AlertLine } from '../ui/alert-lines';
-import { lang, t } from '../ui/lang';
+import { langInAddress, t } from '../ui/lang';
 import { Colleagues } from './colleagues';
 
 /** One line of the list: an alert, or the head of a group with the ids of those in it that nobody has acknowledged. */
@@ -58,7 +58,7 @@ export class Inbox {
 
   /** Opens an alert, or none; the way back through the browser's history leads to the list. */
   choose(alertId: string | null): void {
-    const queryParams = { alert: alertId, lang: lang() === 'en' ? 'en' : null };
+    const queryParams = { alert: alertId, lang: langInAddress() };
     void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: this.chosen() !== null && alertId !== null });
   }
 

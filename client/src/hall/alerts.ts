@@ -94,11 +94,19 @@ export function alertOf(id: string, row: AlertRow, { now, counters, queues, plac
     age: minutes(end === null ? null : end - raisedAt),
     owner: ownerOf(row),
     acknowledged: row.acknowledgedAt !== null,
-    silenced: row.silencedUntil !== null && now !== null && row.silencedUntil > now,
+    silenced: isSilenced(row, now),
     resolved: resolvedAt !== null,
-    missed: lost.from !== null && raisedAt > lost.from && raisedAt <= (lost.to ?? Infinity),
+    missed: isWithin(lost, raisedAt),
     stale: staleIds.has(counterId ?? '') || queue?.stale === true,
   };
+}
+
+function isSilenced({ silencedUntil }: AlertRow, now: number | null): boolean {
+  return silencedUntil !== null && now !== null && silencedUntil > now;
+}
+
+function isWithin({ from, to }: Lost, at: number): boolean {
+  return from !== null && at > from && at <= (to ?? Infinity);
 }
 
 function isLength({ kind, sinceAt }: AlertRow): boolean {

@@ -21,7 +21,7 @@ export function stepsOf({ deeds, events }: AlertStory): { steps: Step[]; left: n
   return { steps: steps.sort((a, b) => a.at - b.at), left: events.length - told.length };
 }
 
-/** Where it was, or why. */
+/** Which ticket, where, or why. */
 function placeIn(data: Readonly<Record<string, unknown>>): string {
-  return [data['counterId'] ?? data['toCounterId'], data['reason']].filter((part) => typeof part === 'string').join(' · ');
+  return [data['number'], data['counterId'] ?? data['toCounterId'], data['reason']].filter((part) => typeof part === 'string').join(' · ');
 }
