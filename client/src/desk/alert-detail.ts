@@ -1,4 +1,4 @@
-import { Component, computed, inject, viewChild } from '@angular/core';
+import { Component, computed, effect, inject, viewChild } from '@angular/core';
 import type { AlertEntry } from '../../../shared/commands/alert.js';
 import { severities } from '../../../shared/glossary/states.js';
 import { HallFeed } from '../feed/hall-feed';
@@ -59,6 +59,12 @@ export class AlertDetail {
     const alert = this.alert();
     return alert ? this.factsOf(alert).filter(Boolean) : [];
   });
+
+  constructor() {
+    effect(() => {
+      if (this.inbox.chosen() !== null) scrollTo(0, 0); // in the hand the list before it may have been far down
+    });
+  }
 
   press(event: KeyboardEvent): void {
     if (this.deedBar()?.press(event.key)) event.preventDefault(); // else the letter would stand in the form that opens

@@ -27,6 +27,7 @@ export class AlertInbox {
     afterRenderEffect(() => {
       const id = this.inbox.cursor();
       this.lines(); // a line that moved to another place has lost the keyboard
+      this.inbox.chosen(); // and so has one that was hidden behind its alert
       const focused = document.activeElement;
       if (id && (focused === document.body || focused?.classList.contains('open'))) this.find(id)?.focus();
     });

@@ -15,7 +15,7 @@ const KEYS: readonly (readonly [Deed, string])[] = [['acknowledge', 'A'], ['assi
     @if (!door.mayAct()) {
       <p>{{ t().deskReadOnly }}</p>
     } @else {
-      <div class="deeds">
+      <div class="deeds" [class.answering]="deeds.form()">
         @for (one of keys; track one[0]) {
           <button
             type="button"

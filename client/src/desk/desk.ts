@@ -32,7 +32,7 @@ import { Today } from './today';
   imports: [AlertDetail, AlertInbox, AlertVoice, DeskHeader, Glyph, HistoryTab, KeyHelp, LogIn, RouterLink, SilencesTab],
   providers: [HallFeed, HallAnswers, HallDoor, Colleagues, Deeds, Inbox, LeadTab, Notices, Caller, Today],
   encapsulation: ViewEncapsulation.None,
-  host: { '(document:keydown)': 'press($event)' },
+  host: { '(document:keydown)': 'press($event)', '[class.reading]': 'inbox.chosen() !== null && view() === undefined' },
   templateUrl: './desk.html',
   styleUrl: './desk.css',
 })
