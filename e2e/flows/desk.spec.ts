@@ -39,13 +39,13 @@ describe('Two supervisors at the desk', () => {
   afterAll(closeBrowser);
 
   it('see at once who has it, and the later of two who press in the same moment is told who was first', async () => {
-    const slow = await second.holdBack('acknowledge');
+    const letGo = await second.holdBack('acknowledge');
     await second.press('a');
-    await slow.sent;
+    await second.deed('正在提交').waitFor();
     await first.press('a');
     await first.reads('王晓明 于');
     await second.reads('王晓明 于');
-    await slow.letGo();
+    await letGo();
     await second.reads('王晓明 已于');
     expect(await second.deed('签收').isDisabled()).toBeTrue();
     await second.lists('王晓明');
@@ -53,7 +53,7 @@ describe('Two supervisors at the desk', () => {
 
   it('read each other’s notes, and lose the alert from the list when the ticket is called', async () => {
     await first.press('c');
-    await first.page.keyboard.type('已请三号窗口支援');
+    await first.page.fill('hb-deed-form textarea', '已请三号窗口支援');
     await first.page.getByRole('button', { name: '提交' }).click();
     await second.reads('已请三号窗口支援');
     const before = today.events().length;
