@@ -33,7 +33,8 @@ export function alertRow(over: Partial<AlertRow> = {}): AlertRow {
   return {
     clauseId: 'wait', kind: 'ticket.wait', severity: 'breach', subject: { kind: 'ticket', id: 't9' }, label: 'A031', serviceId: 's1',
     counterId: null, sinceAt: NOW - 31 * MINUTE, dueAt: NOW - MINUTE, raisedAt: NOW - MINUTE, late: false, value: 30 * MINUTE,
-    limit: 30 * MINUTE, acknowledgedAt: null, acknowledgedBy: null, assignedTo: null, escalatedAt: null, resolvedAt: null, ...over,
+    limit: 30 * MINUTE, acknowledgedAt: null, acknowledgedBy: null, assignedTo: null, escalatedAt: null,
+    escalations: 0, silencedUntil: null, standardVersion: 1, notes: [], resolvedAt: null, resolvedBy: null, ...over,
   };
 }
 

@@ -58,10 +58,13 @@ describe('An administrator', () => {
     await page.click('form [type=submit]');
     await turnTo('开放时间');
     await page.click('text=周一至周五');
+    for (const day of ['sat', 'sun']) await page.check(`[name=${day}]`);
+    await page.fill('[name=opens]', '00:00');
+    await page.fill('[name=closes]', '24:00'); // open whenever this is run
     await save();
     expect(settings().services).toEqual([{ id: 'S1', name: '社保医保', waitLimit: 'PT20M' }]);
     expect(settings().counters.map(({ id, serviceIds }) => id + serviceIds.join())).toEqual(Array.from({ length: 12 }, (_, index) => `A${String(index + 1).padStart(2, '0')}S1`));
-    expect(settings().openingHours).toEqual([{ days: ['mon', 'tue', 'wed', 'thu', 'fri'], opens: '09:00', closes: '17:00' }]);
+    expect(settings().openingHours).toEqual([{ days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], opens: '00:00', closes: '24:00' }]);
 
     await turnTo('大屏');
     await page.fill('[name=name]', '大厅东侧');

@@ -46,7 +46,7 @@ describe('A ticket on its way to its tile', () => {
 
     await hall.post(today.at(now).end('T1', 'A01').events().slice(steps.length + 2));
     await wall.counterIs('A01', 'open');
-    await wall.figureReads('今日办结', '1');
+    await wall.shows('今日办结 1');
   });
 
   it('shows a counter that nobody registered', async () => {

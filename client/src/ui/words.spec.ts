@@ -1,5 +1,14 @@
 import { langIn } from './lang';
 import { en, zh } from './words';
+import * as admin from './words/admin';
+import * as alerts from './words/alerts';
+import * as charts from './words/charts';
+import * as city from './words/city';
+import * as devices from './words/devices';
+import * as general from './words/general';
+import * as home from './words/home';
+import * as pages from './words/pages';
+import * as wall from './words/wall';
 
 const HAN = /\p{Script=Han}/u;
 /** The switch says the other language's name in that language. */
@@ -13,6 +22,12 @@ describe('the words of the screens', () => {
   it('have the same keys in both languages, each of the same kind', () => {
     expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort());
     for (const key of Object.keys(zh) as (keyof typeof zh)[]) expect(typeof en[key]).withContext(key).toBe(typeof zh[key]);
+  });
+
+  it('stand in one file each, so that no screen says another’s word', () => {
+    const keys = [admin, alerts, charts, city, devices, general, home, pages, wall].flatMap((file) => Object.keys(file.zh));
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+    expect(keys.sort()).toEqual(Object.keys(zh).sort());
   });
 
   it('hold no Chinese in English', () => {

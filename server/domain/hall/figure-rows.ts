@@ -2,7 +2,7 @@
 import type { Figures, Quarter } from '../../../shared/rows/figures.js';
 import { localTime } from '../calendar/day.js';
 import { counterTimes } from '../counter/counter.js';
-import { percentile } from '../kpi/distribution.js';
+import { spreadOf } from '../kpi/distribution.js';
 import { figuresOf, type Moment } from '../kpi/figures.js';
 import { QUARTER_MS, type CounterGroup, type Group, type Hall, type QuarterTally } from './hall.js';
 import { freshCounter, isObserved, isServiceShown } from './rows.js';
@@ -113,8 +113,8 @@ export function quarterRows(hall: Hall): Map<string, Quarter | null> {
       called: quarter?.called ?? 0,
       ended: quarter?.ended ?? 0,
       abandoned: quarter?.abandoned ?? 0,
-      waitP50Ms: quarter ? percentile(quarter.waits, 0.5) : null,
-      waitP90Ms: quarter ? percentile(quarter.waits, 0.9) : null,
+      waitP50Ms: quarter ? spreadOf(quarter.waits).p50 : null,
+      waitP90Ms: quarter ? spreadOf(quarter.waits).p90 : null,
     }]);
     if (quarter) waiting -= quarter.queued - quarter.dequeued;
   }

@@ -6,7 +6,7 @@ import { emptyRows, type AlertRow, type Rows, type Table } from '../../../shared
 import { alertRow } from '../alert/alert.js';
 import { counterFigures, hallFigures, quarterRows, serviceFigures, staffFigures, zoneFigures } from './figure-rows.js';
 import { markPassed } from './advance.js';
-import { isIdle, newDirty, type Hall } from './hall.js';
+import { isIdle, newDirty, type Dirty, type Hall } from './hall.js';
 import { goneAt } from './apply-alert.js';
 import { silencedUntil } from './escalate.js';
 import { putAway } from './put-away.js';
@@ -45,13 +45,13 @@ export function makeRows(hall: Hall): { all: boolean; made: MadeRow[] } {
   putAway(hall, of(dirty.tickets, hall.tickets));
   for (const id of of(dirty.alerts, hall.alerts)) put('alerts', id, shownAlert(hall, id));
   for (const id of of(dirty.sources, hall.sources)) put('sources', id, hall.sources.has(id) ? sourceRow(hall.sources.get(id)!) : null);
-  made.push(...dayRows(hall, dirty));
+  for (const [id, row] of dayRows(hall, dirty)) put('figures', id, row);
   return { all: dirty.all, made };
 }
 
-function dayRows(hall: Hall, { quarters, strip }: Hall['dirty']): MadeRow[] {
-  const made: MadeRow[] = quarters ? [...quarterRows(hall)].map(([id, row]) => ['figures', id, row]) : [];
-  return strip ? [...made, ['figures', 'strip', stripRow(hall)]] : made;
+/** The day so far, by quarter-hours. */
+function dayRows(hall: Hall, dirty: Dirty): [id: string, row: object | null][] {
+  return [...(dirty.quarters ? quarterRows(hall) : []), ...(dirty.strip ? [['strip', stripRow(hall)] as [string, object | null]] : [])];
 }
 
 function shownAlert(hall: Hall, id: string): AlertRow | null {

@@ -23,8 +23,12 @@ export function newDistribution(): Distribution {
   return { count: 0, sum: 0, buckets: [] };
 }
 
+/** Of those that have not changed since: most groups are shown anew for a count, few for a length. */
+const spreads = new WeakMap<Distribution, Spread>();
+
 /** Adds a length (sign 1) or takes one back (sign −1). */
 export function addLength(distribution: Distribution, value: number, sign: 1 | -1): void {
+  spreads.delete(distribution);
   const { buckets } = distribution;
   const index = Math.min(LAST, Math.floor(value / MINUTE));
   while (buckets.length <= index) buckets.push(undefined);
@@ -37,48 +41,45 @@ export function addLength(distribution: Distribution, value: number, sign: 1 | -
   distribution.sum += sign * value;
 }
 
-/** Finds values by rank, 0 being the smallest. Ranks that rise are found on one walk over the buckets. */
-class Ranks {
-  private index = 0;
-  private before = 0;
-
-  constructor(private readonly buckets: Distribution['buckets']) {}
-
-  valueAt(rank: number): number {
-    if (rank < this.before) this.index = this.before = 0;
-    for (; this.index < this.buckets.length; this.index++) {
-      const bucket = this.buckets[this.index];
-      if (!bucket) continue;
-      if (rank < this.before + bucket.values.length) {
-        if (!bucket.sorted) bucket.values.sort((a, b) => a - b);
-        bucket.sorted = true;
-        return bucket.values[rank - this.before]!;
-      }
-      this.before += bucket.values.length;
+/** The value of a rank, 0 being the smallest. */
+function valueAt(distribution: Distribution, rank: number): number {
+  let before = 0;
+  for (const bucket of distribution.buckets) {
+    if (!bucket) continue;
+    if (rank < before + bucket.values.length) {
+      if (!bucket.sorted) bucket.values.sort((a, b) => a - b);
+      bucket.sorted = true;
+      return bucket.values[rank - before]!;
     }
-    return NaN;
+    before += bucket.values.length;
   }
+  return NaN;
 }
 
 /** Percentile p (0…1), linear interpolation: Hyndman & Fan (1996) type 7, as NumPy, R and PERCENTILE.INC. Null when empty. */
-export function percentile({ count, buckets }: Distribution, p: number, ranks = new Ranks(buckets)): number | null {
-  if (count === 0) return null;
-  const h = (count - 1) * p;
+export function percentile(distribution: Distribution, p: number): number | null {
+  if (distribution.count === 0) return null;
+  const h = (distribution.count - 1) * p;
   const low = Math.floor(h);
-  const lower = ranks.valueAt(low);
+  const lower = valueAt(distribution, low);
   if (h === low) return lower;
-  return lower + (h - low) * (ranks.valueAt(low + 1) - lower);
+  return lower + (h - low) * (valueAt(distribution, low + 1) - lower);
 }
 
 export function spreadOf(distribution: Distribution): Spread {
-  const { count, sum, buckets } = distribution;
-  const ranks = new Ranks(buckets);
+  let spread = spreads.get(distribution);
+  if (!spread) spreads.set(distribution, (spread = readSpread(distribution)));
+  return spread;
+}
+
+function readSpread(distribution: Distribution): Spread {
+  const { count, sum } = distribution;
   return {
     count,
     mean: count === 0 ? null : sum / count,
-    p50: percentile(distribution, 0.5, ranks),
-    p90: percentile(distribution, 0.9, ranks),
-    p95: percentile(distribution, 0.95, ranks),
-    max: percentile(distribution, 1, ranks),
+    p50: percentile(distribution, 0.5),
+    p90: percentile(distribution, 0.9),
+    p95: percentile(distribution, 0.95),
+    max: count === 0 ? null : valueAt(distribution, count - 1),
   };
 }

@@ -57,7 +57,7 @@ export const zh = {
   idsLost: (ids: string) => `保存后不再登记：${ids}`,
   idsLostWhy: '编号把历史记录连在一起。改了编号，旧记录仍留在旧编号下，取号机和叫号系统也须改用新编号；只想换显示的文字，请改名称。',
 
-  noCounters: '还没有窗口。可按范围一次添加，或从表格粘贴。',
+  noCountersYet: '还没有窗口。可按范围一次添加，或从表格粘贴。',
   countersFound: (shown: number, all: number) => (shown === all ? `共 ${all} 个窗口` : `${shown} / ${all} 个窗口`),
   filter: '筛选编号、名称、分区',
   showAll: '全部显示',
@@ -146,7 +146,7 @@ export const en: typeof zh = {
   idsLost: (ids) => `Registered no more after saving: ${ids}`,
   idsLostWhy: 'An id holds the history together. With another id, what was recorded stays under the old one, and ticket and calling systems must send the new one. To change only what people read, change the name.',
 
-  noCounters: 'No counters yet. Add a whole range at once, or paste them from a spreadsheet.',
+  noCountersYet: 'No counters yet. Add a whole range at once, or paste them from a spreadsheet.',
   countersFound: (shown, all) => (shown === all ? `${all} counters` : `${shown} of ${all} counters`),
   filter: 'Filter by id, name or zone',
   showAll: 'Show all',

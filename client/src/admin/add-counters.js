@@ -1,0 +1,92 @@
+var __esDecorate = (this && this.__esDecorate) || function (ctor, descriptorIn, decorators, contextIn, initializers, extraInitializers) {
+    function accept(f) { if (f !== void 0 && typeof f !== "function") throw new TypeError("Function expected"); return f; }
+    var kind = contextIn.kind, key = kind === "getter" ? "get" : kind === "setter" ? "set" : "value";
+    var target = !descriptorIn && ctor ? contextIn["static"] ? ctor : ctor.prototype : null;
+    var descriptor = descriptorIn || (target ? Object.getOwnPropertyDescriptor(target, contextIn.name) : {});
+    var _, done = false;
+    for (var i = decorators.length - 1; i >= 0; i--) {
+        var context = {};
+        for (var p in contextIn) context[p] = p === "access" ? {} : contextIn[p];
+        for (var p in contextIn.access) context.access[p] = contextIn.access[p];
+        context.addInitializer = function (f) { if (done) throw new TypeError("Cannot add initializers after decoration has completed"); extraInitializers.push(accept(f || null)); };
+        var result = (0, decorators[i])(kind === "accessor" ? { get: descriptor.get, set: descriptor.set } : descriptor[key], context);
+        if (kind === "accessor") {
+            if (result === void 0) continue;
+            if (result === null || typeof result !== "object") throw new TypeError("Object expected");
+            if (_ = accept(result.get)) descriptor.get = _;
+            if (_ = accept(result.set)) descriptor.set = _;
+            if (_ = accept(result.init)) initializers.unshift(_);
+        }
+        else if (_ = accept(result)) {
+            if (kind === "field") initializers.unshift(_);
+            else descriptor[key] = _;
+        }
+    }
+    if (target) Object.defineProperty(target, contextIn.name, descriptor);
+    done = true;
+};
+var __runInitializers = (this && this.__runInitializers) || function (thisArg, initializers, value) {
+    var useValue = arguments.length > 2;
+    for (var i = 0; i < initializers.length; i++) {
+        value = useValue ? initializers[i].call(thisArg, value) : initializers[i].call(thisArg);
+    }
+    return useValue ? value : void 0;
+};
+import { Component, computed, input, linkedSignal, output, signal } from '@angular/core';
+import { t } from '../ui/lang';
+import { idsOfRange, readCells } from './counter-list';
+import { ServiceChoice } from './service-choice';
+/** Many counters at once: a range of ids with one zone and the same services, or cells of a spreadsheet. */
+let AddCounters = (() => {
+    let _classDecorators = [Component({
+            selector: 'hb-add-counters',
+            imports: [ServiceChoice],
+            templateUrl: './add-counters.html',
+        })];
+    let _classDescriptor;
+    let _classExtraInitializers = [];
+    let _classThis;
+    var AddCounters = class {
+        static { _classThis = this; }
+        static {
+            const _metadata = typeof Symbol === "function" && Symbol.metadata ? Object.create(null) : void 0;
+            __esDecorate(null, _classDescriptor = { value: _classThis }, _classDecorators, { kind: "class", name: _classThis.name, metadata: _metadata }, null, _classExtraInitializers);
+            AddCounters = _classThis = _classDescriptor.value;
+            if (_metadata) Object.defineProperty(_classThis, Symbol.metadata, { enumerable: true, configurable: true, writable: true, value: _metadata });
+            __runInitializers(_classThis, _classExtraInitializers);
+        }
+        settings = input.required();
+        added = output();
+        t = t;
+        way = signal('range');
+        text = signal('');
+        pattern = linkedSignal(() => t().namePatternStart);
+        zone = signal('');
+        serviceIds = linkedSignal(() => this.settings().services.map(({ id }) => id));
+        read = computed(() => {
+            const [serviceIds, zone] = [this.serviceIds(), this.zone().trim()];
+            if (this.way() === 'paste')
+                return readCells(this.text(), { services: this.settings().services, or: { zone, serviceIds } });
+            const { ids, unread } = idsOfRange(this.text());
+            const counterOf = (id) => ({ id, name: this.pattern().replaceAll('#', id) || id, serviceIds, ...(zone ? { zone } : {}) });
+            return { counters: ids.map(counterOf), unread };
+        });
+        summary = computed(() => {
+            const known = new Set(this.settings().counters.map(({ id }) => id));
+            const changed = this.read().counters.filter(({ id }) => known.has(id)).length;
+            return t().willAdd(this.read().counters.length - changed, changed);
+        });
+        turnTo(way) {
+            this.way.set(way);
+            this.text.set('');
+        }
+        add(event) {
+            event.preventDefault();
+            this.added.emit(this.read().counters);
+            this.text.set('');
+        }
+    };
+    return AddCounters = _classThis;
+})();
+export { AddCounters };
+//# sourceMappingURL=add-counters.js.map

@@ -1,0 +1,84 @@
+var __esDecorate = (this && this.__esDecorate) || function (ctor, descriptorIn, decorators, contextIn, initializers, extraInitializers) {
+    function accept(f) { if (f !== void 0 && typeof f !== "function") throw new TypeError("Function expected"); return f; }
+    var kind = contextIn.kind, key = kind === "getter" ? "get" : kind === "setter" ? "set" : "value";
+    var target = !descriptorIn && ctor ? contextIn["static"] ? ctor : ctor.prototype : null;
+    var descriptor = descriptorIn || (target ? Object.getOwnPropertyDescriptor(target, contextIn.name) : {});
+    var _, done = false;
+    for (var i = decorators.length - 1; i >= 0; i--) {
+        var context = {};
+        for (var p in contextIn) context[p] = p === "access" ? {} : contextIn[p];
+        for (var p in contextIn.access) context.access[p] = contextIn.access[p];
+        context.addInitializer = function (f) { if (done) throw new TypeError("Cannot add initializers after decoration has completed"); extraInitializers.push(accept(f || null)); };
+        var result = (0, decorators[i])(kind === "accessor" ? { get: descriptor.get, set: descriptor.set } : descriptor[key], context);
+        if (kind === "accessor") {
+            if (result === void 0) continue;
+            if (result === null || typeof result !== "object") throw new TypeError("Object expected");
+            if (_ = accept(result.get)) descriptor.get = _;
+            if (_ = accept(result.set)) descriptor.set = _;
+            if (_ = accept(result.init)) initializers.unshift(_);
+        }
+        else if (_ = accept(result)) {
+            if (kind === "field") initializers.unshift(_);
+            else descriptor[key] = _;
+        }
+    }
+    if (target) Object.defineProperty(target, contextIn.name, descriptor);
+    done = true;
+};
+var __runInitializers = (this && this.__runInitializers) || function (thisArg, initializers, value) {
+    var useValue = arguments.length > 2;
+    for (var i = 0; i < initializers.length; i++) {
+        value = useValue ? initializers[i].call(thisArg, value) : initializers[i].call(thisArg);
+    }
+    return useValue ? value : void 0;
+};
+import { Component, computed, inject } from '@angular/core';
+import { densities } from '../../../shared/commands/hall.js';
+import { t } from '../ui/lang';
+import { Draft } from './draft';
+import { Problem } from './problem';
+/** The hall itself: its name, its time, who may watch, what it aims at. */
+let BasicSection = (() => {
+    let _classDecorators = [Component({ selector: 'hb-basic-section', imports: [Problem], templateUrl: './basic-section.html' })];
+    let _classDescriptor;
+    let _classExtraInitializers = [];
+    let _classThis;
+    var BasicSection = class {
+        static { _classThis = this; }
+        static {
+            const _metadata = typeof Symbol === "function" && Symbol.metadata ? Object.create(null) : void 0;
+            __esDecorate(null, _classDescriptor = { value: _classThis }, _classDecorators, { kind: "class", name: _classThis.name, metadata: _metadata }, null, _classExtraInitializers);
+            BasicSection = _classThis = _classDescriptor.value;
+            if (_metadata) Object.defineProperty(_classThis, Symbol.metadata, { enumerable: true, configurable: true, writable: true, value: _metadata });
+            __runInitializers(_classThis, _classExtraInitializers);
+        }
+        draft = inject(Draft);
+        settings = this.draft.current;
+        t = t;
+        zones = Intl.supportedValuesOf('timeZone');
+        densities = densities;
+        targets = computed(() => {
+            const { serviceLevel, satisfaction } = this.settings().targets ?? {};
+            return [
+                { field: 'serviceLevel', word: t().targetServiceLevel, percent: percent(serviceLevel) },
+                { field: 'satisfaction', word: t().targetSatisfaction, percent: percent(satisfaction) },
+            ];
+        });
+        seats(text) {
+            this.draft.change({ seats: text === '' ? undefined : Number(text) });
+        }
+        target(field, text) {
+            this.draft.change({ targets: { ...this.settings().targets, [field]: text === '' ? undefined : Number(text) / 100 } });
+        }
+        density(chosen) {
+            this.draft.change({ wall: { ...this.settings().wall, density: chosen } });
+        }
+    };
+    return BasicSection = _classThis;
+})();
+export { BasicSection };
+/** To a tenth, so that 0.57 does not read 56.99999999999999. */
+function percent(share) {
+    return share === undefined ? '' : Math.round(share * 1000) / 10;
+}
+//# sourceMappingURL=basic-section.js.map

@@ -1,0 +1,1 @@
+//# sourceMappingURL=severity.js.map

@@ -1,0 +1,84 @@
+var __esDecorate = (this && this.__esDecorate) || function (ctor, descriptorIn, decorators, contextIn, initializers, extraInitializers) {
+    function accept(f) { if (f !== void 0 && typeof f !== "function") throw new TypeError("Function expected"); return f; }
+    var kind = contextIn.kind, key = kind === "getter" ? "get" : kind === "setter" ? "set" : "value";
+    var target = !descriptorIn && ctor ? contextIn["static"] ? ctor : ctor.prototype : null;
+    var descriptor = descriptorIn || (target ? Object.getOwnPropertyDescriptor(target, contextIn.name) : {});
+    var _, done = false;
+    for (var i = decorators.length - 1; i >= 0; i--) {
+        var context = {};
+        for (var p in contextIn) context[p] = p === "access" ? {} : contextIn[p];
+        for (var p in contextIn.access) context.access[p] = contextIn.access[p];
+        context.addInitializer = function (f) { if (done) throw new TypeError("Cannot add initializers after decoration has completed"); extraInitializers.push(accept(f || null)); };
+        var result = (0, decorators[i])(kind === "accessor" ? { get: descriptor.get, set: descriptor.set } : descriptor[key], context);
+        if (kind === "accessor") {
+            if (result === void 0) continue;
+            if (result === null || typeof result !== "object") throw new TypeError("Object expected");
+            if (_ = accept(result.get)) descriptor.get = _;
+            if (_ = accept(result.set)) descriptor.set = _;
+            if (_ = accept(result.init)) initializers.unshift(_);
+        }
+        else if (_ = accept(result)) {
+            if (kind === "field") initializers.unshift(_);
+            else descriptor[key] = _;
+        }
+    }
+    if (target) Object.defineProperty(target, contextIn.name, descriptor);
+    done = true;
+};
+var __runInitializers = (this && this.__runInitializers) || function (thisArg, initializers, value) {
+    var useValue = arguments.length > 2;
+    for (var i = 0; i < initializers.length; i++) {
+        value = useValue ? initializers[i].call(thisArg, value) : initializers[i].call(thisArg);
+    }
+    return useValue ? value : void 0;
+};
+import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
+import { exhaustMap, merge, Subject, timer } from 'rxjs';
+import { ask } from '../feed/ask';
+import { Session } from '../feed/session';
+const EVERY_MS = 5_000;
+/** The halls the caller may see and whether there is a session; asked again every few seconds. */
+let Halls = (() => {
+    let _classDecorators = [Injectable()];
+    let _classDescriptor;
+    let _classExtraInitializers = [];
+    let _classThis;
+    var Halls = class {
+        static { _classThis = this; }
+        static {
+            const _metadata = typeof Symbol === "function" && Symbol.metadata ? Object.create(null) : void 0;
+            __esDecorate(null, _classDescriptor = { value: _classThis }, _classDecorators, { kind: "class", name: _classThis.name, metadata: _metadata }, null, _classExtraInitializers);
+            Halls = _classThis = _classDescriptor.value;
+            if (_metadata) Object.defineProperty(_classThis, Symbol.metadata, { enumerable: true, configurable: true, writable: true, value: _metadata });
+            __runInitializers(_classThis, _classExtraInitializers);
+        }
+        session = inject(Session);
+        now$ = new Subject();
+        list = signal(null);
+        gone = signal(false);
+        halls = this.list.asReadonly();
+        away = this.gone.asReadonly();
+        empty = computed(() => this.list()?.length === 0);
+        constructor() {
+            const asking = merge(timer(0, EVERY_MS), this.now$)
+                .pipe(exhaustMap(() => this.refresh()))
+                .subscribe();
+            inject(DestroyRef).onDestroy(() => asking.unsubscribe());
+        }
+        /** Who looks may have changed: asks now. */
+        look() {
+            this.now$.next();
+        }
+        async refresh() {
+            const [halls] = await Promise.all([ask('GET', '/api/v1/halls'), this.session.look()]);
+            this.gone.set(halls.kind === 'away' || (halls.kind === 'problem' && halls.status >= 500));
+            if (halls.kind === 'ok')
+                this.list.set(halls.body.halls);
+            else if (halls.kind === 'problem' && halls.status < 500)
+                this.list.set([]);
+        }
+    };
+    return Halls = _classThis;
+})();
+export { Halls };
+//# sourceMappingURL=halls.js.map

@@ -1,0 +1,25 @@
+/**
+ * The page: its screens behind one router, no framework zone, no network but its own server.
+ * `/` the chooser, `/wall/{hallId}` the wall, `/wall` several halls, `/setup#TOKEN` the first administrator's password.
+ * A worker keeps the walls' shell, so that a wall comes up without its server and says so.
+ */
+import { bootstrapApplication } from '@angular/platform-browser';
+import { inject, provideAppInitializer, provideZonelessChangeDetection } from '@angular/core';
+import { provideRouter, withComponentInputBinding } from '@angular/router';
+import { provideServiceWorker } from '@angular/service-worker';
+import { Keeper } from './kiosk/keeper';
+import { keepAwake } from './kiosk/wake-lock';
+import { Root } from './root';
+import { routes } from './routes';
+void bootstrapApplication(Root, {
+    providers: [
+        provideZonelessChangeDetection(),
+        provideRouter(routes, withComponentInputBinding()),
+        provideServiceWorker('ngsw-worker.js', { enabled: isSecureContext }),
+        provideAppInitializer(() => {
+            inject(Keeper);
+            keepAwake();
+        }),
+    ],
+});
+//# sourceMappingURL=main.js.map

@@ -1,0 +1,92 @@
+var __esDecorate = (this && this.__esDecorate) || function (ctor, descriptorIn, decorators, contextIn, initializers, extraInitializers) {
+    function accept(f) { if (f !== void 0 && typeof f !== "function") throw new TypeError("Function expected"); return f; }
+    var kind = contextIn.kind, key = kind === "getter" ? "get" : kind === "setter" ? "set" : "value";
+    var target = !descriptorIn && ctor ? contextIn["static"] ? ctor : ctor.prototype : null;
+    var descriptor = descriptorIn || (target ? Object.getOwnPropertyDescriptor(target, contextIn.name) : {});
+    var _, done = false;
+    for (var i = decorators.length - 1; i >= 0; i--) {
+        var context = {};
+        for (var p in contextIn) context[p] = p === "access" ? {} : contextIn[p];
+        for (var p in contextIn.access) context.access[p] = contextIn.access[p];
+        context.addInitializer = function (f) { if (done) throw new TypeError("Cannot add initializers after decoration has completed"); extraInitializers.push(accept(f || null)); };
+        var result = (0, decorators[i])(kind === "accessor" ? { get: descriptor.get, set: descriptor.set } : descriptor[key], context);
+        if (kind === "accessor") {
+            if (result === void 0) continue;
+            if (result === null || typeof result !== "object") throw new TypeError("Object expected");
+            if (_ = accept(result.get)) descriptor.get = _;
+            if (_ = accept(result.set)) descriptor.set = _;
+            if (_ = accept(result.init)) initializers.unshift(_);
+        }
+        else if (_ = accept(result)) {
+            if (kind === "field") initializers.unshift(_);
+            else descriptor[key] = _;
+        }
+    }
+    if (target) Object.defineProperty(target, contextIn.name, descriptor);
+    done = true;
+};
+var __runInitializers = (this && this.__runInitializers) || function (thisArg, initializers, value) {
+    var useValue = arguments.length > 2;
+    for (var i = 0; i < initializers.length; i++) {
+        value = useValue ? initializers[i].call(thisArg, value) : initializers[i].call(thisArg);
+    }
+    return useValue ? value : void 0;
+};
+import { Component, input, output } from '@angular/core';
+import { t } from './lang';
+/** The log-in form; what the server answers to a wrong one stands under it. */
+let LogIn = (() => {
+    let _classDecorators = [Component({
+            selector: 'hb-log-in',
+            template: `
+    <form (submit)="submit($event, username.value, password.value)">
+      <label class="field-row">
+        {{ t().username }}
+        <input #username class="input" name="username" autocomplete="username" autocapitalize="none" required />
+      </label>
+      <label class="field-row">
+        {{ t().password }}
+        <input #password class="input" name="password" type="password" autocomplete="current-password" required />
+      </label>
+      <button class="button" type="submit">{{ t().logIn }}</button>
+      @if (problem(); as text) {
+        <p role="alert">{{ text }}</p>
+      }
+    </form>
+  `,
+            styles: `
+    form {
+      display: grid;
+      gap: 1.25rem;
+      max-width: 30rem;
+    }
+    p {
+      margin: 0;
+      color: var(--figure);
+    }
+  `,
+        })];
+    let _classDescriptor;
+    let _classExtraInitializers = [];
+    let _classThis;
+    var LogIn = class {
+        static { _classThis = this; }
+        static {
+            const _metadata = typeof Symbol === "function" && Symbol.metadata ? Object.create(null) : void 0;
+            __esDecorate(null, _classDescriptor = { value: _classThis }, _classDecorators, { kind: "class", name: _classThis.name, metadata: _metadata }, null, _classExtraInitializers);
+            LogIn = _classThis = _classDescriptor.value;
+            if (_metadata) Object.defineProperty(_classThis, Symbol.metadata, { enumerable: true, configurable: true, writable: true, value: _metadata });
+            __runInitializers(_classThis, _classExtraInitializers);
+        }
+        problem = input('');
+        given = output();
+        t = t;
+        submit(event, username, password) {
+            event.preventDefault();
+            this.given.emit({ username, password });
+        }
+    };
+    return LogIn = _classThis;
+})();
+export { LogIn };
+//# sourceMappingURL=log-in.js.map

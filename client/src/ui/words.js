@@ -1,0 +1,37 @@
+/**
+ * Every word the screens say that is not a word of the contract (those come from shared/glossary): one file a screen in
+ * words/. Chinese is written first; English answers each key. What carries a figure is a function, so that each language
+ * keeps its own order.
+ */
+import * as general from './words/general';
+import * as wall from './words/wall';
+import * as alerts from './words/alerts';
+import * as pages from './words/pages';
+import * as charts from './words/charts';
+import * as home from './words/home';
+import * as admin from './words/admin';
+import * as devices from './words/devices';
+import * as city from './words/city';
+export const zh = {
+    ...general.zh,
+    ...wall.zh,
+    ...alerts.zh,
+    ...pages.zh,
+    ...charts.zh,
+    ...home.zh,
+    ...admin.zh,
+    ...devices.zh,
+    ...city.zh,
+};
+export const en = {
+    ...general.en,
+    ...wall.en,
+    ...alerts.en,
+    ...pages.en,
+    ...charts.en,
+    ...home.en,
+    ...admin.en,
+    ...devices.en,
+    ...city.en,
+};
+//# sourceMappingURL=words.js.map

@@ -1,0 +1,38 @@
+/** Several halls at once: /wall. */
+export const zh = {
+    cityTitle: '各大厅运行',
+    cityHall: '大厅',
+    cityState: '状态',
+    cityLongest: '最长等待',
+    cityLongestShort: '最长',
+    cityServing: '在办/在用',
+    cityServingShort: '在办',
+    cityInTime: '达标率',
+    cityOpenAlerts: '未处置',
+    cityStanding: (count) => `共 ${count} 条`,
+    cityCount: (count) => `${count} 个大厅`,
+    cityHidden: (count) => `还有 ${count} 个大厅未显示`,
+    cityRefused: '无权查看',
+    cityNone: '没有您能看到的大厅',
+    cityNoneHow: '请登录，或在这台设备上打开一次各大厅的大屏链接。',
+    cityLogIn: '前往登录',
+};
+export const en = {
+    cityTitle: 'All halls',
+    cityHall: 'Hall',
+    cityState: 'State',
+    cityLongest: 'Longest wait',
+    cityLongestShort: 'Longest',
+    cityServing: 'Serving',
+    cityServingShort: 'Serving',
+    cityInTime: 'In time',
+    cityOpenAlerts: 'Open',
+    cityStanding: (count) => `${count} in all`,
+    cityCount: (count) => (count === 1 ? '1 hall' : `${count} halls`),
+    cityHidden: (count) => (count === 1 ? '1 more hall is not shown' : `${count} more halls are not shown`),
+    cityRefused: 'May not be seen',
+    cityNone: 'No hall that you may see',
+    cityNoneHow: 'Log in, or open the wall link of each hall once on this device.',
+    cityLogIn: 'To the log-in',
+};
+//# sourceMappingURL=city.js.map

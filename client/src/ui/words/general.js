@@ -1,0 +1,36 @@
+/** Said on every screen: how fresh, which product. */
+export const zh = {
+    product: '明窗',
+    tagline: '政务大厅实时看板',
+    connecting: '连接中',
+    noAnswer: '服务器无应答，继续尝试连接',
+    live: '实时',
+    reconnecting: '重连中',
+    lost: '连接中断',
+    lastData: '最后数据',
+    dataTime: '数据时刻',
+    lag: (seconds) => `延迟 ${seconds} 秒`,
+    dataSilent: (seconds) => `数据静默 ${seconds} 秒`,
+    sourcesSilent: (count) => `${count} 个来源异常`,
+    demoData: '演示数据',
+    replayData: '历史回放',
+    replaySpeed: (speed) => (speed < 0.01 ? '时钟已停' : `时钟 ×${speed}`),
+};
+export const en = {
+    product: 'Hallboard',
+    tagline: 'The service hall, live',
+    connecting: 'Connecting',
+    noAnswer: 'The server does not answer; still trying',
+    live: 'Live',
+    reconnecting: 'Reconnecting',
+    lost: 'Connection lost',
+    lastData: 'Last data',
+    dataTime: 'Data of',
+    lag: (seconds) => `${seconds} s behind`,
+    dataSilent: (seconds) => `No data for ${seconds} s`,
+    sourcesSilent: (count) => (count === 1 ? '1 source not live' : `${count} sources not live`),
+    demoData: 'Demo data',
+    replayData: 'Replayed day',
+    replaySpeed: (speed) => (speed < 0.01 ? 'Clock stopped' : `Clock ×${speed}`),
+};
+//# sourceMappingURL=general.js.map

@@ -1,0 +1,81 @@
+var __esDecorate = (this && this.__esDecorate) || function (ctor, descriptorIn, decorators, contextIn, initializers, extraInitializers) {
+    function accept(f) { if (f !== void 0 && typeof f !== "function") throw new TypeError("Function expected"); return f; }
+    var kind = contextIn.kind, key = kind === "getter" ? "get" : kind === "setter" ? "set" : "value";
+    var target = !descriptorIn && ctor ? contextIn["static"] ? ctor : ctor.prototype : null;
+    var descriptor = descriptorIn || (target ? Object.getOwnPropertyDescriptor(target, contextIn.name) : {});
+    var _, done = false;
+    for (var i = decorators.length - 1; i >= 0; i--) {
+        var context = {};
+        for (var p in contextIn) context[p] = p === "access" ? {} : contextIn[p];
+        for (var p in contextIn.access) context.access[p] = contextIn.access[p];
+        context.addInitializer = function (f) { if (done) throw new TypeError("Cannot add initializers after decoration has completed"); extraInitializers.push(accept(f || null)); };
+        var result = (0, decorators[i])(kind === "accessor" ? { get: descriptor.get, set: descriptor.set } : descriptor[key], context);
+        if (kind === "accessor") {
+            if (result === void 0) continue;
+            if (result === null || typeof result !== "object") throw new TypeError("Object expected");
+            if (_ = accept(result.get)) descriptor.get = _;
+            if (_ = accept(result.set)) descriptor.set = _;
+            if (_ = accept(result.init)) initializers.unshift(_);
+        }
+        else if (_ = accept(result)) {
+            if (kind === "field") initializers.unshift(_);
+            else descriptor[key] = _;
+        }
+    }
+    if (target) Object.defineProperty(target, contextIn.name, descriptor);
+    done = true;
+};
+var __runInitializers = (this && this.__runInitializers) || function (thisArg, initializers, value) {
+    var useValue = arguments.length > 2;
+    for (var i = 0; i < initializers.length; i++) {
+        value = useValue ? initializers[i].call(thisArg, value) : initializers[i].call(thisArg);
+    }
+    return useValue ? value : void 0;
+};
+import { Component, computed, inject, input } from '@angular/core';
+import { HallAnswers } from '../hall/hall-answers';
+import { sameList } from '../hall/same';
+import { Glyph } from '../ui/glyph';
+import { t } from '../ui/lang';
+import { alertLine, groupLine } from './alert-lines';
+import { AlertVoice } from './alert-voice';
+/** The only place of the wall with sentences: what is broken, worst first, and who has it. In a flood, by place and cause. */
+let AlertList = (() => {
+    let _classDecorators = [Component({
+            selector: 'hb-alert-list',
+            imports: [AlertVoice, Glyph],
+            templateUrl: './alert-list.html',
+            styleUrl: './alert-list.css',
+        })];
+    let _classDescriptor;
+    let _classExtraInitializers = [];
+    let _classThis;
+    var AlertList = class {
+        static { _classThis = this; }
+        static {
+            const _metadata = typeof Symbol === "function" && Symbol.metadata ? Object.create(null) : void 0;
+            __esDecorate(null, _classDescriptor = { value: _classThis }, _classDecorators, { kind: "class", name: _classThis.name, metadata: _metadata }, null, _classExtraInitializers);
+            AlertList = _classThis = _classDescriptor.value;
+            if (_metadata) Object.defineProperty(_classThis, Symbol.metadata, { enumerable: true, configurable: true, writable: true, value: _metadata });
+            __runInitializers(_classThis, _classExtraInitializers);
+        }
+        /** How many there is room for. */
+        slots = input.required();
+        answers = inject(HallAnswers);
+        t = t;
+        all = computed(() => this.answers.flood()
+            ? this.answers.alertGroups().map((group) => groupLine(group, t()))
+            : this.answers.alerts().map((alert) => alertLine(alert, t())), { equal: sameList });
+        lines = computed(() => this.all().slice(0, this.slots()));
+        title = computed(() => (this.answers.flood() ? t().alertFlood : t().alerts));
+        beside = computed(() => {
+            if (this.all().length === 0)
+                return t().noAlerts;
+            const hidden = this.all().slice(this.slots()).filter((line) => !line.resolved).length;
+            return hidden > 0 ? t().moreAlerts(hidden) : '';
+        });
+    };
+    return AlertList = _classThis;
+})();
+export { AlertList };
+//# sourceMappingURL=alert-list.js.map

@@ -1,0 +1,91 @@
+var __esDecorate = (this && this.__esDecorate) || function (ctor, descriptorIn, decorators, contextIn, initializers, extraInitializers) {
+    function accept(f) { if (f !== void 0 && typeof f !== "function") throw new TypeError("Function expected"); return f; }
+    var kind = contextIn.kind, key = kind === "getter" ? "get" : kind === "setter" ? "set" : "value";
+    var target = !descriptorIn && ctor ? contextIn["static"] ? ctor : ctor.prototype : null;
+    var descriptor = descriptorIn || (target ? Object.getOwnPropertyDescriptor(target, contextIn.name) : {});
+    var _, done = false;
+    for (var i = decorators.length - 1; i >= 0; i--) {
+        var context = {};
+        for (var p in contextIn) context[p] = p === "access" ? {} : contextIn[p];
+        for (var p in contextIn.access) context.access[p] = contextIn.access[p];
+        context.addInitializer = function (f) { if (done) throw new TypeError("Cannot add initializers after decoration has completed"); extraInitializers.push(accept(f || null)); };
+        var result = (0, decorators[i])(kind === "accessor" ? { get: descriptor.get, set: descriptor.set } : descriptor[key], context);
+        if (kind === "accessor") {
+            if (result === void 0) continue;
+            if (result === null || typeof result !== "object") throw new TypeError("Object expected");
+            if (_ = accept(result.get)) descriptor.get = _;
+            if (_ = accept(result.set)) descriptor.set = _;
+            if (_ = accept(result.init)) initializers.unshift(_);
+        }
+        else if (_ = accept(result)) {
+            if (kind === "field") initializers.unshift(_);
+            else descriptor[key] = _;
+        }
+    }
+    if (target) Object.defineProperty(target, contextIn.name, descriptor);
+    done = true;
+};
+var __runInitializers = (this && this.__runInitializers) || function (thisArg, initializers, value) {
+    var useValue = arguments.length > 2;
+    for (var i = 0; i < initializers.length; i++) {
+        value = useValue ? initializers[i].call(thisArg, value) : initializers[i].call(thisArg);
+    }
+    return useValue ? value : void 0;
+};
+import { Component, computed, inject } from '@angular/core';
+import { toObservable, toSignal } from '@angular/core/rxjs-interop';
+import { filter, throttleTime } from 'rxjs';
+import { severities } from '../../../shared/glossary/states.js';
+import { HallAnswers } from '../hall/hall-answers';
+import { label, t } from '../ui/lang';
+const EVERY_MS = 5_000;
+const NOTHING = { severity: null, words: '' };
+/** Says the newest alert to those who listen: a breach at once, a warning when there is a pause, never two within five seconds. */
+let AlertVoice = (() => {
+    let _classDecorators = [Component({
+            selector: 'hb-alert-voice',
+            template: `
+    <span aria-live="assertive">{{ said().severity === 'breach' ? said().words : '' }}</span>
+    <span aria-live="polite">{{ said().severity === 'warning' ? said().words : '' }}</span>
+  `,
+            styles: `
+    /* Heard, not seen. */
+    :host {
+      position: absolute;
+      inset: 0 0 auto;
+      opacity: 0;
+      pointer-events: none;
+    }
+    span {
+      display: block;
+    }
+  `,
+        })];
+    let _classDescriptor;
+    let _classExtraInitializers = [];
+    let _classThis;
+    var AlertVoice = class {
+        static { _classThis = this; }
+        static {
+            const _metadata = typeof Symbol === "function" && Symbol.metadata ? Object.create(null) : void 0;
+            __esDecorate(null, _classDescriptor = { value: _classThis }, _classDecorators, { kind: "class", name: _classThis.name, metadata: _metadata }, null, _classExtraInitializers);
+            AlertVoice = _classThis = _classDescriptor.value;
+            if (_metadata) Object.defineProperty(_classThis, Symbol.metadata, { enumerable: true, configurable: true, writable: true, value: _metadata });
+            __runInitializers(_classThis, _classExtraInitializers);
+        }
+        answers = inject(HallAnswers);
+        newest = computed(() => {
+            const standing = this.answers.alerts().filter((alert) => !alert.resolved);
+            const alert = standing.reduce((best, one) => (best && best.raisedAt >= one.raisedAt ? best : one), null);
+            if (!alert)
+                return NOTHING;
+            const { severity, kind, service } = alert;
+            return { severity, words: `${label(severities[severity])} ${alert.label} ${service} ${t().alertKind(kind)}` };
+        }, { equal: (a, b) => a.words === b.words });
+        spoken = toObservable(this.newest).pipe(filter(({ words }) => words !== ''), throttleTime(EVERY_MS, undefined, { leading: true, trailing: true }));
+        said = toSignal(this.spoken, { initialValue: NOTHING });
+    };
+    return AlertVoice = _classThis;
+})();
+export { AlertVoice };
+//# sourceMappingURL=alert-voice.js.map

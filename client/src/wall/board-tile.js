@@ -1,0 +1,87 @@
+var __esDecorate = (this && this.__esDecorate) || function (ctor, descriptorIn, decorators, contextIn, initializers, extraInitializers) {
+    function accept(f) { if (f !== void 0 && typeof f !== "function") throw new TypeError("Function expected"); return f; }
+    var kind = contextIn.kind, key = kind === "getter" ? "get" : kind === "setter" ? "set" : "value";
+    var target = !descriptorIn && ctor ? contextIn["static"] ? ctor : ctor.prototype : null;
+    var descriptor = descriptorIn || (target ? Object.getOwnPropertyDescriptor(target, contextIn.name) : {});
+    var _, done = false;
+    for (var i = decorators.length - 1; i >= 0; i--) {
+        var context = {};
+        for (var p in contextIn) context[p] = p === "access" ? {} : contextIn[p];
+        for (var p in contextIn.access) context.access[p] = contextIn.access[p];
+        context.addInitializer = function (f) { if (done) throw new TypeError("Cannot add initializers after decoration has completed"); extraInitializers.push(accept(f || null)); };
+        var result = (0, decorators[i])(kind === "accessor" ? { get: descriptor.get, set: descriptor.set } : descriptor[key], context);
+        if (kind === "accessor") {
+            if (result === void 0) continue;
+            if (result === null || typeof result !== "object") throw new TypeError("Object expected");
+            if (_ = accept(result.get)) descriptor.get = _;
+            if (_ = accept(result.set)) descriptor.set = _;
+            if (_ = accept(result.init)) initializers.unshift(_);
+        }
+        else if (_ = accept(result)) {
+            if (kind === "field") initializers.unshift(_);
+            else descriptor[key] = _;
+        }
+    }
+    if (target) Object.defineProperty(target, contextIn.name, descriptor);
+    done = true;
+};
+var __runInitializers = (this && this.__runInitializers) || function (thisArg, initializers, value) {
+    var useValue = arguments.length > 2;
+    for (var i = 0; i < initializers.length; i++) {
+        value = useValue ? initializers[i].call(thisArg, value) : initializers[i].call(thisArg);
+    }
+    return useValue ? value : void 0;
+};
+import { Component, computed, input } from '@angular/core';
+import { UNKNOWN } from '../hall/format';
+import { t } from '../ui/lang';
+/** A queue read off a board: its name, how many wait, how many desks are open, the number last called. */
+let BoardTile = (() => {
+    let _classDecorators = [Component({
+            selector: 'hb-board-tile',
+            host: { '[class]': 'look()', '[attr.title]': 'queue().name' },
+            template: `
+    <span class="name">{{ queue().name }}</span>
+    <div class="line live">
+      <span class="figure">{{ figure() }}</span>
+      @if (tier() === 'large') {
+        <span class="unit">{{ t().peopleUnit }}</span>
+      }
+      @if (tier() !== 'compact') {
+        <span class="more">
+          <span class="clip">{{ t().desksOpen(queue().openCounters) }}</span>
+          @if (queue().lastNumber; as number) {
+            <span class="clip">{{ t().lastCalled(number) }}</span>
+          }
+        </span>
+      }
+    </div>
+  `,
+            styleUrls: ['./tile.css', './board-tile.css'],
+        })];
+    let _classDescriptor;
+    let _classExtraInitializers = [];
+    let _classThis;
+    var BoardTile = class {
+        static { _classThis = this; }
+        static {
+            const _metadata = typeof Symbol === "function" && Symbol.metadata ? Object.create(null) : void 0;
+            __esDecorate(null, _classDescriptor = { value: _classThis }, _classDecorators, { kind: "class", name: _classThis.name, metadata: _metadata }, null, _classExtraInitializers);
+            BoardTile = _classThis = _classDescriptor.value;
+            if (_metadata) Object.defineProperty(_classThis, Symbol.metadata, { enumerable: true, configurable: true, writable: true, value: _metadata });
+            __runInitializers(_classThis, _classExtraInitializers);
+        }
+        queue = input.required();
+        stale = input(false);
+        tier = input.required();
+        t = t;
+        figure = computed(() => (this.stale() ? UNKNOWN : String(this.queue().waiting)));
+        look = computed(() => {
+            const { waiting, openCounters } = this.queue();
+            return ['tile', this.tier(), this.stale() ? 'stale' : '', waiting === 0 ? 'quiet' : '', openCounters === 0 ? 'shut' : ''].join(' ');
+        });
+    };
+    return BoardTile = _classThis;
+})();
+export { BoardTile };
+//# sourceMappingURL=board-tile.js.map
