@@ -17,6 +17,8 @@ export const fine = answer(200, { 'content-type': 'application/json' }, '{"errco
 
 export class Receiver {
   readonly received: Received[] = [];
+  /** The bodies as they came. */
+  readonly bytes: Buffer[] = [];
   manner: Manner = fine;
   private waiting: { count: number; fulfil: () => void }[] = [];
 
@@ -25,6 +27,7 @@ export class Receiver {
       const parts: Buffer[] = [];
       request.on('data', (part: Buffer) => parts.push(part));
       request.on('end', () => {
+        this.bytes.push(Buffer.concat(parts));
         this.received.push({ path: request.url!, headers: request.headers, body: Buffer.concat(parts).toString() });
         this.manner(response);
         this.waiting = this.waiting.filter(({ count, fulfil }) => this.received.length < count || void fulfil());

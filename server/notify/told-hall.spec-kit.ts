@@ -106,7 +106,7 @@ export class ToldHall {
 
   /** Asks until the deliveries are so. */
   async until(met: (deliveries: DeliveryEntry[]) => boolean): Promise<DeliveryEntry[]> {
-    for (let tries = 0; tries < 500; tries++) {
+    for (let tries = 0; tries < 20_000; tries++) {
       const deliveries = await this.deliveries();
       if (met(deliveries)) return deliveries;
     }

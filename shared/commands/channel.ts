@@ -19,7 +19,6 @@ export const ChannelTarget = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('feishu'), url, secret: signing.optional() }),
 ]);
 export type ChannelTarget = z.infer<typeof ChannelTarget>;
-export type ChannelKind = ChannelTarget['kind'];
 
 /** `POST …/channels`, and `PUT …/channels/{channelId}`, where a target that is left out stays. `person`: whose it is, by username. */
 export const PutChannel = z.strictObject({

@@ -16,9 +16,11 @@ const BODY_LENGTH = 600;
 export async function sendWebPush(outgoing: Outgoing, { endpoint, keys }: Target, { notices, vapid, subject }: { notices: Notice[]; vapid: VapidKeys; subject: string }): Promise<void> {
   const [{ id, link }] = notices as [Notice];
   const body = notices.flatMap(linesOf).join('\n').slice(0, BODY_LENGTH);
-  const payload = JSON.stringify({ id, title: subjectOf(notices), body, url: link });
+  // as Angular's service worker shows it and opens it, with no script of our own
+  const data = { onActionClick: { default: { operation: 'navigateLastFocusedOrOpen', url: link } } };
+  const payload = JSON.stringify({ notification: { title: subjectOf(notices), body, tag: id, data } });
   const request = webPush.generateRequestDetails({ endpoint, keys }, payload, { TTL: TTL_SECONDS, urgency: 'high', vapidDetails: { subject, ...vapid } });
-  await outgoing.post(endpoint, { headers: request.headers as Record<string, string | number>, body: request.body });
+  await outgoing.post(endpoint, { headers: request.headers, body: request.body });
 }
 
 export async function vapidKeys(data: string): Promise<VapidKeys> {
