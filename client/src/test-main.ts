@@ -4,10 +4,12 @@
  */
 import { TestBed } from '@angular/core/testing';
 import { BrowserTestingModule, platformBrowserTesting } from '@angular/platform-browser/testing';
+import './admin/channels/channels-section.spec';
 import './admin/channels/target.spec';
 import './admin/counter-list.spec';
 import './admin/draft.spec';
 import './admin/hall-admin.spec';
+import './admin/people/people-page.spec';
 import './admin/wall-link.spec';
 import './chart/chart.spec';
 import './chart/frame-queue.spec';

@@ -1,5 +1,5 @@
 import '../../feed/no-eval';
-import { Component, computed, ElementRef, input, linkedSignal, output, viewChild, afterNextRender } from '@angular/core';
+import { afterNextRender, Component, computed, ElementRef, input, linkedSignal, output, viewChild } from '@angular/core';
 import type { HallEntry } from '../../../../shared/commands/hall.js';
 import { personRoles, type CreatePerson, type PersonEntry } from '../../../../shared/commands/people.js';
 import { roles } from '../../../../shared/glossary/states.js';
@@ -47,10 +47,15 @@ export class PersonForm {
     this.hallIds.update((ids) => (ids?.includes(hallId) ? ids.filter((id) => id !== hallId) : [...(ids ?? []), hallId]));
   }
 
-  protected give(event: Event, { username, name, staffNumber, password }: Record<'username' | 'name' | 'staffNumber' | 'password', string>): void {
+  protected give(event: Event): void {
     event.preventDefault();
-    const number = staffNumber.trim();
-    const account = username.trim();
-    this.given.emit({ username: account, name: name.trim() || account, role: this.role(), hallIds: this.hallIds(), password, ...(number ? { staffNumber: number } : {}) });
+    const form = new FormData(event.target as HTMLFormElement);
+    const said = (field: string): string => (form.get(field) as string | null) ?? '';
+    const username = this.person()?.username ?? said('username').trim();
+    const staffNumber = said('staffNumber').trim();
+    this.given.emit({
+      username, name: said('name').trim() || username, role: this.role(), hallIds: this.hallIds(), password: said('password'),
+      ...(staffNumber ? { staffNumber } : {}),
+    });
   }
 }

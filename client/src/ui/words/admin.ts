@@ -129,7 +129,7 @@ export const en: typeof zh = {
     id: 'An id is 1–64 letters, digits, . _ : - and stands once', name: 'A name of 1 to 200 characters', waitLimit: 'Minutes, more than 0', zone: 'At most 200 characters',
     serviceIds: 'One of these is not among the hall’s services', days: 'At least one day', opens: 'A time such as 08:30', closes: 'A time such as 17:00, later than the opening; a night is two stretches',
     timezone: 'A time zone such as Asia/Shanghai', seats: 'A whole number from 0 to 100000', serviceLevel: '0 to 100', satisfaction: '0 to 100',
-    username: '1–64 letters, digits or . _ - ; nobody else’s', password: '8 to 128 characters; no common word, row of keys or repetition', staffNumber: 'At most 200 characters', hallIds: 'At least one hall',
+    username: '1–64 letters, digits or . _ - ; each stands once', password: '8 to 128 characters; no common word, row of keys or repetition', staffNumber: 'At most 200 characters', hallIds: 'At least one hall',
     url: 'An http or https address', secret: 'whsec_ and 24 to 64 bytes in base64', to: 'Mail addresses, at most 20', smtpUrl: 'An address smtp:// or smtps://', severities: 'At least one',
   },
   refusalWords: {

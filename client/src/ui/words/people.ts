@@ -1,6 +1,7 @@
 /** Who logs in: /admin/people. */
 export const zh = {
   people: '人员',
+  peopleTitle: '人员与权限',
   you: '您',
   onlyYou: '还没有其他人员。为值班长和查阅人员各建账号，每人只看到自己的大厅。',
   addPerson: '添加人员',
@@ -31,6 +32,7 @@ export const zh = {
 
 export const en: typeof zh = {
   people: 'People',
+  peopleTitle: 'People and what they may',
   you: 'you',
   onlyYou: 'Nobody else yet. Give every supervisor and reader an account of their own; each sees their own halls only.',
   addPerson: 'Add a person',
