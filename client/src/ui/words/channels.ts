@@ -66,7 +66,7 @@ export const en: typeof zh = {
   kindWords: { webhook: 'Webhook (a program)', email: 'Mail', webPush: 'Browser push', wecom: 'WeCom', dingtalk: 'DingTalk', feishu: 'Feishu' },
   channelStateWords: { on: 'On', failing: 'Failing', disabled: 'Off' },
   channelPerson: 'Whose',
-  channelPersonHint: 'That person may change it too',
+  channelPersonHint: 'Where it is one person, they may change it too',
   nobodys: 'A group, no one person',
   channelHears: 'Is told of',
   ofAllHalls: 'For every hall',
