@@ -75,6 +75,16 @@ describe('The channels over HTTP', () => {
     expect((await reader('GET', `${ROAD}/channels`)).status).toBe(403);
   });
 
+  it('stay one to a browser that subscribes again, and follow who uses it', async () => {
+    const target = { kind: 'webPush', endpoint: `${hall.receiver.url}/browser`, keys: { p256dh: 'B'.repeat(87), auth: 'A'.repeat(22) } };
+    const first = await hall.channel(target, { person: 'wang' });
+    const again = await hall.channel({ ...target, keys: { ...target.keys, auth: 'C'.repeat(22) } }, { person: 'li' });
+    expect(await hall.channels()).toEqual([{ ...first, person: 'li' }]);
+    expect(again.id).toBe(first.id);
+    await hall.channel({ ...target, endpoint: `${hall.receiver.url}/another` }, { person: 'li' });
+    expect(await hall.channels()).toHaveSize(2);
+  });
+
   it('of every hall hear every hall', async () => {
     await hall.channel(undefined, { allHalls: true });
     await hall.server.makeHall('b');

@@ -31,7 +31,11 @@ export class Channels {
     return this.byId.get(id);
   }
 
-  create(hallId: string, { name, person, severities, allHalls, target }: PutChannel & { target: ChannelTarget }): Channel {
+  /** A browser that subscribes again, for itself or for who uses it now, keeps its channel: it is not told twice. */
+  create(hallId: string, put: PutChannel & { target: ChannelTarget }): Channel {
+    const { name, person, severities, allHalls, target } = put;
+    const same = this.of(hallId).find((channel) => (channel.hallId === null) === allHalls && isSameBrowser(channel.target, target));
+    if (same) return this.change(same, hallId, put);
     const fresh = { id: randomUUID(), createdAt: this.now(), disabledAt: null, failures: 0, lastError: null };
     return this.keep({ ...fresh, hallId: allHalls ? null : hallId, name, person: person ?? null, severities, target });
   }
@@ -65,4 +69,8 @@ export class Channels {
     this.byId.set(channel.id, channel);
     return channel;
   }
+}
+
+function isSameBrowser(one: ChannelTarget, other: ChannelTarget): boolean {
+  return one.kind === 'webPush' && other.kind === 'webPush' && one.endpoint === other.endpoint;
 }

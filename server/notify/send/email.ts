@@ -3,10 +3,13 @@ import { isIP } from 'node:net';
 import { createTransport } from 'nodemailer';
 import type { ChannelTarget } from '../../../shared/commands/channel.js';
 import { subjectOf, textOf, type Notice } from '../notice.js';
-import type { Outgoing } from './outgoing.js';
+import { aborted, errorOf, type Outgoing } from './outgoing.js';
 import { SendError } from './send-error.js';
 
 type Target = Extract<ChannelTarget, { kind: 'email' }>;
+
+/** A mail is a talk of several answers. */
+const TALK = 3;
 
 export interface Mail {
   notices: Notice[];
@@ -20,17 +23,13 @@ export async function sendMail(outgoing: Outgoing, { to, smtpUrl }: Target, { no
   if (address === undefined) throw new SendError('no mail relay is set: HALLBOARD_SMTP_URL names one');
   const url = new URL(address);
   const from = url.searchParams.get('from') ?? (url.username.includes('%40') ? decodeURIComponent(url.username) : `hallboard@${url.hostname}`);
-  const transport = createTransport(await optionsOf(outgoing, url, { checked: smtpUrl !== undefined }));
-  try {
-    await transport.sendMail({
-      from, to, messageId: `<${messageId}@hallboard>`, subject: subjectOf(notices), text: textOf(notices),
-      disableFileAccess: true, disableUrlAccess: true,
-    });
-  } catch (error) {
-    throw new SendError((error as Error).message, { cause: error });
-  } finally {
-    transport.close();
-  }
+  const mail = { from, to, messageId: `<${messageId}@hallboard>`, subject: subjectOf(notices), text: textOf(notices), disableFileAccess: true, disableUrlAccess: true };
+  // the transport's own limits are for one silence each: a relay that drips its answers would hold a sender for ever
+  const signal = AbortSignal.timeout(TALK * outgoing.timeoutMs);
+  const send = async () => createTransport(await optionsOf(outgoing, url, { checked: smtpUrl !== undefined })).sendMail(mail);
+  await Promise.race([send(), aborted(signal)]).catch((error: Error) => {
+    throw errorOf(error, signal);
+  });
 }
 
 async function optionsOf(outgoing: Outgoing, url: URL, { checked }: { checked: boolean }) {

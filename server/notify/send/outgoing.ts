@@ -98,12 +98,12 @@ function demandSuccess(answer: Answer): Answer {
   throw new SendError(`it answered ${status}`, { status, retryAfter: headers['retry-after'] });
 }
 
-function errorOf(error: Error, signal: AbortSignal): SendError {
+export function errorOf(error: Error, signal: AbortSignal): SendError {
   if (error instanceof SendError) return error;
   return new SendError(signal.aborted ? 'no answer in time' : error.message, { cause: error });
 }
 
-function aborted(signal: AbortSignal): Promise<never> {
+export function aborted(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true }));
 }
 

@@ -1,4 +1,5 @@
 import { createDecipheriv, createECDH, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { answer, MailBox, type Manner } from '../receiver.spec-kit.js';
 import { SECRET, ToldHall } from '../told-hall.spec-kit.js';
 
@@ -71,6 +72,23 @@ describe('A test message', () => {
     await box.close();
     expect((await hall.test({ kind: 'email', to, smtpUrl: relay('right') })).error).toContain('ECONNREFUSED');
     expect(box.users).toContain('hall@example.org');
+  });
+
+  it('is given up by mail when the relay drips its answers', async () => {
+    const talks: Socket[] = [];
+    const box = createServer((socket) => {
+      talks.push(socket);
+      socket.write('220 welcome\r\n');
+      socket.once('data', () => {
+        const drip = setInterval(() => socket.write('250-and\r\n'), 50);
+        socket.on('close', () => clearInterval(drip)).on('error', () => undefined);
+      });
+    });
+    await new Promise<void>((fulfil) => box.listen(0, '127.0.0.1', fulfil));
+    const smtpUrl = `smtp://127.0.0.1:${(box.address() as AddressInfo).port}`;
+    expect(await hall.test({ kind: 'email', to: ['li@example.org'], smtpUrl })).toEqual({ ok: false, error: 'no answer in time' });
+    for (const talk of talks) talk.destroy();
+    box.close();
   });
 
   it('comes to a browser encrypted for it alone, under a key that stays over a restart', async () => {
