@@ -12,6 +12,8 @@ import * as home from './words/home';
 import * as admin from './words/admin';
 import * as devices from './words/devices';
 import * as city from './words/city';
+import * as people from './words/people';
+import * as channels from './words/channels';
 
 export const zh = {
   ...general.zh,
@@ -23,6 +25,8 @@ export const zh = {
   ...admin.zh,
   ...devices.zh,
   ...city.zh,
+  ...people.zh,
+  ...channels.zh,
 };
 
 export type Words = typeof zh;
@@ -37,4 +41,6 @@ export const en: Words = {
   ...admin.en,
   ...devices.en,
   ...city.en,
+  ...people.en,
+  ...channels.en,
 };
