@@ -8,6 +8,7 @@ export const routes: Routes = [
   { path: 'desk', pathMatch: 'full', loadComponent: async () => (await import('./desk/desk-door')).DeskDoor },
   { path: 'desk/:hallId', loadComponent: async () => (await import('./desk/desk')).Desk },
   { path: 'admin', pathMatch: 'full', loadComponent: async () => (await import('./admin/admin')).Admin },
+  { path: 'admin/people', pathMatch: 'full', loadComponent: async () => (await import('./admin/people/people-page')).PeoplePage },
   { path: 'admin/:hallId', pathMatch: 'full', redirectTo: 'admin/:hallId/basic' },
   {
     path: 'admin/:hallId/:section',

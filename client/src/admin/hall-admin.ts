@@ -8,20 +8,24 @@ import { Session } from '../feed/session';
 import { t } from '../ui/lang';
 import { AdminFrame } from './admin-frame';
 import { BasicSection } from './basic-section';
+import { ChannelsSection } from './channels/channels-section';
 import { CountersSection } from './counters-section';
 import { Draft } from './draft';
 import { HoursSection } from './hours-section';
 import { Keys } from './keys';
 import { KeysSection } from './keys-section';
 import { SaveBar } from './save-bar';
-import { sections } from './sections';
+import { sections, type Section } from './sections';
 import { ScreensSection } from './screens-section';
 import { ServicesSection } from './services-section';
 import { WallsSection } from './walls-section';
 
+/** What is not only an administrator's. */
+const forSupervisors: readonly string[] = ['screens', 'channels'] satisfies Section['id'][];
+
 @Component({
   selector: 'hb-hall-admin',
-  imports: [AdminFrame, BasicSection, CountersSection, HoursSection, KeysSection, RouterLink, SaveBar, ScreensSection, ServicesSection, WallsSection],
+  imports: [AdminFrame, BasicSection, ChannelsSection, CountersSection, HoursSection, KeysSection, RouterLink, SaveBar, ScreensSection, ServicesSection, WallsSection],
   providers: [Draft, Keys],
   templateUrl: './hall-admin.html',
   host: { '(window:beforeunload)': 'warn($event)' },
@@ -35,7 +39,7 @@ export class HallAdmin {
   protected readonly draft = inject(Draft);
   protected readonly t = t;
   protected readonly isAdmin = computed(() => this.session.who()?.role === 'admin');
-  protected readonly tabs = computed(() => sections().filter(({ id }) => this.isAdmin() || id === 'screens'));
+  protected readonly tabs = computed(() => sections().filter(({ id }) => this.isAdmin() || forSupervisors.includes(id)));
 
   constructor() {
     effect(() => {

@@ -3,7 +3,7 @@ import { t } from '../ui/lang';
 
 export interface Section {
   /** As it stands in the address. */
-  id: 'basic' | 'services' | 'counters' | 'hours' | 'walls' | 'screens' | 'keys';
+  id: 'basic' | 'services' | 'counters' | 'hours' | 'walls' | 'screens' | 'keys' | 'channels';
   word: string;
   /** The parts of the settings that are set there, where it is not the first section. */
   tables: readonly string[];
@@ -18,4 +18,5 @@ export const sections = computed<readonly Section[]>(() => [
   { id: 'walls', word: t().tabWalls, tables: [] },
   { id: 'screens', word: t().tabScreens, tables: [] },
   { id: 'keys', word: t().tabKeys, tables: [] },
+  { id: 'channels', word: t().tabChannels, tables: [] },
 ]);

@@ -13,6 +13,8 @@ import * as admin from './words/admin';
 import * as devices from './words/devices';
 import * as city from './words/city';
 import * as desk from './words/desk';
+import * as people from './words/people';
+import * as channels from './words/channels';
 
 export const zh = {
   ...general.zh,
@@ -25,6 +27,8 @@ export const zh = {
   ...devices.zh,
   ...city.zh,
   ...desk.zh,
+  ...people.zh,
+  ...channels.zh,
 };
 
 export type Words = typeof zh;
@@ -40,4 +44,6 @@ export const en: Words = {
   ...devices.en,
   ...city.en,
   ...desk.en,
+  ...people.en,
+  ...channels.en,
 };
