@@ -1,1 +1,0 @@
-//# sourceMappingURL=severity.js.map
