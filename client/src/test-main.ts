@@ -7,6 +7,11 @@ import { BrowserTestingModule, platformBrowserTesting } from '@angular/platform-
 import './admin/counter-list.spec';
 import './admin/draft.spec';
 import './admin/hall-admin.spec';
+import './admin/standard/backtest-figures.spec';
+import './admin/standard/clause-sentence.spec';
+import './admin/standard/standard-diff.spec';
+import './admin/standard/standard-draft.spec';
+import './admin/standard/zone-time.spec';
 import './admin/wall-link.spec';
 import './chart/chart.spec';
 import './chart/frame-queue.spec';

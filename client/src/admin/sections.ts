@@ -3,10 +3,12 @@ import { t } from '../ui/lang';
 
 export interface Section {
   /** As it stands in the address. */
-  id: 'basic' | 'services' | 'counters' | 'hours' | 'walls' | 'screens' | 'keys';
+  id: 'basic' | 'services' | 'counters' | 'hours' | 'standard' | 'walls' | 'screens' | 'keys';
   word: string;
   /** The parts of the settings that are set there, where it is not the first section. */
   tables: readonly string[];
+  /** Open to those too who set nothing here. */
+  forAll?: true;
 }
 
 /** What a hall's page is cut into, in the page's language. */
@@ -15,7 +17,8 @@ export const sections = computed<readonly Section[]>(() => [
   { id: 'services', word: t().tabServices, tables: ['services'] },
   { id: 'counters', word: t().tabCounters, tables: ['counters'] },
   { id: 'hours', word: t().tabHours, tables: ['openingHours'] },
+  { id: 'standard', word: t().tabStandard, tables: [], forAll: true },
   { id: 'walls', word: t().tabWalls, tables: [] },
-  { id: 'screens', word: t().tabScreens, tables: [] },
+  { id: 'screens', word: t().tabScreens, tables: [], forAll: true },
   { id: 'keys', word: t().tabKeys, tables: [] },
 ]);

@@ -1,0 +1,24 @@
+/** Lists of clauses as people change them. */
+import { clauseFields, type Clause } from '../../../../shared/commands/standard.js';
+import type { ClauseKind } from '../../../../shared/glossary/clause-kinds.js';
+
+/** What a new clause begins with, until somebody says better. */
+const START = { breachAfter: 'PT15M', limit: 2, window: 20 } as const;
+
+export function newClause(kind: ClauseKind, clauses: readonly Clause[]): Clause {
+  const needed = clauseFields[kind].needs.map((field) => [field, START[field]]);
+  return { id: freeId(kind, clauses), kind, during: 'openingHours', source: '', ...Object.fromEntries(needed) };
+}
+
+export function copied(clauses: readonly Clause[], index: number): Clause[] {
+  const clause = clauses[index]!;
+  return clauses.toSpliced(index + 1, 0, { ...clause, id: freeId(clause.id.replace(/-\d+$/, ''), clauses) });
+}
+
+function freeId(stem: string, clauses: readonly Clause[]): string {
+  const taken = new Set(clauses.map(({ id }) => id));
+  for (let number = 1; ; number++) {
+    const id = number === 1 ? stem : `${stem}-${number}`;
+    if (!taken.has(id)) return id;
+  }
+}
