@@ -9,8 +9,9 @@ import { DayBars } from './day-bars';
 import { StandardDraft } from './standard-draft';
 import { clockText } from './zone-time';
 
-/** So many alerts are listed one by one. */
-const LISTED = 50;
+/** So many counters, and so many alerts, are listed at first. */
+const COUNTERS = 12;
+const ALERTS = 20;
 
 /** What the proposed clauses would have raised, beside what those in force do, and whether people could deal with it. */
 @Component({
@@ -31,16 +32,19 @@ export class BacktestResult {
   /** A clause's words: as proposed, else as it last stood in a version. */
   private readonly sentences = computed(() => {
     const { hall, versions, inForce } = this.draft.current();
-    const clauses = [inForce, ...versions, this.draft.content()].flatMap((standard) => standard.clauses);
+    const clauses = [...versions, inForce, this.draft.content()].flatMap((standard) => standard.clauses);
     return new Map(clauses.map((clause) => [clause.id, sentenceOf(clause, hall)]));
   });
   protected readonly clauses = computed(() => clausesOf(this.answer(), this.draft.content().clauses).map((row) => ({ ...row, word: this.sentences().get(row.id) ?? t().otherClause(row.id) })));
+  protected readonly everyCounter = signal(false);
+  protected readonly moreCounters = computed(() => !this.everyCounter() && countersOf(this.answer()).length > COUNTERS);
   protected readonly counters = computed(() => {
     const nameOf = new Map(this.draft.current().hall.counters.map(({ id, name }) => [id, name]));
-    return countersOf(this.answer()).map((row) => ({ ...row, word: nameOf.get(row.id) ?? row.id }));
+    const rows = countersOf(this.answer());
+    return (this.everyCounter() ? rows : rows.slice(0, COUNTERS)).map((row) => ({ ...row, word: nameOf.get(row.id) ?? row.id }));
   });
   protected readonly all = computed(() => sumOf(this.answer().proposed.total));
-  protected readonly first = computed(() => this.answer().alerts.slice(0, LISTED).map(({ severity, clauseId, label: subject, dueAt }) => ({
+  protected readonly first = computed(() => this.answer().alerts.slice(0, ALERTS).map(({ severity, clauseId, label: subject, dueAt }) => ({
     at: clockText(dueAt, this.draft.current().hall.timezone),
     ...(severity === 'breach' ? { glyph: 'breach', colour: 'over', word: label(severities.breach) } as const : { glyph: 'warning', colour: 'near', word: label(severities.warning) } as const),
     label: subject,

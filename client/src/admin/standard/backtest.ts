@@ -66,6 +66,9 @@ export class Backtest {
     const answer = await ask<BacktestAnswer>('POST', `/api/v1/halls/${encodeURIComponent(this.hallId())}/standard/backtest`, asked);
     this.running.set(false);
     this.problem.set(problemOf(answer));
-    if (answer.kind === 'ok') this.answer.set(answer.body);
+    if (answer.kind === 'ok') return this.answer.set(answer.body);
+    if (answer.kind !== 'problem' || !answer.field?.startsWith('clauses')) return;
+    this.problem.set(t().standardRefused);
+    this.draft.refuse(answer);
   }
 }

@@ -13,10 +13,13 @@ import { StandardDraft } from './standard-draft';
     <ul class="changes">
       @for (change of changes(); track $index) {
         <li>
-          <span class="badge">{{ change.word }}</span> <span [class.gone]="change.gone">{{ change.sentence }}</span>
-          @for (one of change.parts; track one) {
-            <small>{{ one }}</small>
-          }
+          <span class="badge">{{ change.word }}</span>
+          <span>
+            <span [class.gone]="change.gone">{{ change.sentence }}</span>
+            @for (one of change.parts; track one) {
+              <small>{{ one }}</small>
+            }
+          </span>
         </li>
       } @empty {
         <li>{{ t().nothingChanged }}</li>
@@ -38,7 +41,7 @@ export class ClauseChanges {
   })));
 
   private partOf(field: ChangedField, { before, clause }: { before: Clause; clause: Clause }): string {
-    return t().fromTo(fieldWord(field, clause), this.valueOf(field, before) || t().none, this.valueOf(field, clause) || t().none);
+    return t().fromTo(fieldWord(field, clause), this.valueOf(field, before) || t().notSaid, this.valueOf(field, clause) || t().notSaid);
   }
 
   private valueOf(field: ChangedField, clause: Clause): string {

@@ -34,7 +34,8 @@ export function whomWords({ kind, appliesTo = {} }: Clause, names: Names): strin
 
 function namesOf(ids: readonly string[], known: readonly { id: string; name: string }[]): string {
   const nameOf = new Map(known.map(({ id, name }) => [id, name]));
-  return t().namesOf(ids.slice(0, SAID).map((id) => nameOf.get(id) ?? id), Math.max(0, ids.length - SAID));
+  const names = ids.slice(0, SAID).map((id) => nameOf.get(id) ?? id).join(t().nameBreak);
+  return ids.length <= SAID ? names : t().namesAndMore(names, ids.length, ids.length - SAID);
 }
 
 export function sourceWords({ source }: Pick<Clause, 'source'>): string {

@@ -21,7 +21,7 @@ describe('a standard while it is changed', () => {
     spyOn(window, 'fetch').and.callFake(async (path, init) => {
       if (init?.method !== 'PUT') {
         const answers: Record<string, unknown> = { state, standards: { standards: versions }, standard: versions[0] };
-        return new Response(JSON.stringify(answers[(path as string).split('/').at(-1)!]));
+        return new Response(JSON.stringify(answers[(path as string).split(/[/?]/)[5]!]));
       }
       if (refusal) return new Response(JSON.stringify(refusal), { status: 422 });
       sent.push(JSON.parse(init.body as string) as PutStandard);

@@ -14,9 +14,12 @@ import { instantOf } from './zone-time';
 /** What a version says, without when and by whom. */
 export type Content = Pick<PutStandard, 'name' | 'source' | 'clauses'>;
 
+/** No version that was put is in force so early. */
+const BEFORE_ALL = '1970-01-01T00:00:00Z';
+
 interface Known {
   hall: HallView;
-  /** Those that were put, in the order of their coming. */
+  /** What the settings say, version 0, and then those that were put, in the order of their coming. */
   versions: StandardVersion[];
   inForce: StandardVersion;
 }
@@ -39,8 +42,7 @@ export class StandardDraft {
   readonly known = this.read.asReadonly();
   readonly current = computed(() => this.read()!);
   readonly content = computed(() => this.written()!);
-  /** The newest version; while none was put, what the settings say. */
-  readonly newest = computed(() => this.current().versions.at(-1) ?? this.current().inForce);
+  readonly newest = computed(() => this.current().versions.at(-1)!);
   /** The hall's local time from which the next version is to be in force; null: from its saving on. */
   readonly effectiveFrom = signal<string | null>(null);
   readonly refusal = this.refused.asReadonly();
@@ -109,14 +111,25 @@ export class StandardDraft {
     return refusal?.field === field ? (t().standardRules[field.split('.').at(-1) ?? ''] ?? refusal.detail) : '';
   }
 
+  /** Marks what the server refused of it. */
+  refuse(answer: Exclude<Answer<unknown>, { kind: 'ok' }>): void {
+    const problem = answer.kind === 'problem' ? answer : null;
+    this.refused.set({ field: problem?.field ?? '', detail: problemOf(answer) });
+    if (problem?.status === 401) void this.session.look(); // the log-in has run out: it is asked for, and the draft stays
+  }
+
   private async look(): Promise<void> {
-    const [hall, inForce, standards] = await Promise.all([
-      ask<z.infer<typeof StateAnswer>>('GET', this.path('state')), ask<StandardVersion>('GET', this.path('standard')), ask<{ standards: StandardVersion[] }>('GET', this.path('standards')),
+    const [hall, inForce, settings, standards] = await Promise.all([
+      ask<z.infer<typeof StateAnswer>>('GET', this.path('state')),
+      ask<StandardVersion>('GET', this.path('standard')),
+      ask<StandardVersion>('GET', this.path(`standard?at=${BEFORE_ALL}`)),
+      ask<{ standards: StandardVersion[] }>('GET', this.path('standards')),
     ]);
     if (hall.kind !== 'ok') return this.refuse(hall);
     if (inForce.kind !== 'ok') return this.refuse(inForce);
+    if (settings.kind !== 'ok') return this.refuse(settings);
     if (standards.kind !== 'ok') return this.refuse(standards);
-    this.read.set({ hall: hallView(hall.body), inForce: inForce.body, versions: standards.body.standards });
+    this.read.set({ hall: hallView(hall.body), inForce: inForce.body, versions: [settings.body, ...standards.body.standards] });
     this.begin();
   }
 
@@ -126,12 +139,6 @@ export class StandardDraft {
     this.refused.set(null);
     this.removed.set(null);
     this.state.set('clean');
-  }
-
-  private refuse(answer: Exclude<Answer<unknown>, { kind: 'ok' }>): void {
-    const problem = answer.kind === 'problem' ? answer : null;
-    this.refused.set({ field: problem?.field ?? '', detail: problemOf(answer) });
-    if (problem?.status === 401) void this.session.look(); // the log-in has run out: it is asked for, and the draft stays
   }
 
   private path(part: string): string {

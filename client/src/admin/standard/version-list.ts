@@ -2,6 +2,7 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import type { Clause, StandardVersion } from '../../../../shared/commands/standard.js';
 import { t } from '../../ui/lang';
 import { ClauseChanges } from './clause-changes';
+import { sourceWords } from './clause-sentence';
 import { StandardDraft } from './standard-draft';
 import { clockText } from './zone-time';
 
@@ -19,11 +20,11 @@ export class VersionList {
 
   protected readonly draft = inject(StandardDraft);
   protected readonly t = t;
-  protected readonly opened = signal<number | null>(null);
+  protected readonly opened = signal(0);
   protected readonly against = signal(0);
   protected readonly shown = computed(() => {
     const { versions, hall, inForce } = this.draft.current();
-    return [...versions].reverse().map((version) => ({
+    return versions.slice(1).reverse().map((version) => ({
       ...version,
       standing: standingOf(version, inForce),
       when: t().versionWhen(clockText(version.effectiveFromAt, hall.timezone), version.putBy, clockText(version.putAt, hall.timezone)),
@@ -31,12 +32,16 @@ export class VersionList {
   });
 
   protected open(version: number): void {
-    this.opened.set(this.opened() === version ? null : version);
+    this.opened.set(this.opened() === version ? 0 : version);
     this.against.set(version - 1);
   }
 
   protected clausesOf(version: number): Clause[] {
-    return this.draft.current().versions.find((one) => one.version === version)?.clauses ?? [];
+    return this.draft.current().versions[version]!.clauses;
+  }
+
+  protected sourceOf(version: StandardVersion): string {
+    return sourceWords(version);
   }
 
   protected take(version: StandardVersion): void {
