@@ -50,7 +50,7 @@ describe('The standard of a hall over HTTP', () => {
     expect((await byKey(server, (await server.makeKey('a', 'wall')).key)('GET', `${HALL}/standard`)).status).toBe(403);
   });
 
-  it('is tried on the past, one trial at a time, beside what was in force', async () => {
+  it('[B2] is tried on the past, one trial at a time, beside what was in force', async () => {
     await server.post('a', ['t1', 't2'].map((id) => issued(id, { time: at(0) })));
     server.clock.pass(25 * 60_000);
     const body = { clauses: [wait], from: at(-HOUR), to: at(25 * 60_000) };

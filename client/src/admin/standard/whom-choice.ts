@@ -6,7 +6,7 @@ import { t } from '../../ui/lang';
   selector: 'hb-whom-choice',
   template: `
     <details (toggle)="open.set(!open())">
-      <summary>{{ label() }}：{{ chosen() ? t().chosenOf(chosen()!.length) : t().whomAll }}</summary>
+      <summary>{{ t().chosenOf(label(), chosen()?.length ?? 0) }}</summary>
       @if (open()) {
         <fieldset class="choice" [attr.aria-label]="label()">
           <label class="check"><input type="checkbox" [checked]="!chosen()" (change)="written.emit(undefined)" />{{ t().whomAll }}</label>

@@ -91,7 +91,7 @@ export const zh = {
   unitOf: (field: string) => `${field}的单位`,
   whomWords: { serviceIds: '适用事项', counterIds: '适用窗口', customerClasses: '适用客群' } as Record<string, string>,
   whomAll: '全部',
-  chosenOf: (count: number) => `${count} 个`,
+  chosenOf: (whom: string, count: number) => `${whom}：${count === 0 ? '全部' : `${count} 个`}`,
   classesHint: '用逗号隔开，与取号机上报的客群一致',
   standardRules: {
     breachAfter: '须填写大于 0 的时间', warnAfter: '须大于 0，且短于超时的时间', escalateAfter: '须大于 0', limit: '须填写不小于 0 的数', window: '须为 2–1000 的整数',
@@ -126,7 +126,7 @@ export const en: typeof zh = {
   unitOf: (field) => `Unit of: ${field}`,
   whomWords: { serviceIds: 'For services', counterIds: 'For counters', customerClasses: 'For classes of customers' },
   whomAll: 'All',
-  chosenOf: (count) => String(count),
+  chosenOf: (whom, count) => `${whom}: ${count === 0 ? 'all' : count}`,
   classesHint: 'With commas between, as the ticket machine reports them',
   standardRules: {
     breachAfter: 'A length greater than 0', warnAfter: 'Greater than 0 and shorter than the breach', escalateAfter: 'Greater than 0', limit: 'A number of 0 or more', window: 'A whole number from 2 to 1000',
