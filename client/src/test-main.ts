@@ -4,9 +4,12 @@
  */
 import { TestBed } from '@angular/core/testing';
 import { BrowserTestingModule, platformBrowserTesting } from '@angular/platform-browser/testing';
+import './admin/channels/channels-section.spec';
+import './admin/channels/target.spec';
 import './admin/counter-list.spec';
 import './admin/draft.spec';
 import './admin/hall-admin.spec';
+import './admin/people/people-page.spec';
 import './admin/standard/backtest-figures.spec';
 import './admin/standard/clause-sentence.spec';
 import './admin/standard/standard-diff.spec';
@@ -35,12 +38,12 @@ import './hall/zones.spec';
 import './home/home.spec';
 import './kiosk/keeper.spec';
 import './kiosk/reload.spec';
+import './ui/panel.spec';
 import './ui/words.spec';
 import './wall/alert-lines.spec';
 import './wall/drift.spec';
 import './wall/kpis.spec';
 import './wall/layout.spec';
-import './wall/legibility.spec';
 import './wall/manager-panels.spec';
 import './wall/night.spec';
 import './wall/pages.spec';

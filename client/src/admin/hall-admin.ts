@@ -9,22 +9,26 @@ import { Session } from '../feed/session';
 import { t } from '../ui/lang';
 import { AdminFrame } from './admin-frame';
 import { BasicSection } from './basic-section';
+import { ChannelsSection } from './channels/channels-section';
 import { CountersSection } from './counters-section';
 import { Draft } from './draft';
 import { HoursSection } from './hours-section';
 import { Keys } from './keys';
 import { KeysSection } from './keys-section';
 import { SaveBar } from './save-bar';
-import { sections } from './sections';
+import { sections, type Section } from './sections';
 import { ScreensSection } from './screens-section';
 import { ServicesSection } from './services-section';
 import { StandardDraft } from './standard/standard-draft';
 import { StandardSection } from './standard/standard-section';
 import { WallsSection } from './walls-section';
 
+/** What is not only an administrator's. */
+const forSupervisors: readonly string[] = ['standard', 'screens', 'channels'] satisfies Section['id'][];
+
 @Component({
   selector: 'hb-hall-admin',
-  imports: [AdminFrame, BasicSection, CountersSection, HoursSection, KeysSection, RouterLink, SaveBar, ScreensSection, ServicesSection, StandardSection, WallsSection],
+  imports: [AdminFrame, BasicSection, ChannelsSection, CountersSection, HoursSection, KeysSection, RouterLink, SaveBar, ScreensSection, ServicesSection, StandardSection, WallsSection],
   providers: [Draft, Keys, StandardDraft],
   templateUrl: './hall-admin.html',
   host: { '(window:beforeunload)': 'warn($event)' },
@@ -40,7 +44,7 @@ export class HallAdmin {
   private readonly changed = computed(() => this.draft.changed() || this.standard.changed());
   protected readonly t = t;
   protected readonly isAdmin = computed(() => this.session.who()?.role === 'admin');
-  protected readonly tabs = computed(() => sections().filter(({ forAll }) => this.isAdmin() || forAll));
+  protected readonly tabs = computed(() => sections().filter(({ id }) => this.isAdmin() || forSupervisors.includes(id)));
 
   constructor() {
     effect(() => {

@@ -15,6 +15,8 @@ import * as city from './words/city';
 import * as standard from './words/standard';
 import * as clauses from './words/clauses';
 import * as backtest from './words/backtest';
+import * as people from './words/people';
+import * as channels from './words/channels';
 
 export const zh = {
   ...general.zh,
@@ -29,6 +31,8 @@ export const zh = {
   ...standard.zh,
   ...clauses.zh,
   ...backtest.zh,
+  ...people.zh,
+  ...channels.zh,
 };
 
 export type Words = typeof zh;
@@ -46,4 +50,6 @@ export const en: Words = {
   ...standard.en,
   ...clauses.en,
   ...backtest.en,
+  ...people.en,
+  ...channels.en,
 };
