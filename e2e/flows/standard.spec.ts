@@ -60,6 +60,7 @@ describe('An administrator of the standard', () => {
     await wall.close();
 
     await turnTo('版本');
+    await page.waitForSelector('hb-version-list li:nth-child(2)');
     expect(await page.locator('hb-version-list li').allInnerTexts()).toEqual([jasmine.stringMatching(/^第 2 版[^]*现行[^]*admin 于/), jasmine.stringMatching(/^第 1 版[^]*已被替代[^]*operator 于/)]);
     await page.click('hb-version-list li:first-child button:text-is("改了什么")');
     await page.waitForSelector('hb-clause-changes:has-text("超时：20 分钟 → 15 分钟")');

@@ -6,8 +6,8 @@ import type { ClauseKind } from '../../../../shared/glossary/clause-kinds.js';
 const START = { breachAfter: 'PT15M', limit: 2, window: 20 } as const;
 
 export function newClause(kind: ClauseKind, clauses: readonly Clause[]): Clause {
-  const needed = clauseFields[kind].needs.map((field) => [field, START[field]]);
-  return { id: freeId(kind, clauses), kind, during: 'openingHours', source: '', ...Object.fromEntries(needed) };
+  const clause: Clause = { id: freeId(kind, clauses), kind, during: 'openingHours', source: '' };
+  return clauseFields[kind].needs.reduce((made, field) => ({ ...made, [field]: START[field] }), clause);
 }
 
 export function copied(clauses: readonly Clause[], index: number): Clause[] {

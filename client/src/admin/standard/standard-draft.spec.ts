@@ -25,7 +25,7 @@ describe('a standard while it is changed', () => {
       }
       if (refusal) return new Response(JSON.stringify(refusal), { status: 422 });
       sent.push(JSON.parse(init.body as string) as PutStandard);
-      versions.push(version(versions.length + 1, sent.at(-1) as Partial<StandardVersion>));
+      versions.push(version(versions.length + 1, sent.at(-1)));
       return new Response(JSON.stringify({ version: versions.length }), { status: 201 });
     });
     TestBed.configureTestingModule({ providers: [StandardDraft] });
