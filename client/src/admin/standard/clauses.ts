@@ -3,11 +3,13 @@ import { clauseFields, type Clause } from '../../../../shared/commands/standard.
 import type { ClauseKind } from '../../../../shared/glossary/clause-kinds.js';
 
 /** What a new clause begins with, until somebody says better. */
-const START = { breachAfter: 'PT15M', limit: 2, window: 20 } as const;
+const START = { breachAfter: 'PT15M', limit: 2, window: 20 };
+const LIMITS: Partial<Record<ClauseKind, number>> = { 'queue.length': 20, 'hall.crowding': 100, 'rating.mean': 4 };
 
 export function newClause(kind: ClauseKind, clauses: readonly Clause[]): Clause {
   const clause: Clause = { id: freeId(kind, clauses), kind, during: 'openingHours', source: '' };
-  return clauseFields[kind].needs.reduce((made, field) => ({ ...made, [field]: START[field] }), clause);
+  const start = { ...START, limit: LIMITS[kind] ?? START.limit };
+  return clauseFields[kind].needs.reduce((made, field) => ({ ...made, [field]: start[field] }), clause);
 }
 
 export function copied(clauses: readonly Clause[], index: number): Clause[] {

@@ -25,7 +25,7 @@ describe('two versions of a standard', () => {
 
 describe('a clause', () => {
   it('begins with the numbers that its kind needs and no source', () => {
-    expect(newClause('rating.mean', [])).toEqual({ id: 'rating.mean', kind: 'rating.mean', during: 'openingHours', source: '', limit: 2, window: 20 });
+    expect(newClause('rating.mean', [])).toEqual({ id: 'rating.mean', kind: 'rating.mean', during: 'openingHours', source: '', limit: 4, window: 20 });
   });
 
   it('takes an id that is free, new or copied, and a copy stands behind it', () => {

@@ -18,7 +18,6 @@ export const zh = {
   proposedWord: '拟用',
   inForceWord: '现行',
   dayCounts: (day: string, proposed: number, inForce: number) => `${day}：拟用 ${proposed}，现行 ${inForce}`,
-  warningsAndBreaches: (warnings: number, breaches: number) => `${warnings} 预警 · ${breaches} 超时`,
   firstAlerts: (shown: number, all: number) => `最早的 ${shown} 次（共 ${all} 次）`,
   otherClause: (id: string) => `其他条款 ${id}`,
 };
@@ -42,7 +41,6 @@ export const en: typeof zh = {
   proposedWord: 'Proposed',
   inForceWord: 'In force',
   dayCounts: (day, proposed, inForce) => `${day}: proposed ${proposed}, in force ${inForce}`,
-  warningsAndBreaches: (warnings, breaches) => `${warnings} near · ${breaches} over`,
   firstAlerts: (shown, all) => `The first ${shown} of ${all}`,
   otherClause: (id) => `Other clause ${id}`,
 };

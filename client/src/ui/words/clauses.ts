@@ -117,7 +117,7 @@ export const en: typeof zh = {
   everySource: 'Where each number comes from',
   breachAfter: 'Broken after',
   warnAfter: 'Warned of after',
-  escalateAfter: 'Passed on if nobody takes it within',
+  escalateAfter: 'Passed on if untaken for',
   limitOf: enLimits,
   windowOf: 'Last ratings counted',
   duringWord: 'Time counts',
