@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
 import { closeBrowser, emptyPage } from '../../e2e/screens/browser.js';
@@ -14,6 +13,7 @@ import { clockMs, percentile, sleep, sum } from '../stats.js';
 /** A hall of 300 counters in its rush, on both pages of its wall, beside a page that draws the same with plain canvas. */
 const BUILT = resolve(import.meta.dirname, '../../client/browser');
 const SOURCES = resolve(import.meta.dirname, '../../../bench');
+const CANVAS = '/canvas-wall.html';
 /** Four rows each: twenty rows a second. With every fifth everything that the charts show. */
 const DELTA_MS = 200;
 const PACE = { stepMs: DELTA_MS, figuresEvery: 5 };
@@ -64,11 +64,10 @@ async function rowsOfRush(): Promise<Rows> {
 
 async function watch(bench: Bench, { side, page: number, rows, ms }: { side: Side; page: number; rows: Rows; ms: number }): Promise<Told> {
   const hall = new BusyHall(rows, NOW, PACE);
-  const feed = bench.keep(await serveLivePage(BUILT, () => hall.snapshot()));
+  const feed = bench.keep(await serveLivePage(BUILT, () => hall.snapshot(), { [CANVAS]: `${SOURCES}/baselines${CANVAS}` }));
   const { page, faults } = await emptyPage();
   await page.addInitScript({ path: `${SOURCES}/page/probe.js` });
-  await page.route(/\/canvas\?/, (route) => route.fulfill({ contentType: 'text/html', body: readFileSync(`${SOURCES}/baselines/canvas-wall.html`, 'utf8') }));
-  await page.goto(side === 'ours' ? `${feed.url}/wall/rush?page=${number}` : `${feed.url}/canvas?page=${number}`);
+  await page.goto(side === 'ours' ? `${feed.url}/wall/rush?page=${number}` : `${feed.url}${CANVAS}?page=${number}`);
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Performance.enable');
   const speaking = speak(hall, feed);
