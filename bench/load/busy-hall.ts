@@ -5,6 +5,8 @@ import { figuresAt, fillDay } from './busy-figures.js';
 
 const TICKETS_OPEN = 40;
 const LIMIT_MS = 20 * 60_000;
+/** So many deltas in calm, as many with an alert: a calm wall turns its pages and shows the day's curves, another does neither. */
+const CALM_DELTAS = 500;
 const STATES = ['serving', 'paused', 'calling'] as const;
 
 /** How far the hall's clock goes from delta to delta, and with which of them the figures move. */
@@ -76,6 +78,7 @@ export class BusyHall {
 
   private turnAlerts(change: Change, { n, serviceId }: { n: number; serviceId: string }): void {
     change.remove.alerts = [`a${n - 50}`];
+    if (Math.floor(n / CALM_DELTAS) % 2 === 0) return;
     change.put.alerts = {
       [`a${n}`]: {
         clauseId: 'wait', kind: 'ticket.wait', severity: n % 100 ? 'warning' : 'breach', subject: { kind: 'ticket', id: `t${n}` }, label: `A${n % 1000}`,
