@@ -34,10 +34,11 @@ describe('SqliteJournal', () => {
       expect(group.map(({ firstSeq }) => firstSeq)).toEqual([3, 4, 5]);
     });
 
-    it('but not by the order or the spacing of its fields, nor by how a character is written', async () => {
-      await append(post('a', text('1', { data: { a: 1, b: '号' } })));
-      const written = '{"data":{ "b":"\\u53f7", "a":1.0 },"type":"hall.opened","source":"/kiosk/1","id":"1","specversion":"1.0"}';
-      expect((await append(postOfTexts('a', [text('1')], [written])))[0]!.verdicts).toEqual(['duplicate']);
+    it('but not by the order or the spacing of its fields, nor by how a character or a number is written, be it one beyond all doubles', async () => {
+      const written = (data: string) => postOfTexts('a', [text('1')], [`{"data":${data},"type":"hall.opened","source":"/kiosk/1","id":"1","specversion":"1.0"}`]);
+      await append(written('{"a":1,"b":"号","c":"\\ud800","d":-0,"e":1e999}'));
+      const answers = await append(written('{ "e":1e999, "b":"\\u53f7", "a":1.0, "d":0, "c":"\\uD800" }'), written('{"a":1,"b":"号","c":"\\ud800","d":-0,"e":-1e999}'), post('a', text('2')));
+      expect(answers.map(({ verdicts }) => verdicts)).toEqual([['duplicate'], ['conflict'], null]);
     });
 
     it('so the same id of another source or another hall is another event', async () => {

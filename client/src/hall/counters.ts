@@ -13,7 +13,7 @@ export interface CounterTile {
   state: CounterRow['state'];
   ticket: string;
   staff: string;
-  /** The longest wait of its queues in minutes; a dash where it is closed, or where the wait is not known. */
+  /** The longest wait of its queues in minutes; nothing where it is closed or nobody said what it serves, a dash where the wait is not known. */
   wait: string;
   waiting: number | null;
   rating: string;
@@ -26,7 +26,7 @@ export interface CounterTile {
 
 /** What stands for a counter whose row has just gone. */
 const GONE: CounterTile = {
-  name: UNKNOWN, service: '', moreServices: 0, state: 'closed', ticket: '', staff: '', wait: UNKNOWN, waiting: null, rating: '',
+  name: UNKNOWN, service: '', moreServices: 0, state: 'closed', ticket: '', staff: '', wait: '', waiting: null, rating: '',
   severity: 'none', held: false, owner: '', stale: false, inverted: false,
 };
 
@@ -43,7 +43,8 @@ export function counterTile(id: string, row: CounterRow | undefined, around: Aro
   const queue = waitAt(row.serviceIds, queues);
   const { severity, held, owner } = standings.get(id) ?? CALM;
   const stale = staleIds.has(id) || (queue?.stale ?? false);
-  const tells = row.state !== 'closed' && !stale && queue !== null;
+  const serves = row.state !== 'closed' && row.serviceIds.length > 0;
+  const tells = serves && !stale && queue !== null;
   return {
     name: row.name,
     service: queues.get(row.serviceIds[0] ?? '')?.name ?? '',
@@ -51,7 +52,7 @@ export function counterTile(id: string, row: CounterRow | undefined, around: Aro
     state: row.state,
     ticket: stale ? '' : (row.ticketNumber ?? ''),
     staff: row.staffId ?? '',
-    wait: tells ? minutes(queue.waitMs) : UNKNOWN,
+    wait: tells ? minutes(queue.waitMs) : serves || stale ? UNKNOWN : '',
     waiting: tells ? queue.waiting : null,
     rating: row.ratingMean === null || stale ? '' : row.ratingMean.toFixed(1),
     severity,
