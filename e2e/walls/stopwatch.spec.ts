@@ -8,7 +8,7 @@ import { Stage } from './stage.js';
 import { cut, lost, outside, overlapping, scrolling, tooSmall } from './verdicts.js';
 
 const seconds = (since: number): number => (performance.now() - since) / 1000;
-const RECONNECTING = 'header >> text=/重连中|Reconnecting/i';
+const RECONNECTING = 'hb-wall-header >> text=/重连中|Reconnecting/i';
 const BANNER = '[role=alert]:visible >> text=/连接中断|Connection lost/i';
 
 describe('By the stopwatch,', () => {
