@@ -6,6 +6,7 @@ export const routes: Routes = [
   { path: 'wall', pathMatch: 'full', loadComponent: async () => (await import('./city/city')).City },
   { path: 'wall/:hallId', loadComponent: async () => (await import('./wall/wall')).Wall },
   { path: 'admin', pathMatch: 'full', loadComponent: async () => (await import('./admin/admin')).Admin },
+  { path: 'admin/people', pathMatch: 'full', loadComponent: async () => (await import('./admin/people/people-page')).PeoplePage },
   { path: 'admin/:hallId', pathMatch: 'full', redirectTo: 'admin/:hallId/basic' },
   {
     path: 'admin/:hallId/:section',
