@@ -25,9 +25,9 @@ export class RunningHall {
     readonly hallId: string,
   ) {}
 
-  static async start(hallId: string, settings: PutHall = smallHall): Promise<RunningHall> {
+  static async start(hallId: string, settings: PutHall = smallHall, more: { adminPassword?: string } = {}): Promise<RunningHall> {
     const data = await mkdtemp(join(tmpdir(), 'hallboard-flow-'));
-    const hall = new RunningHall(await createApp({ data, port: 0 }), data, hallId);
+    const hall = new RunningHall(await createApp({ data, port: 0, ...more }), data, hallId);
     await (await hall.api()).putHall(hallId, settings);
     return hall;
   }

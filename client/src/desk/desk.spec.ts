@@ -114,6 +114,16 @@ describe('the desk', () => {
     expect(asked).toEqual([]);
   });
 
+  it('tells its keys, and puts the list away again by the same key', async () => {
+    await show({});
+    press('?');
+    await settle();
+    page().querySelector('dialog')!.dispatchEvent(new KeyboardEvent('keydown', { key: '?', bubbles: true }));
+    await settle();
+    expect(page().querySelector('dialog')).toBeNull();
+    expect(text('hb-alert-inbox ul')).toBe('没有需要处置的告警');
+  });
+
   it('lets a reader look and not act', async () => {
     await show({ a: ticket('A1') }, 'reader');
     press('j');

@@ -88,7 +88,7 @@ export class HistoryTab {
       time: timeWithSeconds(alert.raisedAt, this.answers.timezone()),
       take: lengthOf(takeMs),
       end: endMs === null ? t().stillOpen : lengthOf(endMs),
-      who: owner === null ? UNKNOWN : this.colleagues.nameOf(owner),
+      who: owner === null ? '' : this.colleagues.nameOf(owner),
     };
   }
 

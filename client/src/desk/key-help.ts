@@ -4,6 +4,7 @@ import { t } from '../ui/lang';
 /** The keys of the desk. */
 @Component({
   selector: 'hb-key-help',
+  host: { '(keydown.?)': 'left.emit()' },
   template: `
     <dialog #dialog [attr.aria-label]="t().keysTitle" (close)="left.emit()">
       <h2>{{ t().keysTitle }}</h2>

@@ -1,12 +1,12 @@
 import type { Alert } from './alerts';
 import { minutes } from './format';
 
-/** More new breaches than these in ten minutes nobody reads one by one (ISA-18.2's flood). */
+/** More standing breaches than these, all new within ten minutes, nobody reads one by one (ISA-18.2's flood). */
 const MOST = 10;
 const WITHIN_MS = 10 * 60_000;
 
 export function isFlood(alerts: readonly Alert[], now: number | null): boolean {
-  const fresh = alerts.filter(({ severity, raisedAt }) => severity === 'breach' && now !== null && now - raisedAt < WITHIN_MS);
+  const fresh = alerts.filter(({ severity, raisedAt, resolved }) => severity === 'breach' && !resolved && now !== null && now - raisedAt < WITHIN_MS);
   return fresh.length > MOST;
 }
 

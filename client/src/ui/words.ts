@@ -13,6 +13,9 @@ import * as admin from './words/admin';
 import * as devices from './words/devices';
 import * as city from './words/city';
 import * as desk from './words/desk';
+import * as standard from './words/standard';
+import * as clauses from './words/clauses';
+import * as backtest from './words/backtest';
 import * as people from './words/people';
 import * as channels from './words/channels';
 
@@ -27,6 +30,9 @@ export const zh = {
   ...devices.zh,
   ...city.zh,
   ...desk.zh,
+  ...standard.zh,
+  ...clauses.zh,
+  ...backtest.zh,
   ...people.zh,
   ...channels.zh,
 };
@@ -44,6 +50,9 @@ export const en: Words = {
   ...devices.en,
   ...city.en,
   ...desk.en,
+  ...standard.en,
+  ...clauses.en,
+  ...backtest.en,
   ...people.en,
   ...channels.en,
 };
