@@ -50,17 +50,20 @@ export function counterTile(id: string, row: CounterRow | undefined, around: Aro
     service: queues.get(row.serviceIds[0] ?? '')?.name ?? '',
     moreServices: Math.max(0, row.serviceIds.length - 1),
     state: row.state,
-    ticket: stale ? '' : (row.ticketNumber ?? ''),
-    staff: row.staffId ?? '',
     wait: tells ? minutes(queue.waitMs) : serves || stale ? UNKNOWN : '',
     waiting: tells ? queue.waiting : null,
-    rating: row.ratingMean === null || stale ? '' : row.ratingMean.toFixed(1),
+    ...deskOf(row, stale),
     severity,
     held,
     owner,
     stale,
     inverted: inverted.has(id),
   };
+}
+
+/** Who sits there; of a stale one no more than that. */
+function deskOf({ ticketNumber, staffId, ratingMean }: CounterRow, stale: boolean): Pick<CounterTile, 'ticket' | 'staff' | 'rating'> {
+  return { staff: staffId ?? '', ticket: stale ? '' : (ticketNumber ?? ''), rating: stale ? '' : (ratingMean?.toFixed(1) ?? '') };
 }
 
 /** What a zone's ids begin with, and what is left to tell each from its neighbours: A, and 07 of A07. */
