@@ -1,7 +1,7 @@
 import type { CounterRow } from '../../../shared/rows/rows.js';
 import { CALM, type Standing } from './counter-alerts';
 import { minutes, UNKNOWN } from './format';
-import { waitAt, type Queue } from './queues';
+import { waitAt, type Queue, type Waiting } from './queues';
 import type { Severity } from './severity';
 
 /** What a counter's tile says. Only strings, numbers and flags: the tile paints again when one of them differs. */
@@ -43,16 +43,15 @@ export function counterTile(id: string, row: CounterRow | undefined, around: Aro
   const queue = waitAt(row.serviceIds, queues);
   const { severity, held, owner } = standings.get(id) ?? CALM;
   const stale = staleIds.has(id) || (queue?.stale ?? false);
-  const serves = row.state !== 'closed' && row.serviceIds.length > 0;
-  const tells = serves && !stale && queue !== null;
   return {
     name: row.name,
     service: queues.get(row.serviceIds[0] ?? '')?.name ?? '',
     moreServices: Math.max(0, row.serviceIds.length - 1),
     state: row.state,
-    wait: tells ? minutes(queue.waitMs) : serves || stale ? UNKNOWN : '',
-    waiting: tells ? queue.waiting : null,
-    ...deskOf(row, stale),
+    ticket: stale ? '' : (row.ticketNumber ?? ''),
+    staff: row.staffId ?? '',
+    ...waitOf(row, stale ? null : queue, stale),
+    rating: row.ratingMean === null || stale ? '' : row.ratingMean.toFixed(1),
     severity,
     held,
     owner,
@@ -61,9 +60,11 @@ export function counterTile(id: string, row: CounterRow | undefined, around: Aro
   };
 }
 
-/** Who sits there; of a stale one no more than that. */
-function deskOf({ ticketNumber, staffId, ratingMean }: CounterRow, stale: boolean): Pick<CounterTile, 'ticket' | 'staff' | 'rating'> {
-  return { staff: staffId ?? '', ticket: stale ? '' : (ticketNumber ?? ''), rating: stale ? '' : (ratingMean?.toFixed(1) ?? '') };
+/** Whoever is closed, or of whom nobody said what it serves, has no wait to tell. */
+function waitOf({ state, serviceIds }: CounterRow, queue: Waiting | null, stale: boolean): Pick<CounterTile, 'wait' | 'waiting'> {
+  const serves = state !== 'closed' && serviceIds.length > 0;
+  if (serves && queue) return { wait: minutes(queue.waitMs), waiting: queue.waiting };
+  return { wait: serves || stale ? UNKNOWN : '', waiting: null };
 }
 
 /** What a zone's ids begin with, and what is left to tell each from its neighbours: A, and 07 of A07. */
