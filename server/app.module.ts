@@ -8,31 +8,39 @@ import { JournalController } from './feed/journal.controller.js';
 import { LiveGateway } from './feed/live.gateway.js';
 import { ScreensController } from './feed/screens.controller.js';
 import { StateController } from './feed/state.controller.js';
+import { AlertsController } from './intake/alerts.controller.js';
 import { EventsController } from './intake/events.controller.js';
 import { FeedGateway } from './intake/feed.gateway.js';
 import { HallsController } from './intake/halls.controller.js';
 import { ProblemFilter } from './intake/problem.filter.js';
 import { Rates } from './intake/rates.js';
+import { SilencesController } from './intake/silences.controller.js';
+import { StandardsController } from './intake/standards.controller.js';
 import { Halls } from './live/halls.js';
+import { ChannelsController } from './notify/channels.controller.js';
+import { DeliveriesController } from './notify/deliveries.controller.js';
+import { Notify } from './notify/notify.js';
 
 export interface AppParts {
   access: Access;
   halls: Halls;
   feeds: Feeds;
+  notify: Notify;
   rates: Rates;
   operation: DynamicModule;
 }
 
 @Module({})
 export class AppModule {
-  static of({ access, halls, feeds, rates, operation }: AppParts): DynamicModule {
+  static of({ access, halls, feeds, notify, rates, operation }: AppParts): DynamicModule {
     return {
       module: AppModule,
       imports: [AccessModule.forAccess(access), operation],
-      controllers: [EventsController, HallsController, StateController, JournalController, ScreensController],
+      controllers: [EventsController, HallsController, AlertsController, SilencesController, StandardsController, StateController, JournalController, ScreensController, ChannelsController, DeliveriesController],
       providers: [
         { provide: Halls, useValue: halls },
         { provide: Feeds, useValue: feeds },
+        { provide: Notify, useValue: notify },
         { provide: Rates, useValue: rates },
         { provide: APP_FILTER, useClass: ProblemFilter },
         LiveGateway,

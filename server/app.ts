@@ -16,6 +16,7 @@ import { Rates } from './intake/rates.js';
 import { SqliteJournal } from './journal/sqlite-journal.js';
 import { realClock, type ServerClock } from './live/clock.js';
 import { Halls } from './live/halls.js';
+import { Notify, type NotifyOptions } from './notify/notify.js';
 import { logRequests } from './operation/log-requests.js';
 import { NestLog } from './operation/log.js';
 import { Metrics } from './operation/metrics.js';
@@ -37,6 +38,7 @@ export interface AppOptions {
   origins?: readonly string[];
   /** Events a second that one key may post; 0 or none: no limit. */
   rate?: number;
+  notify?: NotifyOptions;
   /** Where the log goes; nowhere without it. */
   log?: Logger;
   /** The journal's thread died: nothing can be stored any more. */
@@ -62,12 +64,15 @@ export async function createApp(options: AppOptions): Promise<App> {
   const access = await openAccess({ data, now: () => clock.now(), adminPassword });
   const halls = await Halls.open({ journal, clock });
   const feeds = new Feeds(halls, access, clock, await clientBuild());
+  const notify = await Notify.open({ data, halls, clock, options: options.notify ?? {}, failed: (error) => options.log?.error(error) });
   const readiness = new Readiness();
-  const app = await listen({ access, halls, feeds, readiness }, options);
+  const app = await listen({ access, halls, feeds, notify, readiness }, options);
   readiness.state = 'ready';
   halls.start();
+  const url = await app.getUrl();
+  notify.start(url);
   return {
-    url: await app.getUrl(),
+    url,
     access,
     halls,
     feeds,
@@ -75,21 +80,22 @@ export async function createApp(options: AppOptions): Promise<App> {
       readiness.state = 'draining';
       feeds.close();
       await app.close();
+      await notify.close();
       await halls.close();
       await access.close();
     },
   };
 }
 
-type Parts = Pick<App, 'access' | 'halls' | 'feeds'> & { readiness: Readiness };
+type Parts = Pick<App, 'access' | 'halls' | 'feeds'> & { notify: Notify; readiness: Readiness };
 
 async function listen(parts: Parts, { port, host, origins, log, rate = 0, clock = realClock }: AppOptions): Promise<NestFastifyApplication> {
-  const { access, halls, feeds, readiness } = parts;
-  const watched: Watched = { halls: () => halls.all(), feeds: () => feeds.all() };
+  const { access, halls, feeds, notify, readiness } = parts;
+  const watched: Watched = { halls: () => halls.all(), feeds: () => feeds.all(), channels: () => notify.channels.states() };
   const metrics = new Metrics(watched);
   halls.posted = (hallId, answer, seconds) => metrics.posted(hallId, answer, seconds);
   const operation = OperationModule.forApp({ readiness, metrics, watched, version: VERSION });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of({ access, halls, feeds, rates: new Rates(rate, () => clock.now()), operation }), httpAdapter(), {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of({ access, halls, feeds, notify, rates: new Rates(rate, () => clock.now()), operation }), httpAdapter(), {
     bodyParser: false,
     logger: log ? new NestLog(log) : false,
   });

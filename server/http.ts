@@ -79,7 +79,7 @@ export async function clientBuild(): Promise<string> {
   return /<script src="(main-\w+)\.js"/.exec(await readFile(page, 'utf8'))?.[1] ?? '';
 }
 
-const PAGES = ['/', '/setup', '/wall', '/wall/*', '/desk/*', '/report/*', '/admin', '/admin/*'];
+const PAGES = ['/', '/setup', '/wall', '/wall/*', '/desk', '/desk/*', '/report/*', '/admin', '/admin/*'];
 const YEAR_SECONDS = 365 * 24 * 3600;
 
 /** The client: hashed files may be kept for ever, the page itself is asked for each time; what the build packed beforehand is sent so. */

@@ -83,7 +83,8 @@ export class BusyHall {
       [`a${n}`]: {
         clauseId: 'wait', kind: 'ticket.wait', severity: n % 100 ? 'warning' : 'breach', subject: { kind: 'ticket', id: `t${n}` }, label: `A${n % 1000}`,
         serviceId, counterId: null, sinceAt: this.now - LIMIT_MS, dueAt: this.now, raisedAt: this.now, late: false, value: LIMIT_MS, limit: LIMIT_MS,
-        acknowledgedAt: null, acknowledgedBy: null, assignedTo: null, escalatedAt: null, resolvedAt: null,
+        acknowledgedAt: null, acknowledgedBy: null, assignedTo: null, escalatedAt: null,
+        escalations: 0, silencedUntil: null, standardVersion: 1, notes: [], resolvedAt: null, resolvedBy: null,
       },
     };
   }

@@ -1,5 +1,6 @@
 import type { CounterFigures, Figures, Quarter, RatingFigures, ServiceLevel, Spread, TicketCounts } from '../../shared/rows/figures.js';
-import { emptyRows, type AlertRow, type CounterRow, type HallRow, type Rows, type ServiceRow, type SourceRow } from '../../shared/rows/rows.js';
+import type { AlertRow, CounterRow, HallRow, Rows, ServiceRow, SourceRow } from '../../shared/rows/rows.js';
+import { emptyRows } from '../../shared/rows/tables.js';
 import type { z } from 'zod';
 
 /** Rows for specs: a hall of 23 November 2026, 10:42:07 in Shanghai. Nothing here reaches the page that is shipped. */
@@ -33,7 +34,8 @@ export function alertRow(over: Partial<AlertRow> = {}): AlertRow {
   return {
     clauseId: 'wait', kind: 'ticket.wait', severity: 'breach', subject: { kind: 'ticket', id: 't9' }, label: 'A031', serviceId: 's1',
     counterId: null, sinceAt: NOW - 31 * MINUTE, dueAt: NOW - MINUTE, raisedAt: NOW - MINUTE, late: false, value: 30 * MINUTE,
-    limit: 30 * MINUTE, acknowledgedAt: null, acknowledgedBy: null, assignedTo: null, escalatedAt: null, resolvedAt: null, ...over,
+    limit: 30 * MINUTE, acknowledgedAt: null, acknowledgedBy: null, assignedTo: null, escalatedAt: null,
+    escalations: 0, silencedUntil: null, standardVersion: 1, notes: [], resolvedAt: null, resolvedBy: null, ...over,
   };
 }
 

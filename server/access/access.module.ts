@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { Access } from './access.js';
+import { PeopleController } from './people.controller.js';
 import { SessionController } from './session.controller.js';
 import { SetUpController } from './setup.controller.js';
 
@@ -10,7 +11,7 @@ export class AccessModule {
     return {
       module: AccessModule,
       global: true,
-      controllers: [SessionController, SetUpController],
+      controllers: [SessionController, SetUpController, PeopleController],
       providers: [{ provide: Access, useValue: access }],
       exports: [Access],
     };

@@ -19,7 +19,7 @@ describe('Access', () => {
       expect({ ...unknown, message: unknown.message }).toEqual({ ...wrong, message: wrong.message });
       const session = await access.logIn(' Admin ', PASSWORD);
       expect(session).toMatch(/^[A-Za-z0-9_-]{43}$/);
-      expect(access.caller({ session })).toEqual({ role: 'admin', hallId: null, name: 'admin' });
+      expect(access.caller({ session })).toEqual({ role: 'admin', hallIds: null, name: 'admin' });
     });
 
     it('ends after 12 hours without a request, not before, and survives a restart', async () => {
@@ -107,7 +107,7 @@ describe('Access', () => {
       const access = await place.open();
       const key = (await readFile(fileIn(place.data), 'utf8')).trim();
       expect((await stat(fileIn(place.data))).mode & 0o777).toBe(0o600);
-      expect(access.caller({ bearer: key })).toEqual({ role: 'admin', hallId: null, name: 'operator' });
+      expect(access.caller({ bearer: key })).toEqual({ role: 'admin', hallIds: null, name: 'operator' });
     });
 
     it('is fresh at every start', async () => {

@@ -1,13 +1,14 @@
-import type { DataSource, Repository } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import type { KeyEntry, KeyRole } from '../../shared/commands/hall.js';
+import type { ChangePerson, PersonEntry } from '../../shared/commands/people.js';
+import { Problem } from '../problem.js';
 import type { Caller, Credentials } from './caller.js';
 import { openDatabase } from './database.js';
 import { Keys, type NewKey } from './keys.js';
 import { StoredKey } from './key.entity.js';
 import { accountOf, PasswordDoor, type Try } from './password-door.js';
 import { writeOperatorKey } from './operator-key.js';
-import { hashPassword } from './password.js';
-import { demandPassword } from './password-rules.js';
+import { People } from './people.js';
 import { Person } from './person.entity.js';
 import { StoredSession } from './session.entity.js';
 import { Sessions } from './sessions.js';
@@ -32,18 +33,17 @@ export interface AccessOptions {
  */
 export class Access {
   readonly #database: DataSource;
-  readonly #people: Repository<Person>;
+  readonly people: People;
   readonly #now: () => number;
   readonly #keys: Keys;
   readonly #sessions: Sessions;
   readonly #door: PasswordDoor;
-  readonly #accounts = new Map<string, { readonly caller: Caller; readonly passwordHash: string }>();
   #setUp: SetUpToken | null = null;
 
   /** Use `openAccess`. */
   constructor(database: DataSource, now: () => number) {
     this.#database = database;
-    this.#people = database.getRepository(Person);
+    this.people = new People(database.getRepository(Person), now);
     this.#now = now;
     this.#keys = new Keys(database.getRepository(StoredKey), now);
     this.#sessions = new Sessions(database.getRepository(StoredSession), now);
@@ -53,20 +53,24 @@ export class Access {
   async load({ data, adminPassword }: AccessOptions): Promise<void> {
     await this.#keys.load();
     await this.#sessions.load();
-    for (const person of await this.#people.find()) this.#know(person);
-    if (!this.#hasAdmin()) {
+    await this.people.load();
+    if (!this.people.hasAdmin()) {
       if (adminPassword === undefined) this.#setUp = new SetUpToken(this.#now);
       else await this.#createAdmin(adminPassword);
     }
-    await writeOperatorKey(data, this.#keys.createFleeting({ role: 'admin', hallId: null, name: 'operator' }));
+    await writeOperatorKey(data, this.#keys.createFleeting({ role: 'admin', hallIds: null, name: 'operator' }));
   }
 
   /** Who shows these; null for nobody known. A key that is wrong is not made good by a session. */
   caller({ bearer, session }: Credentials): Caller | null {
     if (bearer !== undefined) return this.#keys.caller(bearer);
-    if (session === undefined) return null;
-    const username = this.#sessions.username(session);
-    return username === null ? null : (this.#accounts.get(username)?.caller ?? null);
+    const username = this.username({ session });
+    return username === null ? null : this.people.caller(username);
+  }
+
+  /** Whose log-in it is; null for a key, which belongs to nobody. */
+  username({ bearer, session }: Credentials): string | null {
+    return bearer !== undefined || session === undefined ? null : this.#sessions.username(session);
   }
 
   createKey(hallId: string, role: KeyRole, name?: string): Promise<NewKey> {
@@ -86,12 +90,30 @@ export class Access {
   async logIn(username: string, password: string, from?: string): Promise<string> {
     const attempt: Try = { username, password, from };
     const account = accountOf(username);
-    await this.#door.demand(attempt, this.#accounts.get(account)?.passwordHash);
+    await this.#door.demand(attempt, this.people.passwordHash(account));
     return this.#sessions.start(account);
   }
 
   logOut(token: string): Promise<void> {
     return this.#sessions.end(token);
+  }
+
+  /** With another password every log-in of theirs ends, but for the one it was changed from. */
+  async changePerson(username: string, change: ChangePerson, session?: string): Promise<PersonEntry> {
+    const entry = await this.people.change(username, change);
+    if (change.password !== undefined) await this.#sessions.endAll(username, session);
+    return entry;
+  }
+
+  /** Before somebody changes their own password: that it is they who sit there. */
+  async demandOwnPassword(username: string, password: string | undefined): Promise<void> {
+    if (password === undefined) throw new Problem(422, 'currentPassword', 'The new password was refused: say the present one too, as currentPassword.', { field: 'currentPassword' });
+    await this.#door.demand({ username, password }, this.people.passwordHash(username));
+  }
+
+  async removePerson(username: string): Promise<void> {
+    await this.people.remove(username);
+    await this.#sessions.endAll(username);
   }
 
   /** To be printed for whoever started the server; null when an administrator exists, or the half hour is over. */
@@ -118,19 +140,7 @@ export class Access {
   }
 
   async #createAdmin(password: string): Promise<void> {
-    demandPassword(password);
-    const passwordHash = await hashPassword(password);
-    const person: Person = { username: ADMIN, role: 'admin', passwordHash, createdAt: this.#now() };
-    await this.#people.insert(person);
-    this.#know(person);
-  }
-
-  #know({ username, role, passwordHash }: Person): void {
-    this.#accounts.set(username, { caller: Object.freeze({ role, hallId: null, name: username }), passwordHash });
-  }
-
-  #hasAdmin(): boolean {
-    return [...this.#accounts.values()].some(({ caller }) => caller.role === 'admin');
+    await this.people.create({ username: ADMIN, role: 'admin', hallIds: null, password });
   }
 }
 

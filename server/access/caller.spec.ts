@@ -44,6 +44,70 @@ const matrix: Record<Act, Record<Role | 'nobody', readonly [own: boolean, other:
     device: [false, false],
     nobody: [false, false],
   },
+  'alerts.read': {
+    admin: [true, true],
+    supervisor: [true, true],
+    reader: [true, false],
+    wall: [false, false],
+    device: [false, false],
+    nobody: [false, false],
+  },
+  'alerts.act': {
+    admin: [true, true],
+    supervisor: [true, true],
+    reader: [false, false],
+    wall: [false, false],
+    device: [false, false],
+    nobody: [false, false],
+  },
+  'silences.put': {
+    admin: [true, true],
+    supervisor: [true, true],
+    reader: [false, false],
+    wall: [false, false],
+    device: [false, false],
+    nobody: [false, false],
+  },
+  'standard.read': {
+    admin: [true, true],
+    supervisor: [true, true],
+    reader: [true, false],
+    wall: [false, false],
+    device: [false, false],
+    nobody: [false, false],
+  },
+  'standard.put': {
+    admin: [true, true],
+    supervisor: [false, false],
+    reader: [false, false],
+    wall: [false, false],
+    device: [false, false],
+    nobody: [false, false],
+  },
+  'people.manage': {
+    admin: [true, true],
+    supervisor: [false, false],
+    reader: [false, false],
+    wall: [false, false],
+    device: [false, false],
+    nobody: [false, false],
+  },
+  'channels.manage': {
+    admin: [true, true],
+    supervisor: [true, true],
+    reader: [false, false],
+    wall: [false, false],
+    device: [false, false],
+    nobody: [false, false],
+  },
+  'channels.ofAllHalls': {
+    admin: [true, true],
+    supervisor: [false, false],
+    reader: [false, false],
+    wall: [false, false],
+    device: [false, false],
+    nobody: [false, false],
+  },
   'screens.read': {
     admin: [true, true],
     supervisor: [true, true],
@@ -64,7 +128,7 @@ const matrix: Record<Act, Record<Role | 'nobody', readonly [own: boolean, other:
 
 function callerOf(role: Role | 'nobody'): Caller | null {
   if (role === 'nobody') return null;
-  return { role, hallId: role === 'admin' || role === 'supervisor' ? null : 'own', name: role };
+  return { role, hallIds: role === 'admin' || role === 'supervisor' ? null : ['own'], name: role };
 }
 
 describe('may', () => {
@@ -80,9 +144,9 @@ describe('may', () => {
     }
   }
 
-  it('keeps a supervisor of one hall out of the others', () => {
-    const supervisor: Caller = { role: 'supervisor', hallId: 'own', name: 'li' };
-    expect([may(supervisor, 'hall.read', 'own'), may(supervisor, 'hall.read', 'other')]).toEqual([true, false]);
+  it('keeps a supervisor of some halls out of the others', () => {
+    const supervisor: Caller = { role: 'supervisor', hallIds: ['own', 'second'], name: 'li' };
+    expect(['own', 'second', 'other', null].map((hallId) => may(supervisor, 'hall.read', hallId))).toEqual([true, true, false, false]);
   });
 });
 
@@ -98,5 +162,7 @@ describe('demand', () => {
     expect(refusal.status).toBe(403);
     expect(refusal.message).toContain('only in hall own');
     expect(refusal.message).toContain('device or admin');
+    const local: Caller = { role: 'admin', hallIds: ['own'], name: 'li' };
+    expect((await refusalOf(() => demand(local, 'people.manage', null))).message).toContain('in every hall was refused: li acts as admin, and only in hall own');
   });
 });

@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { openDurable } from '../sqlite/open-durable.js';
 import { StoredKey } from './key.entity.js';
 import { CreateAccess1795392000000 } from './migrations/1795392000000-create-access.js';
+import { BindPeople1795392000002 } from './migrations/1795392000002-bind-people.js';
 import { Person } from './person.entity.js';
 import { StoredSession } from './session.entity.js';
 
@@ -11,6 +12,6 @@ export function openDatabase(data: string): Promise<DataSource> {
   return openDurable({
     file: join(data, 'access.sqlite'),
     entities: [StoredKey, Person, StoredSession],
-    migrations: [CreateAccess1795392000000],
+    migrations: [CreateAccess1795392000000, BindPeople1795392000002],
   });
 }

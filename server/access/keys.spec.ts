@@ -19,7 +19,7 @@ describe('A key', () => {
     const { id, key } = await access.createKey('hall-1', 'device', 'Kiosk 3');
     expect(key).toMatch(new RegExp(`^${id}\\.[A-Za-z0-9_-]{43}$`));
     const caller = access.caller({ bearer: key });
-    expect(caller).toEqual({ role: 'device', hallId: 'hall-1', name: 'Kiosk 3' });
+    expect(caller).toEqual({ role: 'device', hallIds: ['hall-1'], name: 'Kiosk 3' });
     expect(access.caller({ bearer: key })).toBe(caller);
   });
 

@@ -52,7 +52,7 @@ export class Keys {
   /** False when the hall has no such key. It is dead before anything is written: a full disk must not keep it alive. */
   async revoke(hallId: string, id: string): Promise<boolean> {
     const grant = this.#grants.get(id);
-    if (grant?.caller.hallId === hallId) {
+    if (grant?.caller.hallIds?.includes(hallId)) {
       this.#grants.delete(id);
       if (grant.verified) this.#verified.delete(grant.verified);
     }
@@ -80,7 +80,7 @@ export class Keys {
 
   #grant(row: StoredKey): void {
     const { id, hallId, role, name, hash } = row;
-    this.#grants.set(id, { hash: Buffer.from(hash, 'hex'), caller: Object.freeze({ role, hallId, name }) });
+    this.#grants.set(id, { hash: Buffer.from(hash, 'hex'), caller: Object.freeze({ role, hallIds: [hallId], name }) });
   }
 }
 

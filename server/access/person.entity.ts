@@ -8,8 +8,20 @@ export class Person {
   @PrimaryColumn('text')
   username!: string;
 
+  /** Null: they are called by their username. */
+  @Column('text', { nullable: true })
+  name!: string | null;
+
   @Column('text')
   role!: Role;
+
+  /** Null: every hall. */
+  @Column('simple-json', { nullable: true })
+  hallIds!: string[] | null;
+
+  /** What walls show in place of a name. */
+  @Column('text', { nullable: true })
+  staffNumber!: string | null;
 
   /** argon2id in the PHC string format: the parameters stand beside the hash. */
   @Column('text')

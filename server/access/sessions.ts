@@ -1,4 +1,4 @@
-import { LessThan, type Repository } from 'typeorm';
+import { LessThan, Not, type Repository } from 'typeorm';
 import { newSecret, sha256 } from './secret.js';
 import type { StoredSession } from './session.entity.js';
 
@@ -62,6 +62,13 @@ export class Sessions {
     const hash = hashOf(token);
     this.#byHash.delete(hash);
     await this.table.delete({ hash });
+  }
+
+  /** Every log-in of a person ends, but for the one that `kept` is the token of. */
+  async endAll(username: string, kept?: string): Promise<void> {
+    const keptHash = kept === undefined ? '' : hashOf(kept);
+    for (const [hash, session] of this.#byHash) if (session.username === username && hash !== keptHash) this.#byHash.delete(hash);
+    await this.table.delete({ username, hash: Not(keptHash) });
   }
 
   /** When everything asked of the table has been written. */

@@ -37,7 +37,7 @@ export class Feeds {
   }
 
   private add(hall: LiveHall): void {
-    this.byHall.set(hall.id, new HallFeed(hall, () => this.clock.now(), this.build, this.byHall.size));
+    this.byHall.set(hall.id, new HallFeed(hall, () => this.clock.now(), { build: this.build, beats: this.byHall.size, numberOf: (username) => this.access.people.staffNumber(username) }));
   }
 
   private arm(): void {

@@ -7,7 +7,7 @@ import canonicalize from 'canonicalize';
 import { formatInstant } from '../../shared/instant.js';
 import type { Beat, Delta, Hello } from '../../shared/messages/messages.js';
 import type { LiveHall } from '../live/live-hall.js';
-import { audiences, changeFor, rowsFor, type Audience } from './audience.js';
+import { audiences, changeFor, rowsFor, type Audience, type NumberOf } from './audience.js';
 import { frameOf } from './frame.js';
 import { NAMESPACE, type Screen } from './screen.js';
 import { Screens } from './screens.js';
@@ -16,7 +16,18 @@ const RING_DELTAS = 512;
 /** A hash with every tenth beat: a screen finds within ten seconds that it has drifted. */
 const HASH_BEATS = 10;
 
+interface FeedOptions {
+  /** The build of the server's pages. */
+  build?: string;
+  /** Halls begin apart, so that not all of them make their hash in one second. */
+  beats?: number;
+  numberOf?: NumberOf;
+}
+
 export class HallFeed {
+  readonly build: string;
+  private beats: number;
+  private readonly numberOf: NumberOf;
   /** What the screens say of themselves. */
   readonly known = new Screens();
   private readonly screens = new Set<Screen>();
@@ -26,11 +37,11 @@ export class HallFeed {
   constructor(
     readonly hall: LiveHall,
     private readonly now: () => number,
-    /** The build of the server's pages. */
-    readonly build = '',
-    /** Halls begin apart, so that not all of them make their hash in one second. */
-    private beats = 0,
+    { build = '', beats = 0, numberOf = () => null }: FeedOptions = {},
   ) {
+    this.build = build;
+    this.beats = beats;
+    this.numberOf = numberOf;
     hall.deltas.subscribe((delta) => this.publish(delta));
   }
 
@@ -44,7 +55,7 @@ export class HallFeed {
     const position = this.hall.position();
     const missed = epoch === position.epoch && seq !== undefined ? this.since(seq, position.seq) : null;
     if (missed) {
-      for (const delta of missed) screen.write(this.frame('delta', changeFor(screen.audience, delta)), this.now());
+      for (const delta of missed) screen.write(this.frame('delta', changeFor(screen.audience, delta, this.numberOf)), this.now());
       screen.write(this.frame('beat', this.beat()), this.now());
     } else this.sendSnapshot(screen);
     this.screens.add(screen); // only now: no delta may come to it before its snapshot
@@ -62,13 +73,13 @@ export class HallFeed {
 
   private sendSnapshot(screen: Screen): void {
     const snapshot = this.hall.snapshot();
-    screen.write(this.frame('snapshot', { ...snapshot, build: this.build, rows: rowsFor(screen.audience, snapshot.rows) }), this.now());
+    screen.write(this.frame('snapshot', { ...snapshot, build: this.build, rows: rowsFor(screen.audience, snapshot.rows, this.numberOf) }), this.now());
   }
 
   private publish(delta: Delta): void {
     this.ring.push(delta);
     if (this.ring.length > RING_DELTAS) this.ring.shift();
-    this.broadcast('delta', (audience) => changeFor(audience, delta));
+    this.broadcast('delta', (audience) => changeFor(audience, delta, this.numberOf));
   }
 
   /** Every second: the hall's clock, the feed's place, now and then the hash; screens that lagged catch up or are cut off. */
@@ -102,7 +113,7 @@ export class HallFeed {
     const { seq, rows } = this.hall.snapshot();
     const known = this.hashes[audience];
     if (known?.seq === seq) return known.hash;
-    const hash = createHash('sha256').update(canonicalize(rowsFor(audience, rows)) ?? '').digest('hex');
+    const hash = createHash('sha256').update(canonicalize(rowsFor(audience, rows, this.numberOf)) ?? '').digest('hex');
     this.hashes[audience] = { seq, hash };
     return hash;
   }

@@ -33,9 +33,10 @@ export class StateController {
   async state(@Param('hallId') hallId: string, @Query('at') at: string | undefined, @Req() request: FastifyRequest): Promise<StateAnswer> {
     const hall = knownHall(this.halls, hallId);
     const audience = audienceOf(viewerOf(this.access, hall, credentialsOfRequest(request)));
+    const numberOf = (username: string) => this.access.people.staffNumber(username);
     if (at === undefined) {
       const snapshot = hall.snapshot();
-      return { ...snapshot, rows: rowsFor(audience, snapshot.rows) };
+      return { ...snapshot, rows: rowsFor(audience, snapshot.rows, numberOf) };
     }
     const instant = parseInstant(at);
     if (!(instant >= EARLIEST && instant < LATEST)) {
@@ -43,6 +44,6 @@ export class StateController {
       throw new Problem(400, 'at', `at=${String(at).slice(0, 40)} was refused: ${rule}.`, { field: 'at' });
     }
     const rows = await this.halls.rowsAt(hallId, instant);
-    return { ...hall.position(), at: formatInstant(instant), rows: rowsFor(audience, rows) };
+    return { ...hall.position(), at: formatInstant(instant), rows: rowsFor(audience, rows, numberOf) };
   }
 }

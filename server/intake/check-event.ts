@@ -10,6 +10,8 @@ import { isDeeper } from './json.js';
 
 export type Refusal = Pick<IntakeProblem, 'code' | 'message'>;
 
+/** Whatever stands in the journal from there a person or the server itself decided. */
+const OWN = '/hallboard';
 const MAX_DEPTH = 16;
 const ajv = new Ajv2020({ strict: false, allErrors: false, ownProperties: true });
 const checks = new Map<string, ValidateFunction>(eventTypes.map((type) => [type, compile(type)]));
@@ -25,7 +27,8 @@ export function refusalOf(event: unknown): Refusal | null {
   if (typeof event !== 'object' || event === null || Array.isArray(event)) {
     return { code: 'notAnEvent', message: 'an event must be a JSON object: {"specversion": "1.0", "id", "source", "type", "time", "data"}' };
   }
-  const { type, time } = event as { type?: unknown; time?: unknown };
+  const { type, time, source } = event as { type?: unknown; time?: unknown; source?: unknown };
+  if (source === OWN) return { code: 'ownSource', message: `source: ${OWN} is Hallboard's own; name the system or device that the event comes from, such as /kiosk/3` };
   const check = typeof type === 'string' ? checks.get(type) : undefined;
   if (!check) return unknownType(type);
   if (!check(event)) return broken(check.errors!.at(-1)!); // of a choice, the last speaks for all of it

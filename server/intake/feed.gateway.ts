@@ -32,7 +32,7 @@ export class FeedGateway {
     try {
       const caller = this.access.caller(credentialsOfHandshake(socket.handshake));
       if (!caller) demand(caller, 'events.post', ''); // nobody we know: that is said before anything else
-      const { hallId, events } = readMessage(message, socket.handshake.auth, caller?.hallId ?? null);
+      const { hallId, events } = readMessage(message, socket.handshake.auth, caller?.hallIds?.[0] ?? null);
       const known = demand(caller, 'events.post', hallId);
       const hall = knownHall(this.halls, hallId);
       demandFewEnough(events);

@@ -2,8 +2,8 @@ import type { Caller } from '../access/caller.js';
 import { Problem } from '../problem.js';
 import { Rates } from './rates.js';
 
-const kiosk: Caller = { role: 'device', hallId: 'centre', name: 'kiosk' };
-const board: Caller = { role: 'device', hallId: 'centre', name: 'board' };
+const kiosk: Caller = { role: 'device', hallIds: ['centre'], name: 'kiosk' };
+const board: Caller = { role: 'device', hallIds: ['centre'], name: 'board' };
 
 function refusalOf(act: () => void): Problem | null {
   try {

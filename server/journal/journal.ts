@@ -1,6 +1,6 @@
 /**
  * The journal 流水: append-only, one chain per hall, kept for ever. This is the port: `SqliteJournal` answers it from one file in a
- * thread of its own; PostgreSQL can follow behind the same five calls. A promise of `append` fulfils only when the
+ * thread of its own; PostgreSQL can follow behind the same calls. A promise of `append` fulfils only when the
  * events are on disk (fsync done). LiveHall is its one writer; reports and the journal route read.
  */
 import type { StoredEvent } from '../domain/event/fact.js';
@@ -57,6 +57,8 @@ export interface Journal {
   links(hallId: string, fromSeq: number): Promise<Link[]>;
   /** The stored event of a source and id, null when there is none. */
   find(hallId: string, source: string, id: string): Promise<StoredText | null>;
+  /** The first seq that was logged at this instant or later; the one after the last where there is none. */
+  seqAt(hallId: string, loggedAt: number): Promise<number>;
   hallIds(): Promise<string[]>;
   saveCheckpoint(hallId: string, checkpoint: Checkpoint): Promise<void>;
   /** The newest checkpoint of that fold version, null when there is none. */

@@ -10,7 +10,7 @@ import { CheckpointEntity, EventIdEntity, HallEntity, LinkEntity, SourceEntity }
 
 export interface Call {
   no: number;
-  method: 'append' | 'links' | 'find' | 'hallIds' | 'saveCheckpoint' | 'lastCheckpoint' | 'close';
+  method: 'append' | 'links' | 'find' | 'seqAt' | 'hallIds' | 'saveCheckpoint' | 'lastCheckpoint' | 'close';
   args: unknown[];
 }
 

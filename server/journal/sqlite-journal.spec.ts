@@ -125,6 +125,16 @@ describe('SqliteJournal', () => {
     });
   });
 
+  it('finds the first event of an instant or later', async () => {
+    for (let round = 0; round < 10; round++) {
+      kept.clock[0] = NOW + Math.floor(round / 2) * 1_000;
+      await append(post('a', text(`${round}`), text(`${round}+`)));
+    }
+    const at = (second: number) => kept.journal.seqAt('a', NOW + second * 1_000);
+    expect(await Promise.all([-1, 0, 0.5, 1, 4, 4.1].map(at))).toEqual([1, 1, 5, 5, 17, 21]);
+    expect(await kept.journal.seqAt('nobody', NOW)).toBe(1);
+  });
+
   it('keeps the two newest checkpoints and gives the newest of the fold version asked for', async () => {
     await append(post('a', text('1')));
     for (const seq of [10, 20, 30]) await kept.journal.saveCheckpoint('a', { seq, foldVersion: seq === 30 ? 8 : 7, state: Buffer.from(`at ${seq}`) });

@@ -55,6 +55,10 @@ export class SqliteJournal implements Journal {
     return this.ask('find', [hallId, source, id]) as Promise<StoredText | null>;
   }
 
+  seqAt(hallId: string, loggedAt: number): Promise<number> {
+    return this.ask('seqAt', [hallId, loggedAt]) as Promise<number>;
+  }
+
   hallIds(): Promise<string[]> {
     return this.ask('hallIds', []) as Promise<string[]>;
   }

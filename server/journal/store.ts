@@ -30,7 +30,7 @@ const CHECKPOINTS_KEPT = 2;
 export class Store {
   private heads = new Map<string, HallHead>();
   private readonly identity: Identity;
-  private readonly statement: Record<'hall' | 'addHall' | 'halls' | 'addLink' | 'lastLink' | 'linkAt' | 'linksFrom' | 'checkpoint' | 'addCheckpoint' | 'dropCheckpoints', Statement>;
+  private readonly statement: Record<'hall' | 'addHall' | 'halls' | 'addLink' | 'lastLink' | 'linkAt' | 'whenAt' | 'linksFrom' | 'checkpoint' | 'addCheckpoint' | 'dropCheckpoints', Statement>;
   private lastRead: { key: string; link: LinkRow; texts: string[] } | null = null;
 
   constructor(
@@ -45,6 +45,7 @@ export class Store {
       addLink: db.prepare('INSERT INTO link (hall_no, first_seq, count, logged_at, body, hash) VALUES (?, ?, ?, ?, ?, ?)'),
       lastLink: db.prepare(`SELECT ${LINK} FROM link WHERE hall_no = ? ORDER BY first_seq DESC LIMIT 1`),
       linkAt: db.prepare(`SELECT ${LINK} FROM link WHERE hall_no = ? AND first_seq <= ? ORDER BY first_seq DESC LIMIT 1`),
+      whenAt: db.prepare('SELECT first_seq AS firstSeq, count, logged_at AS loggedAt FROM link WHERE hall_no = ? AND first_seq <= ? ORDER BY first_seq DESC LIMIT 1'),
       linksFrom: db.prepare(`SELECT ${LINK} FROM link WHERE hall_no = ? AND first_seq > ? ORDER BY first_seq`),
       checkpoint: db.prepare('SELECT seq, fold_version AS foldVersion, state FROM checkpoint WHERE hall_no = ? AND fold_version = ? ORDER BY seq DESC LIMIT 1'),
       addCheckpoint: db.prepare('INSERT OR REPLACE INTO checkpoint (hall_no, seq, fold_version, state) VALUES (?, ?, ?, ?)'),
@@ -144,6 +145,19 @@ export class Store {
   find(hallId: string, source: string, id: string): StoredText | null {
     const no = this.noOf(hallId);
     return no === undefined ? null : this.identity.find(no, source, id);
+  }
+
+  /** Instants never go back along a hall's links: halves the stretch until one is left. */
+  seqAt(hallId: string, loggedAt: number): number {
+    if (this.noOf(hallId) === undefined) return 1;
+    const { no, lastSeq } = this.headOf(hallId);
+    let [low, high] = [1, lastSeq + 1];
+    while (low < high) {
+      const link = this.statement.whenAt.get(no, Math.floor((low + high) / 2)) as Omit<LinkRow, 'body' | 'hash'>;
+      if (link.loggedAt >= loggedAt) high = link.firstSeq;
+      else low = link.firstSeq + link.count;
+    }
+    return low;
   }
 
   hallIds(): string[] {

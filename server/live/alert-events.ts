@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { formatInstant } from '../../shared/instant.js';
 import { keyOf } from '../domain/alert/alert.js';
 import { OWN_SOURCE, type AlertEvent } from '../domain/event/own-event.js';
+import { escalations } from '../domain/hall/escalate.js';
 import type { Hall } from '../domain/hall/hall.js';
 import { judge } from '../domain/hall/judge.js';
 
@@ -11,6 +12,7 @@ export function alertEvents(hall: Hall): AlertEvent[] {
   const own = { specversion: '1.0', source: OWN_SOURCE, time: formatInstant(hall.now) } as const;
   return [
     ...resolve.map((data) => ({ ...own, id: `${data.alertId}.resolved`, type: 'alert.resolved' as const, data })),
+    ...escalations(hall).map((data) => ({ ...own, id: `${data.alertId}.escalated.${data.escalation}`, type: 'alert.escalated' as const, data })),
     ...raise.map((data) => ({ ...own, id: alertId(hall, keyOf(data)), type: 'alert.raised' as const, data })),
   ];
 }

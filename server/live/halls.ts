@@ -3,17 +3,22 @@
  * checkpoint → replay → arm.
  */
 import { Subject, type Observable } from 'rxjs';
+import type { AlertEntry, AlertStory } from '../../shared/commands/alert.js';
 import type { HallSettings } from '../../shared/commands/hall.js';
+import type { Backtest, BacktestAnswer } from '../../shared/commands/standard.js';
 import type { Rows } from '../../shared/rows/rows.js';
 import type { HallConfigured } from '../domain/event/own-event.js';
 import { foldEvent } from '../domain/hall/fold-event.js';
 import { FOLD_VERSION, newHall, type Hall } from '../domain/hall/hall.js';
 import { storedEvents, type Journal } from '../journal/journal.js';
+import { alertNews, alertsBetween, type AlertNews, type Range } from './alert-history.js';
+import { alertStory } from './alert-story.js';
 import { AlarmClock } from './alarm-clock.js';
 import { hallOfCheckpoint } from './checkpoint.js';
 import type { ServerClock } from './clock.js';
 import { Committer } from './committer.js';
 import { LiveHall, type LiveHallTools } from './live-hall.js';
+import { backtest } from './backtest.js';
 import { journalLines, rowsAt } from './past.js';
 
 /** A hall gone quiet is checkpointed too, so that a start after days has little to fold. */
@@ -95,9 +100,29 @@ export class Halls {
     return rowsAt(this.journal, this.byId.get(id)!, instant);
   }
 
+  /** The alerts that other clauses would have raised in a past time, beside those of what was in force. */
+  backtest(id: string, asked: Backtest): Promise<BacktestAnswer> {
+    return backtest(this.journal, this.byId.get(id)!, asked);
+  }
+
   /** NDJSON of a hall's events, seqs `from` to `to`. */
   journalLines(id: string, range: { from: number; to: number }): AsyncGenerator<string> {
     return journalLines(this.journal, id, range);
+  }
+
+  /** Every alert that a hall raised within the range. */
+  alertsBetween(id: string, range: Range): Promise<AlertEntry[]> {
+    return alertsBetween(this.journal, this.byId.get(id)!, range);
+  }
+
+  /** What was done about an alert, and the events around it; null for one that was never raised. */
+  alertStory(id: string, alertId: string): Promise<AlertStory | null> {
+    return alertStory(this.journal, this.byId.get(id)!, alertId);
+  }
+
+  /** What the journal tells of a hall's alerts from a seq on. */
+  alertNews(id: string, fromSeq: number): AsyncGenerator<AlertNews> {
+    return alertNews(this.journal, id, fromSeq);
   }
 
   private live(hall: Hall): LiveHall {

@@ -5,21 +5,25 @@
 import { randomUUID } from 'node:crypto';
 import { Subject, type Observable } from 'rxjs';
 import type { HallEntry, HallSettings } from '../../shared/commands/hall.js';
+import type { PutStandard, StandardVersion } from '../../shared/commands/standard.js';
 import type { IntakeAnswer, PostedEvent } from '../../shared/events/cloud-event.js';
 import { formatInstant, parseInstant } from '../../shared/instant.js';
 import type { Delta, Snapshot } from '../../shared/messages/messages.js';
 import { hallTime, realTime } from '../domain/calendar/clock.js';
-import { OWN_SOURCE, type HallEvent, type OwnEvent } from '../domain/event/own-event.js';
+import { isAlertEvent, OWN_SOURCE, type HallEvent, type OwnEvent } from '../domain/event/own-event.js';
 import { advance, nextDeadline } from '../domain/hall/advance.js';
 import { foldEvent } from '../domain/hall/fold-event.js';
 import type { Hall } from '../domain/hall/hall.js';
 import { hallState, isObserved } from '../domain/hall/rows.js';
 import { readText, type Appended, type Checkpoint, type Post, type Verdict } from '../journal/journal.js';
+import type { AlertNews } from './alert-history.js';
 import { checkpointOf } from './checkpoint.js';
 import type { ServerClock } from './clock.js';
 import type { Committer } from './committer.js';
 import { Judging } from './judging.js';
+import { LiveAlerts } from './live-alerts.js';
 import { Mirror } from './mirror.js';
+import { Standards } from './standards.js';
 
 /** Well-formed events of one hall and their text: a JSON array without space between its elements. */
 export interface Batch {
@@ -52,10 +56,14 @@ export interface LiveHallTools {
 export class LiveHall {
   private readonly mirror = new Mirror();
   private readonly out = new Subject<Delta>();
+  private readonly told = new Subject<AlertNews>();
   private publishedAt = -Infinity;
   private publishMs = PUBLISH_MS;
   private cancelPublish: (() => void) | null = null;
   private readonly judging: Judging;
+  private readonly kept: Standards;
+  /** What people do about its alerts. */
+  readonly alerts: LiveAlerts;
   /** Journal events folded since the last checkpoint. */
   sinceCheckpoint = 0;
 
@@ -64,6 +72,8 @@ export class LiveHall {
     private readonly tools: LiveHallTools,
   ) {
     this.judging = new Judging(hall, { clock: tools.clock, commit: (events) => this.commitOwn(events), look: () => this.publish() });
+    this.kept = new Standards(hall, (events) => this.commitOwn(events));
+    this.alerts = new LiveAlerts(hall, { now: () => this.now(), commit: (events) => this.commitOwn(events) });
   }
 
   get id(): string {
@@ -81,6 +91,11 @@ export class LiveHall {
   /** Each delta, once, in order. */
   get deltas(): Observable<Delta> {
     return this.out;
+  }
+
+  /** Each commit of alert events once, in order, after its fold. */
+  get alertNews(): Observable<AlertNews> {
+    return this.told;
   }
 
   /** What the hall's clock shows now, epoch ms. */
@@ -104,9 +119,27 @@ export class LiveHall {
     await this.commitOwn([{ specversion: '1.0', id: randomUUID(), source: OWN_SOURCE, type: 'hall.configured', time, data }]);
   }
 
+  /** A person's standard, in force from its instant or from now; its version. */
+  putStandard(put: PutStandard, by: string): Promise<number> {
+    return this.kept.put(put, { by, now: this.now() });
+  }
+
+  standards(): StandardVersion[] {
+    return this.kept.all();
+  }
+
+  standardAt(instant: number): StandardVersion {
+    return this.kept.at(instant);
+  }
+
   private commitOwn(events: OwnEvent[]): Promise<Posted> {
     const body = new TextEncoder().encode(JSON.stringify(events));
-    return this.tools.committer.commit({ hallId: this.id, body, ids: events.map(({ id }) => id), sources: OWN_SOURCE }, (appended) => this.take(events, appended));
+    return this.tools.committer.commit({ hallId: this.id, body, ids: events.map(({ id }) => id), sources: OWN_SOURCE }, (appended) => {
+      const posted = this.take(events, appended);
+      const news = events.filter((event, index) => isAlertEvent(event) && (posted.verdicts === null || posted.verdicts[index] === 'accepted'));
+      if (news.length > 0) this.told.next({ seq: posted.lastSeq, loggedAt: appended.loggedAt, events: news as AlertNews['events'] });
+      return posted;
+    });
   }
 
   /** From here on deadlines are judged. */
@@ -200,6 +233,7 @@ export class LiveHall {
     this.judging.end();
     this.cancelPublish?.();
     this.out.complete();
+    this.told.complete();
   }
 }
 

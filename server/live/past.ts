@@ -1,13 +1,12 @@
 /** The journal read again: the hall as it stood at an instant, and the events with what the fold found rough about them. */
 import { setImmediate as turn } from 'node:timers/promises';
 import { formatInstant } from '../../shared/instant.js';
-import type { PostedEvent } from '../../shared/events/cloud-event.js';
 import type { Rows } from '../../shared/rows/rows.js';
 import { REAL_CLOCK } from '../domain/calendar/clock.js';
 import { placeEvent, type Placed, type StoredEvent } from '../domain/event/fact.js';
-import { isAlertEvent, type HallConfigured } from '../domain/event/own-event.js';
+import { isOwn, type HallConfigured } from '../domain/event/own-event.js';
 import { advance } from '../domain/hall/advance.js';
-import { applyEvent, clockOf, foldAlert, foldEvent } from '../domain/hall/fold-event.js';
+import { applyEvent, clockOf, foldEvent, foldOwn } from '../domain/hall/fold-event.js';
 import { FOLD_VERSION, newHall, type Hall } from '../domain/hall/hall.js';
 import { allRows } from '../domain/hall/make-rows.js';
 import { eventsOf, linkGroups, storedEvents, type Journal, type Link } from '../journal/journal.js';
@@ -24,16 +23,26 @@ export async function rowsAt(journal: Journal, live: { id: string; settings: Hal
   const hall = newHall(live.id, live.settings, Math.max(0, facts[0]?.placed.at ?? instant));
   for (const [index, { stored, placed }] of facts.entries()) {
     advance(hall, placed.at);
-    if (isAlertEvent(stored.event)) foldAlert(hall, stored.seq, stored.event);
-    else applyEvent(hall, { seq: stored.seq, event: stored.event as PostedEvent, corrects: stored.corrects }, placed);
+    applyPast(hall, { stored, placed });
     if (index % SLICE === SLICE - 1) await turn();
   }
   advance(hall, instant);
   return allRows(hall);
 }
 
-async function factsUpTo(journal: Journal, hallId: string, instant: number): Promise<{ stored: StoredEvent; placed: Placed }[]> {
-  const facts: { stored: StoredEvent; placed: Placed }[] = [];
+export function applyPast(hall: Hall, { stored: { seq, event, corrects }, placed }: PastFact): void {
+  if (!isOwn(event)) applyEvent(hall, { seq, event, corrects }, placed);
+  else if (event.type !== 'hall.configured') foldOwn(hall, seq, event);
+}
+
+export interface PastFact {
+  stored: StoredEvent;
+  placed: Placed;
+}
+
+/** Every event but settings up to an instant by its own time, in that order, as if each had been heard at once. */
+export async function factsUpTo(journal: Journal, hallId: string, instant: number): Promise<PastFact[]> {
+  const facts: PastFact[] = [];
   let clock = REAL_CLOCK;
   for await (const events of storedEvents(journal, hallId, 1)) {
     for (const stored of events) {

@@ -1,10 +1,9 @@
 import * as z from 'zod';
+import { densities, weekdays } from '../glossary/choices.js';
 import { roles } from '../glossary/states.js';
 import { idsOf } from '../glossary/word.js';
 import { Duration, Id, Instant, Label } from '../ids.js';
 import { parseInstant } from '../instant.js';
-
-export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
 const TimeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'must be a time of day such as 08:30');
 
@@ -43,10 +42,15 @@ const ClockInstant = Instant.refine((text) => parseInstant(text) >= FIRST_YEAR &
  */
 export const HallClock = z.strictObject({ at: ClockInstant, speed: z.number().positive().max(10_000).default(1) });
 
-/** How a wall cuts its field: by the room there is, or always as told. */
-export const densities = ['auto', 'large', 'middle', 'compact', 'rows', 'zones'] as const;
 
 const Share = z.number().min(0).max(1);
+
+/** A date that is not as its weekday says: a holiday 节假日 has no hours, a worked weekend 调休 has its own. */
+const DayException = z.strictObject({
+  date: z.iso.date(),
+  name: Label.optional(),
+  hours: z.array(z.strictObject({ opens: TimeOfDay, closes: TimeOfDay }).refine(({ opens, closes }) => opens < closes, { path: ['closes'], message: 'must be later than opens' })).max(10).default([]),
+});
 
 /** What the hall aims at, as shares 0…1, shown beside the figure: the service level 达标率 and the satisfied share 满意率. */
 const Targets = z.looseObject({ serviceLevel: Share.optional(), satisfaction: Share.optional() });
@@ -60,10 +64,11 @@ export const HallSettings = z.looseObject({
     .max(500)
     .default([]),
   counters: z
-    .array(z.looseObject({ id: Id, name: Label, zone: Label.optional(), serviceIds: z.array(Id).max(500).default([]) }))
+    .array(z.looseObject({ id: Id, name: Label, zone: Label.optional(), serviceIds: z.array(Id).max(500).default([]), roster: z.array(OpeningHours).max(50).optional() }))
     .max(2000)
     .default([]),
   openingHours: z.array(OpeningHours).max(50).default([]),
+  exceptions: z.array(DayException).max(1000).optional(),
   seats: z.int().min(0).max(100_000).optional(),
   targets: Targets.optional(),
   wall: z.looseObject({ density: z.enum(densities).optional() }).optional(),

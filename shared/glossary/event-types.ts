@@ -30,5 +30,12 @@ export const eventWords = {
   'event.corrected': { zh: '更正', en: 'Event corrected' },
   'alert.raised': { zh: '告警触发', en: 'Alert raised' },
   'alert.resolved': { zh: '告警解除', en: 'Alert resolved' },
+  'alert.acknowledged': { zh: '告警签收', en: 'Alert acknowledged' },
+  'alert.assigned': { zh: '告警转派', en: 'Alert assigned' },
+  'alert.commented': { zh: '告警备注', en: 'Alert commented' },
+  'alert.escalated': { zh: '告警升级', en: 'Alert escalated' },
+  'silence.put': { zh: '静默', en: 'Silence put' },
+  'silence.lifted': { zh: '解除静默', en: 'Silence lifted' },
+  'standard.put': { zh: '服务标准', en: 'Standard put' },
   'hall.configured': { zh: '大厅设置', en: 'Hall configured' },
 } as const satisfies Record<string, Word>;

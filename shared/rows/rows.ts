@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { densities } from '../commands/hall.js';
+import { densities } from '../glossary/choices.js';
 import { counterStates, hallStates, severities, sourceStates, ticketStates } from '../glossary/states.js';
 import { idsOf } from '../glossary/word.js';
 import { FigureRow } from './figures.js';
@@ -102,7 +102,17 @@ export const AlertRow = z.object({
   acknowledgedBy: z.string().nullable(),
   assignedTo: z.string().nullable(),
   escalatedAt: maybe,
+  /** How often it went to the next person because nobody acknowledged. */
+  escalations: z.int(),
+  /** Quiet until then: no sound, no message, no escalation. */
+  silencedUntil: maybe,
+  /** The version of the standard that it was judged by. */
+  standardVersion: z.int(),
+  /** The latest remarks, oldest first. */
+  notes: z.array(z.object({ at, by: z.string(), text: z.string() })),
   resolvedAt: maybe,
+  /** Who ended it; null: it ended by itself. */
+  resolvedBy: z.string().nullable(),
 });
 export type AlertRow = z.infer<typeof AlertRow>;
 
@@ -131,13 +141,6 @@ export const Rows = z.object({
   figures: table(FigureRow),
 });
 export type Rows = z.infer<typeof Rows>;
-export type Table = keyof Rows;
-
-export const tables = Object.keys(Rows.shape) as Table[];
-
-export function emptyRows(): Rows {
-  return { hall: {}, services: {}, counters: {}, tickets: {}, alerts: {}, sources: {}, figures: {} };
-}
 
 /** `GET /api/v1/halls/{hallId}/state`: the rows as the caller may see them, and where in the feed they stand. */
 export const StateAnswer = z.object({ hallId: z.string(), epoch: z.string(), seq: z.int(), at: z.string(), rows: Rows });

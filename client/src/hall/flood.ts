@@ -34,7 +34,7 @@ export function groupsOf(alerts: readonly Alert[], now: number | null): AlertGro
   return [...groups].map(([id, members]) => groupOf(id, members, now));
 }
 
-function groupOf(id: string, members: readonly Alert[], now: number | null): AlertGroup {
+export function groupOf(id: string, members: readonly Alert[], now: number | null): AlertGroup {
   const { kind, severity, place } = members[0] as Alert;
   const since = Math.min(...members.map(({ sinceAt }) => sinceAt ?? Infinity));
   const longest = now === null || since === Infinity ? '' : minutes(now - since);

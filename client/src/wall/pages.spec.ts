@@ -1,10 +1,10 @@
 import { provideZonelessChangeDetection } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import type { AlertRow, Rows } from '../../../shared/rows/rows.js';
+import type { Rows } from '../../../shared/rows/rows.js';
 import { FEED_GROUND } from '../feed/hall-feed';
 import { ManualGround } from '../spec-ground';
-import { boardsOf, hallOf, hallRow, MINUTE, NOW } from '../spec-rows';
+import { alertRow, boardsOf, hallOf, hallRow, MINUTE, NOW } from '../spec-rows';
 import { setLang } from '../ui/lang';
 import { Wall } from './wall';
 
@@ -44,11 +44,7 @@ const text = (selector: string): string => find(selector)?.innerText.replace(/\s
 const words = { service: '社保医保', counter: '综合窗口', number: 'A001' };
 const seen = (): string => ['hb-field', 'hb-manager-page'].filter((selector) => !find('main').classList.contains(selector === 'hb-field' ? 'second' : 'first')).join();
 
-const breach: AlertRow = {
-  clauseId: 'wait', kind: 'ticket.wait', severity: 'breach', subject: { kind: 'ticket', id: 't1' }, label: 'A001', serviceId: 's0', counterId: null,
-  sinceAt: NOW - 40 * MINUTE, dueAt: NOW, raisedAt: NOW, late: false, value: 40 * MINUTE, limit: 30 * MINUTE,
-  acknowledgedAt: null, acknowledgedBy: null, assignedTo: null, escalatedAt: null, resolvedAt: null,
-};
+const breach = alertRow({ subject: { kind: 'ticket', id: 't1' }, label: 'A001', serviceId: 's0' });
 
 describe('the pages of a wall', () => {
   beforeEach(() => {

@@ -4,7 +4,21 @@ import type { Raised } from '../event/own-event.js';
 
 export interface Alert extends Raised {
   id: string;
+  acknowledgedAt: number | null;
+  acknowledgedBy: string | null;
+  assignedTo: string | null;
+  escalatedAt: number | null;
+  escalations: number;
+  notes: AlertRow['notes'];
   resolvedAt: number | null;
+  resolvedBy: string | null;
+}
+
+export function newAlert(id: string, raised: Raised): Alert {
+  return {
+    id, ...raised, acknowledgedAt: null, acknowledgedBy: null, assignedTo: null, escalatedAt: null, escalations: 0, notes: [],
+    resolvedAt: null, resolvedBy: null,
+  };
 }
 
 /** What makes an alert that one and no other: its clause, severity, subject and due instant (contract §3). */
@@ -12,7 +26,8 @@ export function keyOf({ clauseId, severity, subject, dueAt }: Pick<Raised, 'clau
   return `${clauseId} ${severity} ${subject.kind}:${subject.id} ${dueAt}`;
 }
 
-export function alertRow({ id, ...alert }: Alert): AlertRow {
+/** `silencedUntil`: the end of the silence that lies on it now, null when none does. */
+export function alertRow({ id, ...alert }: Alert, silencedUntil: number | null): AlertRow {
   void id;
-  return { ...alert, acknowledgedAt: null, acknowledgedBy: null, assignedTo: null, escalatedAt: null };
+  return { ...alert, notes: [...alert.notes], silencedUntil };
 }

@@ -2,7 +2,8 @@
  * The hall's own day: [00:00, 24:00) in the hall's zone, start inclusive, end exclusive (contract §5). Days with a change of
  * the clocks last 23 or 25 hours. Pure: zones come from the runtime's own Intl data, instants are given.
  */
-import { weekdays, type HallSettings } from '../../../shared/commands/hall.js';
+import type { HallSettings } from '../../../shared/commands/hall.js';
+import { weekdays } from '../../../shared/glossary/choices.js';
 
 /** `date` is YYYY-MM-DD in `zone`; startAt ≤ instant < endAt, epoch ms. */
 export interface Day {
@@ -60,6 +61,22 @@ function nextDate(date: string): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + 24 * HOUR).toISOString().slice(0, 10);
 }
 
+const DAY_MS = 24 * HOUR;
+const AHEAD_KEPT = 10_000;
+const ahead = new Map<string, number>();
+
+/** How far the zone's clocks are ahead of UTC at a midnight of UTC. */
+function aheadAt(zone: string, midnight: number): number {
+  const key = `${zone} ${midnight}`;
+  let known = ahead.get(key);
+  if (known === undefined) {
+    known = Date.parse(`${wallClock(midnight, zone)}:00Z`) - midnight;
+    if (ahead.size >= AHEAD_KEPT) ahead.clear();
+    ahead.set(key, known);
+  }
+  return known;
+}
+
 /** Clocks go back by an hour, or by half of one (Lord Howe). */
 const SET_BACK = [HOUR, HOUR / 2];
 
@@ -71,6 +88,9 @@ export function instantOf(date: string, time: string, zone: string): number {
   const [on, hour] = time === '24:00' ? [nextDate(date), '00:00'] : [date, time];
   const wanted = `${on}T${hour}`;
   const utc = Date.parse(`${wanted}:00Z`);
+  const midnight = utc - (utc % DAY_MS);
+  const [before, after] = [aheadAt(zone, midnight - DAY_MS), aheadAt(zone, midnight + 2 * DAY_MS)];
+  if (before === after) return utc - before; // the clocks do not change around it
   const found = firstAt(zone, wanted, [utc - 16 * HOUR, utc + 16 * HOUR]);
   const earlier = SET_BACK.map((length) => found - length).find((at) => wallClock(at, zone) === wanted);
   return earlier ?? found;
@@ -88,14 +108,19 @@ export function isWithin(day: Day, at: number): boolean {
   return at >= day.startAt && at < day.endAt;
 }
 
-/** The day's stretches of opening hours as instants, in order. */
-export function openingsOn(day: Day, hours: HallSettings['openingHours']): { opensAt: number; closesAt: number }[] {
-  const weekday = weekdays[(new Date(`${day.date}T00:00:00Z`).getUTCDay() + 6) % 7];
-  return hours
-    .filter((stretch) => weekday && stretch.days.includes(weekday))
-    .map((stretch) => ({
-      opensAt: instantOf(day.date, stretch.opens, day.zone),
-      closesAt: instantOf(day.date, stretch.closes, day.zone),
-    }))
+/** From when to when something is open, epoch ms. */
+export interface Stretch {
+  opensAt: number;
+  closesAt: number;
+}
+
+export type Exceptions = NonNullable<HallSettings['exceptions']>;
+
+/** The day's stretches of opening hours as instants, in order: of its weekday, or of the date where that is an exception. */
+export function openingsOn(day: Day, hours: HallSettings['openingHours'], exceptions: Exceptions = []): Stretch[] {
+  const weekday = weekdays[(new Date(`${day.date}T00:00:00Z`).getUTCDay() + 6) % 7]!;
+  const exception = exceptions.find(({ date }) => date === day.date);
+  return (exception?.hours ?? hours.filter(({ days }) => days.includes(weekday)))
+    .map(({ opens, closes }) => ({ opensAt: instantOf(day.date, opens, day.zone), closesAt: instantOf(day.date, closes, day.zone) }))
     .sort((a, b) => a.opensAt - b.opensAt);
 }

@@ -1,5 +1,7 @@
-/** What only Hallboard itself writes into a hall's journal: settings that a person put, and the life of an alert 告警. */
+/** What only Hallboard itself writes into a hall's journal: settings and standards that a person put, and the life of an alert 告警. */
+import type { Silence } from '../../../shared/commands/alert.js';
 import type { HallSettings } from '../../../shared/commands/hall.js';
+import type { StandardVersion } from '../../../shared/commands/standard.js';
 import type { PostedEvent } from '../../../shared/events/cloud-event.js';
 import type { AlertRow } from '../../../shared/rows/rows.js';
 
@@ -17,20 +19,39 @@ export type HallConfigured = Own<'hall.configured', HallSettings>;
 /** The source of every event of our own. */
 export const OWN_SOURCE = '/hallboard';
 
-type AsRaised = 'clauseId' | 'kind' | 'severity' | 'subject' | 'label' | 'serviceId' | 'counterId' | 'sinceAt' | 'dueAt' | 'raisedAt' | 'late' | 'value' | 'limit';
+type AsRaised =
+  | 'clauseId' | 'kind' | 'severity' | 'subject' | 'label' | 'serviceId' | 'counterId' | 'sinceAt' | 'dueAt' | 'raisedAt' | 'late'
+  | 'value' | 'limit' | 'standardVersion';
 /** An alert as it was raised; its id is the event's. */
 export type Raised = Pick<AlertRow, AsRaised>;
-export type AlertRaised = Own<'alert.raised', Raised>;
-export type AlertResolved = Own<'alert.resolved', { alertId: string; resolvedAt: number }>;
-export type AlertEvent = AlertRaised | AlertResolved;
+/** A deed about an alert: `by` a username, `at` on the hall's clock. */
+interface Deed {
+  alertId: string;
+  at: number;
+  by: string;
+}
 
-export type OwnEvent = HallConfigured | AlertEvent;
+export type AlertRaised = Own<'alert.raised', Raised>;
+export type AlertEvent =
+  | AlertRaised
+  | Own<'alert.resolved', { alertId: string; resolvedAt: number; by?: string; reason?: string }>
+  | Own<'alert.acknowledged', Deed>
+  | Own<'alert.assigned', Deed & { to: string }>
+  | Own<'alert.commented', Deed & { text: string }>
+  | Own<'alert.escalated', { alertId: string; at: number; escalation: number }>
+  | Own<'silence.put', Silence>
+  | Own<'silence.lifted', { silenceId: string; at: number; by: string }>;
+
+/** A new version of the service standard; the fold numbers it. */
+export type StandardPut = Own<'standard.put', Omit<StandardVersion, 'version'>>;
+
+export type OwnEvent = HallConfigured | StandardPut | AlertEvent;
 export type HallEvent = PostedEvent | OwnEvent;
 
 export function isAlertEvent(event: HallEvent): event is AlertEvent {
-  return event.type === 'alert.raised' || event.type === 'alert.resolved';
+  return event.type.startsWith('alert.') || event.type.startsWith('silence.');
 }
 
 export function isOwn(event: HallEvent): event is OwnEvent {
-  return event.type === 'hall.configured' || isAlertEvent(event);
+  return event.type === 'hall.configured' || event.type === 'standard.put' || isAlertEvent(event);
 }

@@ -7,17 +7,29 @@ import { newCounter, rollCounter } from '../counter/counter.js';
 import { newTally } from '../kpi/tally.js';
 import { isOpen } from '../ticket/ticket.js';
 import { countMark, gaugeTicket } from './count.js';
-import { newDirty, newGroup, quarterOf, quarterStart, QUARTER_MS, waitLimitOf, type Group, type Hall } from './hall.js';
+import { newDirty, newGroup, quarterOf, quarterStart, QUARTER_MS, type Group, type Hall } from './hall.js';
 import { silentAt } from './hear.js';
-import { forgetAlerts, goneAt, nextDue } from './judge.js';
+import { alertInstants, forgetAlerts, markAlerts } from './apply-alert.js';
+import { nextDue } from './judge.js';
 import { openingsOf } from './openings.js';
+import { waitsReached } from './standard-of.js';
 import { takeUpAll } from './put-away.js';
 import { play } from './ticket-facts.js';
+import { trackAll } from './track.js';
 
 export function advance(hall: Hall, now: number): void {
   if (now <= hall.now) return;
+  const changeAt = Math.min(...hall.standards.map(({ effectiveFromAt }) => effectiveFromAt).filter((at) => at > hall.now));
+  if (changeAt < now) advance(hall, changeAt);
   hall.now = now;
   if (now >= hall.day.endAt) beginDay(hall, dayAt(now, hall.day.zone));
+  if (changeAt === now) beginVersion(hall);
+}
+
+/** R3: another version is in force: whatever it says is shown anew. */
+export function beginVersion(hall: Hall): void {
+  hall.dirty = newDirty(true);
+  trackAll(hall, hall.now);
 }
 
 /** Deadlines since rows were last made: whatever they change is to be shown anew. */
@@ -33,16 +45,11 @@ export function markPassed(hall: Hall): void {
   if (passed(quarterEnd(hall, before))) hall.dirty.quarters = hall.dirty.strip = true;
   for (const { opensAt, closesAt } of openingsOf(hall)) if (passed(opensAt) || passed(closesAt)) hall.dirty.hall = true;
   for (const { at } of hall.openings) if (passed(at)) hall.dirty.hall = true;
-  for (const alert of hall.alerts.values()) if (passed(goneAt(alert, hall))) hall.dirty.alerts.add(alert.id);
+  markAlerts(hall, passed);
   for (const [id, { queue }] of hall.services) {
-    const limit = waitLimitOf(hall, id);
-    if (limit === null) continue;
-    for (const { legAt } of queue) {
-      if (!passed(legAt + limit)) continue;
-      hall.dirty.services.add(id);
-      hall.dirty.hall = true;
-      break;
-    }
+    if (queue.size === 0 || waitsReached(hall, id, { after: before, by: hall.now }).next().done) continue;
+    hall.dirty.services.add(id);
+    hall.dirty.hall = true;
   }
 }
 
@@ -61,9 +68,10 @@ export function nextDeadline(hall: Hall): number {
     consider(closesAt);
   }
   for (const { at } of hall.openings) consider(at);
+  for (const { effectiveFromAt } of hall.standards) consider(effectiveFromAt);
   for (const source of hall.sources.values()) if (!source.silent) consider(silentAt(source));
   consider(nextDue(hall));
-  for (const alert of hall.alerts.values()) consider(goneAt(alert, hall));
+  for (const at of alertInstants(hall)) consider(at);
   return next;
 }
 
@@ -84,6 +92,7 @@ export function beginDay(hall: Hall, day: Day): void {
     }
   }
   recount(hall);
+  trackAll(hall, newDay ? day.startAt : hall.now);
 }
 
 const DAY_MS = 24 * 3_600_000;
@@ -107,6 +116,7 @@ function emptyGroup(group: Group): void {
 function recount(hall: Hall): void {
   takeUpAll(hall);
   emptyGroup(hall.all);
+  hall.rated = [];
   hall.staff.clear();
   hall.zones.clear();
   const quarters = [...hall.quarters];

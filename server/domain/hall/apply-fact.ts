@@ -122,6 +122,7 @@ function applyCounter(hall: Hall, { seq, at, event }: PlacedFact, flag: Flag): v
   if (data.serviceIds !== undefined) fact.serviceIds = data.serviceIds;
   if (addCounterFact(counterOf(hall, data.counterId).counter, fact, hall.day.startAt)) flag('outOfOrder');
   hall.dirty.counters.add(data.counterId);
+  hall.moved.counters.add(data.counterId);
   hall.dirty.hall = true;
 }
 
@@ -135,6 +136,7 @@ function observe(hall: Hall, { seq, at }: PlacedFact, data: EventData<'queue.obs
   if (newer(observed.get(data.serviceId))) observed.set(data.serviceId, reading);
   if (newer(service.observed)) service.observed = reading;
   hall.dirty.services.add(data.serviceId);
+  hall.moved.services.add(data.serviceId);
   hall.dirty.quarters = true;
 }
 
@@ -150,7 +152,7 @@ function rateCounter(hall: Hall, { seq, at, event }: PlacedFact, data: { counter
   const base = { at, serviceId: null, counterId: data.counterId ?? null, staffId: data.staffId ?? null };
   const mark: Mark =
     event.type === 'rating.given'
-      ? { kind: 'ratingGiven', ...base, level: data.level ?? 0 }
+      ? { kind: 'ratingGiven', ...base, level: data.level ?? 0, ticketId: null, label: null }
       : { kind: event.type === 'rating.requested' ? 'ratingRequested' : 'ratingDefaulted', ...base };
   if (!isWithin(hall.day, at)) return;
   hall.ratings.push({ seq, mark });

@@ -66,6 +66,7 @@ function takeCounterFact(hall: Hall, seq: number, counterId: string): number | n
   const [fact] = counter.facts.splice(counter.facts.findIndex((one) => one.seq === seq), 1);
   counter.stale = true;
   hall.dirty.counters.add(id);
+  hall.moved.counters.add(id);
   hall.dirty.hall = true;
   return fact!.at;
 }

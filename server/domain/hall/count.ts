@@ -3,7 +3,8 @@ import { isWithin } from '../calendar/day.js';
 import { addLength } from '../kpi/distribution.js';
 import { tallyMark } from '../kpi/tally.js';
 import { isOpen, type Mark, type Ticket } from '../ticket/ticket.js';
-import { counterOf, quarterOf, serviceOf, staffOf, waitLimitOf, type Group, type Hall } from './hall.js';
+import { counterOf, quarterOf, serviceOf, staffOf, type Group, type Hall, type Rated } from './hall.js';
+import { wasWithin } from './standard-of.js';
 import { zoneOf, zoneTallyOf } from './zones.js';
 
 /** Counts a mark of today (1) or takes it back (−1); a mark of another day counts on that day, in its own daily snapshot. */
@@ -13,7 +14,8 @@ export function countMark(hall: Hall, mark: Mark, sign: 1 | -1): void {
   countQuarter(hall, mark, sign);
   if (mark.kind === 'queued' || mark.kind === 'dequeued') return; // gauges say how many wait now
   const { serviceId, counterId, staffId } = mark;
-  const how = { sign, targetMs: waitLimitOf(hall, serviceId) };
+  const how = { sign, within: wasWithin(hall, mark) };
+  if (mark.kind === 'ratingGiven') keepRating(hall, mark, sign);
   tallyMark(hall.all.tally, mark, how);
   hall.dirty.hall = true;
   if (serviceId !== null) {
@@ -30,6 +32,11 @@ export function countMark(hall: Hall, mark: Mark, sign: 1 | -1): void {
     tallyMark(staffOf(hall, staffId).tally, mark, how);
     hall.dirty.staff.add(staffId);
   }
+}
+
+function keepRating({ rated }: Hall, mark: Rated, sign: 1 | -1): void {
+  if (sign === 1) rated.push(mark);
+  else rated.splice(rated.findLastIndex(({ at, level, ticketId, counterId }) => at === mark.at && level === mark.level && ticketId === mark.ticketId && counterId === mark.counterId), 1);
 }
 
 function countQuarter(hall: Hall, mark: Mark, sign: 1 | -1): void {
@@ -68,6 +75,7 @@ export function gaugeTicket(hall: Hall, ticket: Ticket, sign: 1 | -1): void {
     const service = serviceOf(hall, ticket.serviceId);
     gaugeGroup(service, ticket, sign);
     hall.dirty.services.add(ticket.serviceId);
+    hall.moved.services.add(ticket.serviceId);
     if (ticket.state === 'waiting') {
       if (sign === 1) service.queue.add(ticket);
       else service.queue.delete(ticket);

@@ -4,8 +4,9 @@ import { localTime } from '../calendar/day.js';
 import { counterTimes } from '../counter/counter.js';
 import { spreadOf } from '../kpi/distribution.js';
 import { figuresOf, type Moment } from '../kpi/figures.js';
-import { QUARTER_MS, waitLimitOf, type CounterGroup, type Group, type Hall, type QuarterTally } from './hall.js';
+import { QUARTER_MS, type CounterGroup, type Group, type Hall, type QuarterTally } from './hall.js';
 import { freshCounter, isObserved, isServiceShown } from './rows.js';
+import { waitsReached, waitTargetOf } from './standard-of.js';
 import { zonesOf, zoneTallyOf } from './zones.js';
 
 const noTime = { openMs: 0, pausedMs: 0, busyMs: 0 };
@@ -17,18 +18,12 @@ function momentOf(hall: Hall, group: Group, rest: Partial<Moment>): Moment {
 
 /** F5: waits of a service's queue that still run and have reached its limit. */
 function overdueOf(hall: Hall, serviceId: string): number {
-  const limit = waitLimitOf(hall, serviceId);
-  if (limit === null) return 0;
-  let overdue = 0;
-  for (const ticket of hall.services.get(serviceId)!.queue) {
-    if (ticket.measured && ticket.calledAt === null && ticket.legAt + limit <= hall.now) overdue++;
-  }
-  return overdue;
+  return [...waitsReached(hall, serviceId, { after: -Infinity, by: hall.now })].length;
 }
 
 /** The target that services share; null where they differ or have none. */
 function sharedTarget(hall: Hall, serviceIds: string[]): number | null {
-  const targets = new Set(serviceIds.map((id) => waitLimitOf(hall, id)));
+  const targets = new Set(serviceIds.map((id) => waitTargetOf(hall, id)));
   return targets.size === 1 ? ([...targets][0] ?? null) : null;
 }
 
@@ -75,7 +70,7 @@ export function zoneFigures(hall: Hall, zone: string): Figures {
 
 export function serviceFigures(hall: Hall, id: string): Figures {
   const service = hall.services.get(id)!;
-  return figuresOf(service.tally, momentOf(hall, service, { overdue: overdueOf(hall, id), targetMs: waitLimitOf(hall, id) }));
+  return figuresOf(service.tally, momentOf(hall, service, { overdue: overdueOf(hall, id), targetMs: waitTargetOf(hall, id) }));
 }
 
 export function counterFigures(hall: Hall, id: string): Figures {

@@ -8,14 +8,16 @@ import { hallTime, REAL_CLOCK, type Clock } from '../calendar/clock.js';
 import { dayAt, isWithin } from '../calendar/day.js';
 import { parseInstant } from '../../../shared/instant.js';
 import { placeEvent, type Placed, type StoredEvent } from '../event/fact.js';
-import { isAlertEvent, type AlertEvent, type HallConfigured } from '../event/own-event.js';
-import { advance, beginDay } from './advance.js';
+import { isOwn, type HallConfigured, type OwnEvent, type StandardPut } from '../event/own-event.js';
+import { keepVersion } from '../standard/standard.js';
+import { advance, beginDay, beginVersion } from './advance.js';
 import { applyFact, type Flag } from './apply-fact.js';
 import { correctEvent } from './correct.js';
 import { counterOf, serviceOf, type Hall } from './hall.js';
 import { hearSource } from './hear.js';
-import { applyAlert } from './judge.js';
+import { applyAlert } from './apply-alert.js';
 import { setBack } from './set-back.js';
+import { track } from './track.js';
 
 /** The live fold: places the event, moves the hall's clock to when it was heard, and applies it. */
 export function foldEvent(hall: Hall, stored: StoredEvent): QualityFlag[] {
@@ -26,17 +28,24 @@ export function foldEvent(hall: Hall, stored: StoredEvent): QualityFlag[] {
     return [];
   }
   advance(hall, placed.heardAt);
-  if (isAlertEvent(stored.event)) return foldAlert(hall, stored.seq, stored.event);
+  if (isOwn(stored.event)) return foldOwn(hall, stored.seq, stored.event);
   // D6: what is believed to be of tomorrow already begins tomorrow
   if (placed.at >= hall.day.endAt) advance(hall, placed.at);
   return applyEvent(hall, { seq: stored.seq, event: stored.event, corrects: stored.corrects }, placed);
 }
 
-/** An alert's life as the journal tells it; its own events are never rough. */
-export function foldAlert(hall: Hall, seq: number, event: AlertEvent): [] {
+/** A standard that a person put, or an alert's life as the journal tells it; events of our own are never rough. */
+export function foldOwn(hall: Hall, seq: number, event: Exclude<OwnEvent, HallConfigured>): [] {
   hall.seq = seq;
-  applyAlert(hall, event);
+  if (event.type === 'standard.put') putStandard(hall, event);
+  else applyAlert(hall, event);
   return [];
+}
+
+function putStandard(hall: Hall, { id, data }: StandardPut): void {
+  const version = keepVersion({ id, ...data }, hall.standards, hall.settings);
+  hall.standards = [...hall.standards, version];
+  if (version.effectiveFromAt <= hall.now) beginVersion(hall);
 }
 
 export interface Applicable {
@@ -55,6 +64,7 @@ export function applyEvent(hall: Hall, { seq, event, corrects }: Applicable, pla
   hearSource(hall, event, placed);
   if (event.type === 'event.corrected') correctEvent(hall, { correction: event.data, corrects }, flag);
   else applyFact(hall, { seq, at: placed.at, heardAt: placed.heardAt, event }, flag);
+  track(hall, placed.at);
   if (flags.length > 0 && isWithin(hall.day, placed.at)) {
     for (const one of flags) hall.quality[one] = (hall.quality[one] ?? 0) + 1;
     hall.dirty.hall = true;

@@ -3,18 +3,19 @@
  * it stands); `fold-event.ts` and `advance.ts` change it in place and nothing else does. Given the same events and the same
  * `now` it is the same hall, whatever order the events of a subject came in.
  */
+import type { Silence } from '../../../shared/commands/alert.js';
 import type { HallSettings } from '../../../shared/commands/hall.js';
-import { parseDuration } from '../../../shared/instant.js';
 import { dayAt, type Day } from '../calendar/day.js';
 import type { Alert } from '../alert/alert.js';
 import { REAL_CLOCK, type Clock } from '../calendar/clock.js';
 import { newCounter, type Counter } from '../counter/counter.js';
 import { newDistribution, type Distribution } from '../kpi/distribution.js';
 import { newTally, type Tally } from '../kpi/tally.js';
+import type { KeptVersion } from '../standard/standard.js';
 import type { Mark, Ticket } from '../ticket/ticket.js';
 
 /** The fold's version: a checkpoint of another version is set aside and the journal folded anew. */
-export const FOLD_VERSION = 5;
+export const FOLD_VERSION = 8;
 
 /** Open tickets and today's counts of the hall, a service, a counter or a person. */
 export interface Group {
@@ -55,6 +56,8 @@ export interface Source {
   /** The usual time between two heartbeats, null for a feed that sends none. */
   beatMs: number | null;
   fault: boolean;
+  /** Since when it is faulty. */
+  faultAt: number;
   silent: boolean;
 }
 
@@ -83,6 +86,8 @@ export interface Dirty {
   quarters: boolean;
   strip: boolean;
 }
+
+export type Rated = Extract<Mark, { kind: 'ratingGiven' }>;
 
 export interface Hall {
   id: string;
@@ -117,10 +122,26 @@ export interface Hall {
   alerts: Map<string, Alert>;
   /** What was raised already, with its due instant: never twice. */
   raised: Map<string, number>;
+  /** Silences that lie or are to come, and those that ended since yesterday began; by id. */
+  silences: Map<string, Silence>;
+  /** The versions of the service standard, in the order of their coming. */
+  standards: KeptVersion[];
+  /** Since when what a clause speaks of has been so, where nothing else in the hall tells it; by clause and subject. */
+  since: Map<string, number>;
+  /** The newest instant that an event brought. */
+  newestAt: number;
+  /** Today's ratings, in the order of their coming. */
+  rated: Rated[];
+  /** Services and counters that the event in hand touched. */
+  moved: { services: Set<string>; counters: Set<string> };
   dirty: Dirty;
 }
 
 export const QUARTER_MS = 15 * 60_000;
+
+export function newMoved(): Hall['moved'] {
+  return { services: new Set(), counters: new Set() };
+}
 
 export function newDirty(all: boolean): Dirty {
   return {
@@ -145,7 +166,7 @@ export function newHall(id: string, settings: HallSettings, now: number): Hall {
   const hall: Hall = {
     id, settings, clock: REAL_CLOCK, now, shownAt: now, day: dayAt(now, settings.timezone), seq: 0, all: newGroup(),
     tickets: new Map(), ended: new Map(), past: new Set(), services: new Map(), counters: new Map(), staff: new Map(), zones: new Map(), sources: new Map(),
-    quarters: new Map(), quality: {}, ratings: [], openings: [], alerts: new Map(), raised: new Map(), dirty: newDirty(true),
+    quarters: new Map(), quality: {}, ratings: [], openings: [], alerts: new Map(), raised: new Map(), silences: new Map(), standards: [], since: new Map(), newestAt: 0, rated: [], moved: newMoved(), dirty: newDirty(true),
   };
   for (const { id: serviceId } of settings.services) serviceOf(hall, serviceId);
   for (const { id: counterId } of settings.counters) counterOf(hall, counterId);
@@ -192,17 +213,4 @@ export function quarterOf(hall: Hall, at: number): QuarterTally {
     hall.quarters.set(index, quarter);
   }
   return quarter;
-}
-
-const limits = new WeakMap<HallSettings, Map<string, number>>();
-
-/** A service's wait limit in ms, null when it has none. */
-export function waitLimitOf(hall: Hall, serviceId: string | null): number | null {
-  let known = limits.get(hall.settings);
-  if (!known) {
-    known = new Map();
-    for (const { id, waitLimit } of hall.settings.services) if (waitLimit) known.set(id, parseDuration(waitLimit));
-    limits.set(hall.settings, known);
-  }
-  return serviceId === null ? null : (known.get(serviceId) ?? null);
 }

@@ -29,7 +29,7 @@ function sourceOf(hall: Hall, id: string, kind: Source['kind']): Source {
   let source = hall.sources.get(id);
   if (!source) {
     if (hall.sources.size >= MOST) letGoOf(hall, hall.sources.keys().next().value!);
-    source = { kind, lastHeardAt: 0, lagMs: null, beatAt: null, beatMs: null, fault: false, silent: false };
+    source = { kind, lastHeardAt: 0, lagMs: null, beatAt: null, beatMs: null, fault: false, faultAt: 0, silent: false };
     hall.sources.set(id, source);
   }
   hall.dirty.sources.add(id);
@@ -61,6 +61,7 @@ export function hearDevice(hall: Hall, event: PostedEvent, heardAt: number): voi
   const device = sourceOf(hall, `device:${deviceId}`, 'device');
   hear(device, heardAt);
   if (event.type !== 'device.heartbeat') {
+    if (!device.fault) device.faultAt = heardAt;
     device.fault = event.type === 'device.fault';
     return;
   }

@@ -1,42 +1,12 @@
 import { day } from '../golden/day-builder.js';
 import { parseInstant } from '../../../shared/instant.js';
-import type { AlertRow } from '../../../shared/rows/rows.js';
-import { keyOf } from '../alert/alert.js';
-import type { AlertEvent } from '../event/own-event.js';
 import { nextDeadline } from './advance.js';
-import { foldEvent } from './fold-event.js';
 import { HallForSpec, settingsForSpec } from './hall.spec-kit.js';
 import { judge } from './judge.js';
+import { JudgedHall } from './judged-hall.spec-kit.js';
 
 const at = (time: string) => `2026-03-02T${time}+08:00`;
 const own = { specversion: '1.0', source: '/hallboard' } as const;
-
-/** A hall whose verdicts are written and folded at once, as LiveHall does. */
-class JudgedHall extends HallForSpec {
-  override until(instant: string): this {
-    super.until(instant);
-    return this.settle();
-  }
-
-  settle(): this {
-    const { raise, resolve } = judge(this.hall);
-    for (const data of resolve) this.fold({ ...own, id: `${data.alertId}.resolved`, type: 'alert.resolved', data });
-    for (const data of raise) this.fold({ ...own, id: keyOf(data), type: 'alert.raised', data });
-    return this;
-  }
-
-  fold(event: AlertEvent): void {
-    foldEvent(this.hall, { seq: this.hall.seq + 1, loggedAt: this.hall.now, event });
-  }
-
-  /** The alerts on the screens: severity, label, when due, raised and resolved. */
-  get alerts(): string[] {
-    const time = (instant: number | null) => (instant === null ? '' : new Date(instant + 8 * 3_600_000).toISOString().slice(11, 19));
-    const told = ({ severity, label, dueAt, raisedAt, resolvedAt, late }: AlertRow) =>
-      [severity, label, time(dueAt), time(raisedAt), time(resolvedAt), late ? 'late' : ''].filter(Boolean).join(' ');
-    return Object.values(this.rows.alerts).map(told);
-  }
-}
 
 const today = () => day('2026-03-02');
 const waiting = (settings = settingsForSpec()) => {
@@ -114,6 +84,20 @@ describe('A wait under a limit', () => {
       const hall = waiting(settings).until(at('09:20:00'));
       hall.until('2026-03-03T00:00:00+08:00').until('2026-03-03T00:05:00+08:00');
       expect(hall.alerts.length).withContext(name).toBe(standing);
+    }
+  });
+
+  it('[A1] [A2] is not raised again where its day comes to be judged again', () => {
+    const hours = { days: ['mon' as const], opens: '08:00', closes: '17:00' };
+    const others: [string, ReturnType<typeof settingsForSpec>][] = [
+      ['no opening hours any more', settingsForSpec()],
+      ['clocks further west', settingsForSpec({ openingHours: [hours], timezone: 'Europe/Warsaw' })],
+    ];
+    for (const [name, settings] of others) {
+      const hall = waiting(settingsForSpec({ openingHours: [hours] })).live(at('12:00:00')).live('2026-03-03T00:05:00+08:00');
+      expect([...hall.hall.alerts.values()].every(({ resolvedAt }) => resolvedAt !== null)).withContext(name).toBeTrue();
+      hall.configure(settings, '2026-03-03T00:06:00+08:00');
+      expect(judge(hall.hall)).withContext(name).toEqual({ raise: [], resolve: [] });
     }
   });
 

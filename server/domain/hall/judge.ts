@@ -3,12 +3,16 @@
  * LiveHall writes the verdicts into the journal, and only the fold of those events changes an alert. So the decision stands
  * inside the line: a verdict that no longer holds when it is folded raises nothing.
  */
-import type { AlertEvent, Raised } from '../event/own-event.js';
 import { keyOf, type Alert } from '../alert/alert.js';
-import { clausesOf, type Clause } from '../standard/clause.js';
-import type { Ticket } from '../ticket/ticket.js';
+import { agedBefore, dueAfter, lengthWithin } from '../calendar/working-time.js';
+import type { Raised } from '../event/own-event.js';
+import type { Clause } from '../standard/clause.js';
 import type { Hall } from './hall.js';
-import { openingsOf } from './openings.js';
+import { judgedFrom } from './openings.js';
+import type { Standing } from './rules/rule.js';
+import { ruleOf } from './rules/rules.js';
+import { nextLook, settledOf, type Settled } from './settled.js';
+import { countingOf, standardAt } from './standard-of.js';
 
 export interface Judgement {
   raise: Raised[];
@@ -17,106 +21,151 @@ export interface Judgement {
 
 /** Raised later than this after its due instant, an alert says so. */
 const LATE_MS = 5_000;
-const DAY_MS = 24 * 3_600_000;
 
-/** A2: a wait is judged on the day it began; where the hall is open over midnight, on the next one too. */
-function judgedFrom(hall: Hall): number {
-  const { startAt } = hall.day;
-  const overnight = hall.settings.openingHours.length === 0 || openingsOf(hall).some(({ opensAt }) => opensAt === startAt);
-  return overnight ? startAt - DAY_MS : startAt;
+const severities = ['warning', 'breach'] as const;
+type Severity = (typeof severities)[number];
+
+function lengthOf({ warnMs, breachMs }: Clause, severity: Severity): number | null {
+  return severity === 'breach' ? breachMs : warnMs;
 }
 
-/** Every wait under a clause, with the instants at which it is warned of and broken. */
-function eachWait(hall: Hall, visit: (wait: { clause: Clause; ticket: Ticket; warnAt: number; breachAt: number }) => void): void {
-  const from = judgedFrom(hall);
-  for (const clause of clausesOf(hall.settings)) {
-    for (const serviceId of clause.serviceIds) {
-      for (const ticket of hall.services.get(serviceId)?.queue ?? []) {
-        if (!ticket.measured || ticket.legAt < from) continue;
-        visit({ clause, ticket, warnAt: ticket.legAt + clause.warnMs, breachAt: ticket.legAt + clause.breachMs });
-      }
-    }
+/** What counts from no later than this has reached the clause's length by now. */
+function reachOf(hall: Hall, clause: Clause, severity: Severity): number {
+  const length = lengthOf(clause, severity);
+  return length === null ? -Infinity : agedBefore(countingOf(hall, clause), hall.now, length);
+}
+
+/** When what stands is warned of or broken: by its length, yet never before the clause was in force. */
+function dueAt(hall: Hall, { clause, standing }: Found, severity: Severity): number {
+  const length = lengthOf(clause, severity);
+  if (length === null) return Infinity;
+  const counting = countingOf(hall, clause);
+  const earliest = Math.max(standing.notBefore, clause.fromAt);
+  return Math.max(dueAfter(counting, standing.agedFrom, length), earliest === 0 ? 0 : dueAfter(counting, earliest, 0));
+}
+
+interface Found {
+  clause: Clause;
+  standing: Standing;
+}
+
+/** What of a clause has reached one of its lengths and was not judged before as it now stands. */
+function* reached(hall: Hall, clause: Clause, { settled, look }: { settled: Map<string, Settled>; look: number }): Generator<Found & { id: string }> {
+  const broken = reachOf(hall, clause, 'breach');
+  const latest = Math.max(reachOf(hall, clause, 'warning'), broken);
+  const ids: string[] = [];
+  const rule = ruleOf(clause);
+  rule.each(hall, clause, (id, agedFrom) => {
+    if (agedFrom > latest) return;
+    const before = settled.get(id);
+    if (before?.agedFrom === agedFrom && (before.severity === 'breach' || agedFrom > broken)) before.look = look;
+    else ids.push(id);
+  });
+  for (const id of ids) {
+    const standing = rule.tell(hall, clause, id);
+    if (standing) yield { id, clause, standing };
   }
 }
 
-/** The earliest instant after now at which a clause is warned of or broken though no event comes. */
+/** The earliest instant after now at which a clause is warned of or broken, or what it speaks of ends, though no event comes. */
 export function nextDue(hall: Hall): number {
   let next = Infinity;
-  eachWait(hall, ({ warnAt, breachAt }) => {
-    const due = warnAt > hall.now ? warnAt : breachAt;
-    if (due > hall.now && due < next) next = due;
-  });
+  const consider = (at: number) => {
+    if (at > hall.now && at < next) next = at;
+  };
+  for (const clause of standardAt(hall, hall.now).clauses) {
+    const rule = ruleOf(clause);
+    for (const at of rule.ends?.(hall, clause) ?? []) consider(at);
+    const reach = severities.map((severity) => reachOf(hall, clause, severity));
+    const first = severities.map(() => Infinity);
+    rule.each(hall, clause, (_id, agedFrom) => {
+      for (let index = 0; index < 2; index++) if (agedFrom > reach[index]! && agedFrom < first[index]!) first[index] = agedFrom;
+    });
+    severities.forEach((severity, index) => {
+      const length = lengthOf(clause, severity);
+      if (length !== null && first[index] !== Infinity) consider(dueAfter(countingOf(hall, clause), first[index]!, length));
+    });
+  }
   return next;
 }
 
 export function judge(hall: Hall): Judgement {
   const raise: Raised[] = [];
-  eachWait(hall, ({ clause, ticket, warnAt, breachAt }) => {
-    if (hall.now < warnAt) return;
-    const broken = hall.now >= breachAt;
-    const raised = raisedFor(hall, { clause, ticket, severity: broken ? 'breach' : 'warning', dueAt: broken ? breachAt : warnAt });
-    if (!hall.raised.has(keyOf(raised))) raise.push(raised);
-  });
-  const resolve: Judgement['resolve'] = [];
-  for (const alert of hall.alerts.values()) {
-    if (alert.resolvedAt !== null) continue;
-    const resolvedAt = endOf(hall, alert);
-    if (resolvedAt !== null) resolve.push({ alertId: alert.id, resolvedAt });
+  const from = judgedFrom(hall);
+  const memory = nextLook(hall);
+  const { look } = memory;
+  for (const clause of standardAt(hall, hall.now).clauses) {
+    const settled = settledOf(memory, clause);
+    for (const found of reached(hall, clause, { settled, look })) {
+      const raised = verdictOn(hall, found);
+      if (!raised || raised.dueAt < from) continue;
+      if (!hall.raised.has(keyOf(raised))) raise.push(raised);
+      else settled.set(found.id, { agedFrom: found.standing.agedFrom, severity: raised.severity, dueAt: raised.dueAt, look });
+    }
   }
-  return { raise, resolve };
+  return { raise, resolve: ended(hall, memory) };
 }
 
-function raisedFor(hall: Hall, { clause, ticket, severity, dueAt }: { clause: Clause; ticket: Ticket; severity: Raised['severity']; dueAt: number }): Raised {
+function ended(hall: Hall, memory: ReturnType<typeof nextLook>): Judgement['resolve'] {
+  const resolve: Judgement['resolve'] = [];
+  const { byId } = standardAt(hall, hall.now);
+  for (const alert of hall.alerts.values()) {
+    if (alert.resolvedAt !== null) continue;
+    const clause = byId.get(alert.clauseId);
+    const settled = clause && settledOf(memory, clause);
+    const id = ruleOf(alert).idOf(hall, alert);
+    const before = settled?.get(id);
+    if (before?.look === memory.look && before.dueAt === alert.dueAt && before.severity === alert.severity) continue;
+    const end = endOf(hall, alert);
+    if (end === null) continue;
+    settled?.delete(id);
+    resolve.push({ alertId: alert.id, resolvedAt: Math.min(hall.now, Math.max(alert.raisedAt, end)) });
+  }
+  return resolve;
+}
+
+/** A1: the breach once it is due, else the warning. */
+function verdictOn(hall: Hall, found: Found): Raised | null {
+  const breachAt = dueAt(hall, found, 'breach');
+  if (breachAt <= hall.now) return raisedFor(hall, found, { severity: 'breach', dueAt: breachAt });
+  const warnAt = dueAt(hall, found, 'warning');
+  return warnAt <= hall.now ? raisedFor(hall, found, { severity: 'warning', dueAt: warnAt }) : null;
+}
+
+function raisedFor(hall: Hall, { clause, standing }: Found, due: Pick<Raised, 'severity' | 'dueAt'>): Raised {
+  const { subject, label, serviceId, counterId, sinceAt, agedFrom, value } = standing;
   return {
-    clauseId: clause.id, kind: clause.kind, severity, subject: { kind: 'ticket', id: ticket.id },
-    label: ticket.number ?? ticket.id, serviceId: ticket.serviceId, counterId: null, sinceAt: ticket.legAt,
-    dueAt, raisedAt: hall.now, late: hall.now - dueAt > LATE_MS * Math.max(1, hall.clock.speed),
-    value: dueAt - ticket.legAt, limit: clause.breachMs,
+    clauseId: clause.id, kind: clause.kind, subject, label, serviceId, counterId, sinceAt, ...due,
+    raisedAt: hall.now, late: hall.now - due.dueAt > LATE_MS * Math.max(1, hall.clock.speed),
+    value: value ?? lengthWithin(countingOf(hall, clause), agedFrom, due.dueAt),
+    limit: value === null ? (clause.breachMs ?? clause.warnMs) : clause.limit,
+    standardVersion: standardAt(hall, hall.now).version,
   };
 }
 
-/** When what the alert speaks of ended; null while it stands. */
+/** What an alert speaks of, where its clause is in force and it still stands. */
+function foundOf(hall: Hall, raised: Raised): Found | null {
+  const clause = standardAt(hall, hall.now).byId.get(raised.clauseId);
+  if (clause?.kind !== raised.kind) return null;
+  const rule = ruleOf(clause);
+  const standing = rule.tell(hall, clause, rule.idOf(hall, raised));
+  return standing?.sinceAt === raised.sinceAt ? { clause, standing } : null;
+}
+
+/** A1: whether what a verdict says still holds. */
+export function stillStands(hall: Hall, raised: Raised): boolean {
+  return foundOf(hall, raised) !== null;
+}
+
+/** A3: when what the alert speaks of ended; null while it stands. */
 function endOf(hall: Hall, alert: Alert): number | null {
-  const ticket = hall.tickets.get(alert.subject.id);
-  if (!ticket) return hall.now;
-  if (!stillWaits(hall, alert)) return Math.max(alert.raisedAt, ticket.calledAt ?? ticket.facts.at(-1)?.at ?? hall.now);
-  if (ticket.legAt < judgedFrom(hall)) return hall.day.startAt;
-  const clause = clausesOf(hall.settings).find(({ id }) => id === alert.clauseId);
-  if (!clause || ticket.serviceId === null || !clause.serviceIds.includes(ticket.serviceId)) return hall.now;
-  const breachAt = ticket.legAt + clause.breachMs;
-  return alert.severity === 'warning' && hall.now >= breachAt ? breachAt : null;
-}
-
-function stillWaits(hall: Hall, { subject, sinceAt }: Raised): boolean {
-  const ticket = hall.tickets.get(subject.id);
-  return ticket?.state === 'waiting' && ticket.legAt === sinceAt;
-}
-
-/** A1: an alert is raised once for its clause, subject and due instant, and only if what it says still holds when it is folded. */
-export function applyAlert(hall: Hall, event: AlertEvent): void {
-  if (event.type === 'alert.raised') {
-    const key = keyOf(event.data);
-    if (hall.raised.has(key)) return;
-    hall.raised.set(key, event.data.dueAt);
-    if (!stillWaits(hall, event.data)) return;
-    hall.alerts.set(event.id, { id: event.id, ...event.data, resolvedAt: null });
-    hall.dirty.alerts.add(event.id);
-    return;
-  }
-  const alert = hall.alerts.get(event.data.alertId);
-  if (!alert || alert.resolvedAt !== null) return;
-  alert.resolvedAt = event.data.resolvedAt;
-  hall.dirty.alerts.add(alert.id);
-}
-
-/** A3: what is resolved stays on the screens for a minute. */
-export function goneAt({ resolvedAt }: Alert, hall: Hall): number {
-  return resolvedAt === null ? Infinity : resolvedAt + 60_000 * Math.max(1, hall.clock.speed);
-}
-
-/** What can fall due no more need not be remembered: resolved alerts of earlier days, and what was raised before them. */
-export function forgetAlerts(hall: Hall): void {
-  const from = judgedFrom(hall);
-  for (const [key, dueAt] of hall.raised) if (dueAt < from) hall.raised.delete(key);
-  for (const [id, alert] of hall.alerts) if (alert.resolvedAt !== null && alert.dueAt < from && goneAt(alert, hall) <= hall.now) hall.alerts.delete(id);
+  const standard = standardAt(hall, hall.now);
+  // A4: another standard, or other settings, say otherwise
+  const changedAt = standard.fromAt > alert.raisedAt ? standard.fromAt : hall.now;
+  const found = foundOf(hall, alert);
+  if (!found) return standard.byId.get(alert.clauseId)?.kind === alert.kind ? ruleOf(alert).endedAt(hall, alert) : changedAt;
+  const breachAt = dueAt(hall, found, 'breach');
+  if (alert.severity === 'breach') return breachAt === alert.dueAt ? null : changedAt;
+  if (breachAt <= hall.now) return breachAt;
+  return dueAt(hall, found, 'warning') === alert.dueAt ? null : changedAt;
 }

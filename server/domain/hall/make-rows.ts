@@ -2,12 +2,14 @@
  * Makes the rows that may have changed since the last time, or all of them. The caller compares them with what it holds:
  * a row that came out the same is no change.
  */
-import { emptyRows, type AlertRow, type Rows, type Table } from '../../../shared/rows/rows.js';
+import type { AlertRow, Rows } from '../../../shared/rows/rows.js';
+import { emptyRows, type Table } from '../../../shared/rows/tables.js';
 import { alertRow } from '../alert/alert.js';
 import { counterFigures, hallFigures, quarterRows, serviceFigures, staffFigures, zoneFigures } from './figure-rows.js';
 import { markPassed } from './advance.js';
 import { isIdle, newDirty, type Dirty, type Hall } from './hall.js';
-import { goneAt } from './judge.js';
+import { goneAt } from './apply-alert.js';
+import { silencedUntil } from './escalate.js';
 import { putAway } from './put-away.js';
 import { counterRow, hallRow, isCounterShown, isServiceShown, openCountersBy, serviceRow, sourceRow, ticketRow } from './rows.js';
 import { stripRow } from './strip-row.js';
@@ -55,7 +57,7 @@ function dayRows(hall: Hall, dirty: Dirty): [id: string, row: object | null][] {
 
 function shownAlert(hall: Hall, id: string): AlertRow | null {
   const alert = hall.alerts.get(id);
-  return alert && goneAt(alert, hall) > hall.now ? alertRow(alert) : null;
+  return alert && goneAt(alert, hall) > hall.now ? alertRow(alert, silencedUntil(hall, alert, hall.now)) : null;
 }
 
 /** Every row of the hall as it stands, for a hall that nobody else reads. */

@@ -17,14 +17,20 @@ export function putAway(hall: Hall, ids: Iterable<string>): void {
 export function takeUp(hall: Hall, id: string): Ticket | undefined {
   const text = hall.ended.get(id);
   if (text === undefined) return hall.tickets.get(id);
-  const ticket = fromText(hall, id, text);
+  const ticket = takeOut(hall, id, text);
   playQuietly(hall, ticket);
   return ticket;
 }
 
+/** What is known of the ticket, wherever it is, leaving it there: its facts alone if it was put away. */
+export function lookAt(hall: Hall, id: string): Ticket | undefined {
+  const text = hall.ended.get(id);
+  return text === undefined ? hall.tickets.get(id) : fromText(id, text);
+}
+
 /** All of them at hand, for a day to be counted anew; their facts alone, for they are played again by whoever asks. */
 export function takeUpAll(hall: Hall): void {
-  for (const [id, text] of hall.ended) fromText(hall, id, text);
+  for (const [id, text] of hall.ended) takeOut(hall, id, text);
 }
 
 const types = [
@@ -47,7 +53,7 @@ function toText({ heardAt, facts }: Ticket): string {
   return JSON.stringify([heardAt, ...lists]);
 }
 
-function fromText(hall: Hall, id: string, text: string): Ticket {
+function fromText(id: string, text: string): Ticket {
   const [heardAt, ...lists] = JSON.parse(text) as [number, ...[number, number, number, ...(string | number | null)[]][]];
   const ticket = newTicket(id);
   ticket.heardAt = heardAt;
@@ -58,6 +64,11 @@ function fromText(hall: Hall, id: string, text: string): Ticket {
     });
     return fact;
   });
+  return ticket;
+}
+
+function takeOut(hall: Hall, id: string, text: string): Ticket {
+  const ticket = fromText(id, text);
   hall.tickets.set(id, ticket);
   hall.ended.delete(id);
   return ticket;

@@ -3,9 +3,10 @@ import type { CounterRow, HallRow, ServiceRow, SourceRow, TicketRow } from '../.
 import { replayCounter, viewCounter } from '../counter/counter.js';
 import { isOpen, type Ticket } from '../ticket/ticket.js';
 import { dayAt, openingsOn } from '../calendar/day.js';
-import { isIdle, waitLimitOf, type CounterGroup, type Hall, type ServiceGroup, type Source } from './hall.js';
+import { isIdle, type CounterGroup, type Hall, type ServiceGroup, type Source } from './hall.js';
 import { silentAfterMs } from './hear.js';
 import { openingsOf } from './openings.js';
+import { waitDueAt, waitLimitOf } from './standard-of.js';
 
 /** H1: what was said today stands; else the opening hours; else the hall is open. */
 export function hallState(hall: Hall): 'open' | 'closed' {
@@ -53,7 +54,7 @@ const openings = new WeakMap<Hall['day'], { settings: Hall['settings']; next: Op
 function findOpening(hall: Hall): Opening {
   let { day } = hall;
   for (let ahead = 0; ahead < LOOK_AHEAD_DAYS; ahead++) {
-    const next = (ahead === 0 ? openingsOf(hall) : openingsOn(day, hall.settings.openingHours)).find(({ opensAt }) => opensAt > hall.now);
+    const next = (ahead === 0 ? openingsOf(hall) : openingsOn(day, hall.settings.openingHours, hall.settings.exceptions)).find(({ opensAt }) => opensAt > hall.now);
     if (next) return { nextOpensAt: next.opensAt, nextClosesAt: next.closesAt };
     day = dayAt(day.endAt, day.zone);
   }
@@ -114,7 +115,8 @@ export function freshCounter(hall: Hall, { counter }: CounterGroup): CounterGrou
   return counter;
 }
 
-function servicesOf(hall: Hall, { counter }: CounterGroup): string[] {
+/** C7 */
+export function servicesOf(hall: Hall, { counter }: CounterGroup): string[] {
   return counter.serviceIds ?? settingsOf(hall).counters.get(counter.id)?.serviceIds ?? [];
 }
 
@@ -123,7 +125,8 @@ const settingsById = new WeakMap<
   { services: Map<string, Hall['settings']['services'][number]>; counters: Map<string, Hall['settings']['counters'][number]> }
 >();
 
-function settingsOf({ settings }: Hall) {
+/** The services and counters of the settings, by id. */
+export function settingsOf({ settings }: Hall) {
   let known = settingsById.get(settings);
   if (!known) {
     known = { services: new Map(settings.services.map((one) => [one.id, one])), counters: new Map(settings.counters.map((one) => [one.id, one])) };
@@ -157,7 +160,6 @@ export function counterRow(hall: Hall, id: string): CounterRow {
 /** A ticket that is still open; null when it has ended. */
 export function ticketRow(hall: Hall, ticket: Ticket | undefined): TicketRow | null {
   if (!ticket || !isOpen(ticket)) return null;
-  const limit = waitLimitOf(hall, ticket.serviceId);
   return {
     number: ticket.number ?? ticket.id,
     serviceId: ticket.serviceId,
@@ -167,7 +169,7 @@ export function ticketRow(hall: Hall, ticket: Ticket | undefined): TicketRow | n
     calledAt: ticket.calledAt,
     startedAt: ticket.startedAt,
     counterId: ticket.state === 'waiting' ? null : ticket.counterId,
-    dueAt: ticket.state === 'waiting' && ticket.measured && limit !== null ? ticket.legAt + limit : null,
+    dueAt: waitDueAt(hall, ticket),
   };
 }
 

@@ -18,7 +18,10 @@ export function setBack(hall: Hall, now: number): void {
   }
   // what still holds is raised anew, as an alert of the new clock
   hall.alerts.clear();
-  hall.raised.clear();
+  hall.raised = new Map();
+  hall.silences.clear();
+  hall.since.clear();
+  hall.newestAt = now;
   hall.openings = hall.openings.filter(happened);
   hall.ratings = hall.ratings.filter(({ mark }) => happened(mark));
   for (const source of hall.sources.values()) {

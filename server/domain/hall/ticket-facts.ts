@@ -85,6 +85,7 @@ class HallOut implements Out {
   }
 
   private touch(counterId: string): Counter {
+    this.hall.moved.counters.add(counterId);
     this.hall.dirty.counters.add(counterId);
     return counterOf(this.hall, counterId).counter;
   }
@@ -106,6 +107,7 @@ function takeBack(hall: Hall, ticket: Ticket): void {
   for (const counterId of counterIds) {
     if (!counterId) continue;
     forgetTicket(counterOf(hall, counterId).counter, ticket.id);
+    hall.moved.counters.add(counterId);
     hall.dirty.counters.add(counterId);
   }
 }

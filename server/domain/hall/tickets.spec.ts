@@ -85,14 +85,14 @@ describe('Tickets of a hall', () => {
     expect(hall.figures('counter:C2').tickets.served).toBe(1);
   });
 
-  it('[T6] a ticket parked in the queue leaves it, has no deadline meanwhile, and comes back with its own place in time', () => {
+  it('[T6] a ticket parked in the queue leaves it, has no deadline meanwhile, and comes back with its own place in time, older by nothing', () => {
     const hall = hallAt();
     hall.hear(written().at('09:00').issue('T1', { service: 'S1' }).at('09:05').park('T1'));
     expect(hall.rows.services['S1']?.waiting).toBe(0);
     expect(hall.rows.tickets['T1']).toEqual(jasmine.objectContaining({ state: 'parked', dueAt: null }));
     hall.hear(written().at('09:30').unpark('T1'));
     expect(hall.rows.services['S1']).toEqual(jasmine.objectContaining({ waiting: 1, oldestIssuedAt: Date.parse(at('09:00')) }));
-    expect(hall.rows.tickets['T1']?.dueAt).toBe(Date.parse(at('09:20')));
+    expect(hall.rows.tickets['T1']?.dueAt).toBe(Date.parse(at('09:45')));
   });
 
   it('[T7] a transfer ends one leg and begins the next, whose wait is its own', () => {

@@ -61,9 +61,16 @@ const moment: Moment = {
   now: 0, carriedIn: 0, waiting: 0, called: 0, serving: 0, parked: 0, overdue: 0, targetMs: 1000, openMs: 0, pausedMs: 0, busyMs: 0,
 };
 const base = { at: 0, serviceId: 'S1', counterId: null, staffId: null };
+const leg = { legAt: 0, pauses: [], customerClass: null };
+const rating = { ticketId: null, label: null };
+/** As if each wait had begun so long before it ended. */
+function within(mark: Mark, targetMs: number | null): boolean | null {
+  const length = mark.kind === 'called' ? mark.waitMs : mark.kind === 'abandoned' ? mark.abandonMs : null;
+  return length === null || targetMs === null ? null : length <= targetMs;
+}
 const tallied = (marks: Mark[], targetMs: number | null = 1000) => {
   const tally = newTally();
-  for (const mark of marks) tallyMark(tally, mark, { sign: 1, targetMs });
+  for (const mark of marks) tallyMark(tally, mark, { sign: 1, within: within(mark, targetMs) });
   return tally;
 };
 
@@ -76,8 +83,8 @@ describe('Figures', () => {
   });
 
   it('[F4] of the service level: called within the target, of those called, those who left after it, and those still waiting beyond it', () => {
-    const called = (waitMs: number | null): Mark => ({ kind: 'called', ...base, waitMs });
-    const left = (abandonMs: number | null): Mark => ({ kind: 'abandoned', ...base, abandonMs });
+    const called = (waitMs: number | null): Mark => ({ kind: 'called', ...base, ...leg, waitMs });
+    const left = (abandonMs: number | null): Mark => ({ kind: 'abandoned', ...base, ...leg, abandonMs });
     const marks = [called(999), called(1000), called(1001), called(null), left(1000), left(1001), left(null)];
     expect(figuresOf(tallied(marks), { ...moment, overdue: 2 }).serviceLevel)
       .toEqual({ targetMs: 1000, rule: 'abandoned-after-target-counts', within: 2, of: 3 + 1 + 2, share: 2 / 6 });
@@ -86,7 +93,7 @@ describe('Figures', () => {
 
   it('[F7] of ratings: 5 to 3 are satisfied, 2 and 1 bad, a default never counts, and the rated share stands beside', () => {
     const marks: Mark[] = [
-      ...([5, 5, 4, 3, 2, 1, 1] as const).map((level): Mark => ({ kind: 'ratingGiven', ...base, level })),
+      ...([5, 5, 4, 3, 2, 1, 1] as const).map((level): Mark => ({ kind: 'ratingGiven', ...base, ...rating, level })),
       ...Array.from({ length: 5 }, (): Mark => ({ kind: 'ratingDefaulted', ...base })),
       ...Array.from({ length: 12 }, (): Mark => ({ kind: 'ratingRequested', ...base })),
       ...(['completed', 'returned', 'referred', 'completed'] as const).map((outcome): Mark => ({ kind: 'ended', ...base, outcome, serviceMs: null })),
@@ -98,8 +105,8 @@ describe('Figures', () => {
 
   it('[F8] of rates: who left of all that were called or left, no-shows of the called, busy of open time', () => {
     const marks: Mark[] = [
-      ...Array.from({ length: 6 }, (): Mark => ({ kind: 'called', ...base, waitMs: 1 })),
-      { kind: 'abandoned', ...base, abandonMs: 1 }, { kind: 'abandoned', ...base, abandonMs: 1 }, { kind: 'noShow', ...base },
+      ...Array.from({ length: 6 }, (): Mark => ({ kind: 'called', ...base, ...leg, waitMs: 1 })),
+      { kind: 'abandoned', ...base, ...leg, abandonMs: 1 }, { kind: 'abandoned', ...base, ...leg, abandonMs: 1 }, { kind: 'noShow', ...base },
     ];
     const { abandonmentRate, noShowRate, counter } = figuresOf(tallied(marks), { ...moment, openMs: 200, busyMs: 50, pausedMs: 20 });
     expect([abandonmentRate, noShowRate, counter.occupancy]).toEqual([2 / 8, 1 / 6, 0.25]);
@@ -108,11 +115,11 @@ describe('Figures', () => {
   it('[F3] that are counted and taken back leave nothing behind', () => {
     const kinds: Mark[] = [
       ...(['issued', 'transferredIn', 'transferredOut', 'noShow', 'removed', 'queued', 'dequeued', 'ratingRequested', 'ratingDefaulted'] as const).map((kind): Mark => ({ kind, ...base })),
-      { kind: 'called', ...base, waitMs: 900 }, { kind: 'called', ...base, waitMs: 90_000 }, { kind: 'started', ...base, waitToServiceMs: 5, walkMs: null },
-      { kind: 'ended', ...base, outcome: 'returned', serviceMs: 70_000 }, { kind: 'abandoned', ...base, abandonMs: 5000 }, { kind: 'ratingGiven', ...base, level: 2 },
+      { kind: 'called', ...base, ...leg, waitMs: 900 }, { kind: 'called', ...base, ...leg, waitMs: 90_000 }, { kind: 'started', ...base, waitToServiceMs: 5, walkMs: null },
+      { kind: 'ended', ...base, outcome: 'returned', serviceMs: 70_000 }, { kind: 'abandoned', ...base, ...leg, abandonMs: 5000 }, { kind: 'ratingGiven', ...base, ...rating, level: 2 },
     ];
     const tally = tallied(kinds);
-    for (const mark of kinds) tallyMark(tally, mark, { sign: -1, targetMs: 1000 });
+    for (const mark of kinds) tallyMark(tally, mark, { sign: -1, within: within(mark, 1000) });
     expect(figuresOf(tally, moment)).toEqual(figuresOf(newTally(), moment));
   });
 });

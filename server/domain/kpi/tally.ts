@@ -38,16 +38,15 @@ function addKnown(distribution: Distribution, value: number | null, sign: 1 | -1
   if (value !== null) addLength(distribution, value, sign);
 }
 
-/** Counts a mark (sign 1) or takes it back (−1). `targetMs` is the wait limit of the mark's service, null when it has none. */
-export function tallyMark(tally: Tally, mark: Mark, { sign, targetMs }: { sign: 1 | -1; targetMs: number | null }): void {
+/** Counts a mark (sign 1) or takes it back (−1). `within`: whether a wait that ended was within its limit, null where nothing was promised or known. */
+export function tallyMark(tally: Tally, mark: Mark, { sign, within }: { sign: 1 | -1; within: boolean | null }): void {
   const { counts, rating } = tally;
   switch (mark.kind) {
     case 'called':
       counts.called += sign;
       addKnown(tally.waits, mark.waitMs, sign);
-      if (targetMs === null || mark.waitMs === null) return;
-      tally.called += sign;
-      if (mark.waitMs <= targetMs) tally.within += sign;
+      if (within !== null) tally.called += sign;
+      if (within) tally.within += sign;
       return;
     case 'started':
       addKnown(tally.waitsToService, mark.waitToServiceMs, sign);
@@ -58,7 +57,7 @@ export function tallyMark(tally: Tally, mark: Mark, { sign, targetMs }: { sign: 
     case 'abandoned':
       counts.abandoned += sign;
       addKnown(tally.abandons, mark.abandonMs, sign);
-      if (targetMs !== null && mark.abandonMs !== null && mark.abandonMs > targetMs) tally.leftLate += sign;
+      if (within === false) tally.leftLate += sign;
       return;
     case 'ratingRequested':
       rating.requested += sign;

@@ -1,4 +1,4 @@
-import { describe, type Mark, type Out, type Ticket, type TicketFact } from './ticket.js';
+import { describe, type Mark, type Out, type Ticket, type TicketFact, type Wait } from './ticket.js';
 
 type Step = (ticket: Ticket, fact: TicketFact, out: Out) => void;
 
@@ -32,7 +32,20 @@ function startLeg(ticket: Ticket, at: number, measured: boolean): void {
   ticket.startedAt = null;
   ticket.servedMs = 0;
   ticket.parkedFrom = null;
+  ticket.parkedAt = null;
+  ticket.pauses = [];
   ticket.ending = null;
+}
+
+function waitOf({ legAt, pauses, customerClass }: Ticket): Wait {
+  return { legAt, pauses, customerClass };
+}
+
+/** T6: the time for which it was parked does not age it. */
+function takeUp(ticket: Ticket, at: number): void {
+  if (ticket.parkedAt !== null) ticket.pauses = [...ticket.pauses, { from: ticket.parkedAt, to: at }];
+  ticket.parkedAt = null;
+  ticket.parkedFrom = null;
 }
 
 /** T2: whatever comes first opens the ticket; without an issue its wait is not known. */
@@ -92,14 +105,14 @@ const call: Step = (ticket, fact, out) => {
   if (ticket.state === 'serving') return out.flag('repeated');
   if (ticket.state === 'called') leaveCounter(ticket, fact, out);
   else leaveQueue(ticket, fact, out);
+  takeUp(ticket, fact.at);
   if (fact.type === 'ticket.called' && ticket.state === 'called') out.flag('repeated');
   remember(ticket, fact, out);
   if (ticket.calledAt === null) {
     ticket.calledAt = fact.at;
-    out.count({ kind: 'called', ...who(ticket, fact), waitMs: ticket.measured ? fact.at - ticket.legAt : null }, 1);
+    out.count({ kind: 'called', ...who(ticket, fact), ...waitOf(ticket), waitMs: ticket.measured ? fact.at - ticket.legAt : null }, 1);
   }
   ticket.lastCalledAt = fact.at;
-  ticket.parkedFrom = null;
   ticket.state = 'called';
   engage(ticket, 'calling', { fact, out });
 };
@@ -111,6 +124,7 @@ const start: Step = (ticket, fact, out) => {
   if (ticket.calledAt === null) out.flag('noCall');
   leaveQueue(ticket, fact, out);
   leaveCounter(ticket, fact, out);
+  takeUp(ticket, fact.at);
   remember(ticket, fact, out);
   if (ticket.startedAt === null) {
     ticket.startedAt = fact.at;
@@ -122,7 +136,6 @@ const start: Step = (ticket, fact, out) => {
     }, 1);
   }
   ticket.servingAt = fact.at;
-  ticket.parkedFrom = null;
   ticket.state = 'serving';
   engage(ticket, 'serving', { fact, out });
 };
@@ -131,6 +144,7 @@ function close(ticket: Ticket, ending: Mark, out: Out): void {
   ticket.state = 'ended';
   ticket.ending = ending;
   ticket.parkedFrom = null;
+  ticket.parkedAt = null;
   out.count(ending, 1);
 }
 
@@ -151,11 +165,12 @@ const leave: Step = (ticket, fact, out) => {
   if (ticket.state === 'ended') return out.flag('afterEnd');
   leaveQueue(ticket, fact, out);
   leaveCounter(ticket, fact, out);
+  takeUp(ticket, fact.at);
   const base = who(ticket, fact);
   if (fact.type === 'ticket.noShow') return close(ticket, { kind: 'noShow', ...base }, out);
   if (fact.type === 'ticket.removed') return close(ticket, { kind: 'removed', ...base }, out);
   const abandonMs = ticket.calledAt === null && ticket.measured ? fact.at - ticket.legAt : null;
-  close(ticket, { kind: 'abandoned', ...base, abandonMs }, out);
+  close(ticket, { kind: 'abandoned', ...base, ...waitOf(ticket), abandonMs }, out);
 };
 
 const park: Step = (ticket, fact, out) => {
@@ -165,6 +180,7 @@ const park: Step = (ticket, fact, out) => {
   leaveQueue(ticket, fact, out);
   leaveCounter(ticket, fact, out);
   ticket.parkedFrom = ticket.state === 'unseen' ? 'waiting' : ticket.state;
+  ticket.parkedAt = fact.at;
   ticket.state = 'parked';
 };
 
@@ -178,7 +194,7 @@ const resume: Step = (ticket, fact, out) => {
   if (fact.counterId) ticket.counterId = fact.counterId;
   if (fact.staffId) ticket.staffId = fact.staffId;
   ticket.state = ticket.parkedFrom ?? 'waiting';
-  ticket.parkedFrom = null;
+  takeUp(ticket, fact.at);
   if (ticket.state === 'waiting') out.count({ kind: 'queued', ...who(ticket, fact) }, 1);
   if (ticket.state === 'called') engage(ticket, 'calling', { fact, out });
   if (ticket.state === 'serving') {
@@ -198,6 +214,7 @@ const transfer: Step = (ticket, fact, out) => {
   ticket.serviceId = fact.toServiceId ?? ticket.serviceId;
   ticket.counterId = fact.toCounterId ?? null;
   ticket.staffId = null;
+  ticket.transfers++;
   startLeg(ticket, fact.at, true);
   const to = { at: fact.at, serviceId: ticket.serviceId, counterId: ticket.counterId, staffId: null };
   out.count({ kind: 'transferredIn', ...to }, 1);
@@ -208,7 +225,7 @@ const transfer: Step = (ticket, fact, out) => {
 const rate: Step = (ticket, fact, out) => {
   if (ticket.state === 'unseen') out.flag('unknownTicket');
   const base = who(ticket, fact);
-  if (fact.type === 'rating.given') out.count({ kind: 'ratingGiven', ...base, level: fact.level ?? 0 }, 1);
+  if (fact.type === 'rating.given') out.count({ kind: 'ratingGiven', ...base, level: fact.level ?? 0, ticketId: ticket.id, label: ticket.number ?? ticket.id }, 1);
   else out.count({ kind: fact.type === 'rating.requested' ? 'ratingRequested' : 'ratingDefaulted', ...base }, 1);
 };
 

@@ -28,6 +28,14 @@ export interface TicketFact {
 
 export type OpenState = 'waiting' | 'called' | 'serving' | 'parked';
 
+export interface Pause {
+  from: number;
+  to: number;
+}
+
+/** A leg of waiting, as its limit counts it. */
+export type Wait = Pick<Ticket, 'legAt' | 'pauses' | 'customerClass'>;
+
 export interface Ticket {
   id: string;
   /** In (at, seq) order. */
@@ -49,6 +57,11 @@ export interface Ticket {
   startedAt: number | null;
   servedMs: number;
   parkedFrom: OpenState | null;
+  parkedAt: number | null;
+  /** When it was parked in this leg, each until it was taken up again; never changed in place. */
+  pauses: readonly Pause[];
+  /** How often it was sent on. */
+  transfers: number;
   /** How it ended, kept so that a ticket that comes back can take it back. */
   ending: Mark | null;
   /** It was open when the hall's present day began, in this service (null: none named); undefined: it was not. */
@@ -68,12 +81,12 @@ interface Who {
 export type Mark = Who &
   (
     | { kind: 'issued' | 'transferredIn' | 'transferredOut' | 'noShow' | 'removed' | 'queued' | 'dequeued' }
-    | { kind: 'called'; waitMs: number | null }
+    | ({ kind: 'called'; waitMs: number | null } & Wait)
     | { kind: 'started'; waitToServiceMs: number | null; walkMs: number | null }
     | { kind: 'ended'; outcome: 'completed' | 'returned' | 'referred'; serviceMs: number | null }
-    | { kind: 'abandoned'; abandonMs: number | null }
+    | ({ kind: 'abandoned'; abandonMs: number | null } & Wait)
     | { kind: 'ratingRequested' | 'ratingDefaulted' }
-    | { kind: 'ratingGiven'; level: number }
+    | { kind: 'ratingGiven'; level: number; ticketId: string | null; label: string | null }
   );
 
 /** What leaves the state machine. */
@@ -88,7 +101,7 @@ export function newTicket(id: string): Ticket {
   return {
     id, facts: [], state: 'unseen', number: null, customerClass: null, serviceId: null, counterId: null, staffId: null,
     legAt: 0, measured: false, calledAt: null, lastCalledAt: null, servingAt: null, startedAt: null, servedMs: 0,
-    parkedFrom: null, ending: null, carriedIn: undefined, heardAt: 0,
+    parkedFrom: null, parkedAt: null, pauses: [], transfers: 0, ending: null, carriedIn: undefined, heardAt: 0,
   };
 }
 

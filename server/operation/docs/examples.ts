@@ -83,3 +83,27 @@ export const screens = {
   screens: [{ ...status, connected: true, connectedAt: 1795311600000, lastSeenAt: 1795398070000, who: 'wall 9f2c4b7a1d3e5f60', address: '10.1.20.31' }],
 };
 export const reload = { screenId: status.screenId };
+
+const clauses = [
+  { id: 'wait', kind: 'ticket.wait', warnAfter: 'PT16M', breachAfter: 'PT20M', during: 'openingHours', escalateAfter: 'PT5M', source: '本厅服务承诺第3条' },
+  { id: 'away', kind: 'counter.paused', breachAfter: 'PT15M', during: 'openingHours', source: 'local' },
+] as const;
+export const standard = { name: '一层服务标准', source: '本厅服务承诺 2026', effectiveFrom: '2026-12-01T00:00:00+08:00', clauses };
+export const standardVersion = { version: 1, name: standard.name, source: standard.source, effectiveFromAt: 1796054400000, putAt: 1795397400000, putBy: 'admin', clauses };
+export const backtest = { clauses, from: '2026-11-01T00:00:00+08:00', to: '2026-11-23T00:00:00+08:00' };
+export const person = { username: 'li', name: '李敏', role: 'supervisor', hallIds: ['hall-1'], staffNumber: 'S007', createdAt: 1795397400000 };
+export const alert = {
+  id: 'f3c9a1d07be24c6e8a55', clauseId: 'wait', kind: 'ticket.wait', severity: 'breach', subject: { kind: 'ticket', id: 'A042-20261123' }, label: 'A042',
+  serviceId: 'social-security', counterId: null, sinceAt: 1795397400000, dueAt: 1795398600000, raisedAt: 1795398600000, late: false, value: 1_200_000, limit: 1_200_000,
+  acknowledgedAt: 1795398631000, acknowledgedBy: 'li', assignedTo: null, escalatedAt: null, escalations: 0, silencedUntil: null, standardVersion: 1, notes: [],
+  resolvedAt: null, resolvedBy: null,
+};
+
+export const channel = {
+  id: '5b1f7f6e-0c55-4b60-9a57-8a3f8a2d1c10', hallId: 'hall-1', kind: 'webhook', name: '值班系统', person: null, severities: ['breach'],
+  address: 'https://example.org', state: 'on', lastError: null, createdAt: 1795397400000,
+};
+export const delivery = {
+  id: '3f0c9a526b1d4d0e8a352f1f0b7c9e11', channelId: channel.id, event: 'raised', state: 'pending', alertIds: ['0f0c9a526b1d4d0e8a35'], attempts: 2,
+  createdAt: 1795399200000, dueAt: 1795399260000, sentAt: null, lastError: 'it answered 503',
+};

@@ -18,7 +18,7 @@ interface Operation {
 
 const document = openApi('1.0.0');
 const paths = document['paths'] as Record<string, Record<string, Operation> & { parameters?: { name: string; in: string }[] }>;
-const methods = ['get', 'put', 'post', 'delete'] as const;
+const methods = ['get', 'put', 'post', 'patch', 'delete'] as const;
 const operations = Object.entries(paths).flatMap(([path, item]) => methods.filter((method) => method in item).map((method) => ({ path, method, operation: item[method]! })));
 /** Files of the page of Swagger UI. */
 const NOT_TOLD = /^get \/api\/docs\/./;

@@ -3,9 +3,12 @@
  * checks by; a spec holds its paths against the routes of the running app.
  */
 import { eventTypes } from '../../../shared/events/cloud-event.js';
+import { alertPaths } from './alert-paths.js';
+import { channelPaths } from './channel-paths.js';
 import { eventPaths } from './event-paths.js';
 import { hallPaths } from './hall-paths.js';
 import { operationPaths } from './operation-paths.js';
+import { standardPaths } from './standard-paths.js';
 import { jsonSchemas, nameOf, reached, ref, type Json } from './schemas.js';
 
 const TEXT = `Hallboard 明窗 tells a service hall, live, whether it keeps its promises to the people who wait. Ticket systems, rating pads and
@@ -23,10 +26,14 @@ Refusals are RFC 9457 problems. Fields may be added to answers; fields, codes an
 
 const tags = [
   { name: 'Events', description: 'Events 事件 in; rows and journal 流水 out.' },
+  { name: 'Alerts', description: 'Alerts 告警: what needs somebody now, and what was done about it.' },
+  { name: 'Standards', description: 'The service standard 服务标准 of a hall, in dated versions.' },
+  { name: 'Channels', description: 'Channels 通知渠道 out of the house: webhooks, mail, Web Push, robots.' },
   { name: 'Halls', description: 'Halls 大厅 and their settings.' },
   { name: 'Keys', description: 'Keys 密钥 of devices, walls and readers.' },
   { name: 'Screens', description: 'Screens 大屏 that show a hall.' },
   { name: 'Session', description: 'People who log in 登录.' },
+  { name: 'People', description: 'People 人员, their roles and halls.' },
   { name: 'Operation', description: 'For whoever runs the server 运行.' },
 ];
 
@@ -35,7 +42,7 @@ const BY_TYPE = { propertyName: 'type', mapping: Object.fromEntries(eventTypes.m
 
 export function openApi(version: string): Json {
   const schemas = jsonSchemas();
-  const paths = { ...eventPaths, ...hallPaths, ...operationPaths };
+  const paths = { ...eventPaths, ...alertPaths, ...standardPaths, ...channelPaths, ...hallPaths, ...operationPaths };
   return {
     openapi: '3.1.0',
     info: { title: 'Hallboard 明窗', version, summary: 'A service hall, live.', description: TEXT, license: { name: 'MIT', identifier: 'MIT' } },

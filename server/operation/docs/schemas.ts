@@ -3,9 +3,14 @@
  * may be added, so nothing here forbids more of them.
  */
 import { z } from 'zod';
+import * as alerts from '../../../shared/commands/alert.js';
+import * as channels from '../../../shared/commands/channel.js';
 import * as commands from '../../../shared/commands/hall.js';
+import * as people from '../../../shared/commands/people.js';
 import * as screens from '../../../shared/commands/screens.js';
+import * as standards from '../../../shared/commands/standard.js';
 import { CloudEvent, eventData, eventTypes, IntakeAnswer, type EventType } from '../../../shared/events/cloud-event.js';
+import { clauseKinds } from '../../../shared/glossary/clause-kinds.js';
 import { eventWords } from '../../../shared/glossary/event-types.js';
 import { qualityFlags } from '../../../shared/glossary/quality.js';
 import * as states from '../../../shared/glossary/states.js';
@@ -46,6 +51,10 @@ const own = {
 const { Id, Label, Instant, Duration, Source } = ids;
 const { HallSettings, OpeningHours, HallClock, HallEntry, CreateKey, CreatedKey, KeyEntry, LogIn, SetUp, SessionAnswer } = commands;
 const { ScreenEntry, Screens } = screens;
+const { AssignAlert, CommentAlert, ResolveAlert, SilenceAlert, PutSilence, Silence, SilencesAnswer, AlertEntry, AlertsAnswer, AlertStory } = alerts;
+const { Clause, PutStandard, StandardVersion, PutStandardAnswer, StandardsAnswer, Backtest, BacktestAnswer } = standards;
+const { ChannelTarget, PutChannel, ChannelEntry, ChannelsAnswer, TestAnswer, DeliveryEntry, DeliveriesAnswer } = channels;
+const { CreatePerson, ChangePerson, PersonEntry, PeopleAnswer, ColleaguesAnswer } = people;
 const { HallRow, ServiceRow, CounterRow, TicketRow, AlertRow, SourceRow, Rows, StateAnswer } = rows;
 const { Figures, Quarter, Strip, TicketCounts, Spread, ServiceLevel, CounterFigures, RatingFigures } = figures;
 const { Hello, Snapshot, Beat, Refused, ScreenStatus, Reload } = messages;
@@ -54,6 +63,10 @@ export const schemas: Record<string, z.ZodType> = {
   Id, Label, Instant, Duration, Source,
   ...events, IntakeAnswer, ...own,
   HallSettings, OpeningHours, HallClock, HallEntry, CreateKey, CreatedKey, KeyEntry, LogIn, SetUp, SessionAnswer, ScreenEntry, Screens,
+  AssignAlert, CommentAlert, ResolveAlert, SilenceAlert, PutSilence, Silence, SilencesAnswer, AlertEntry, AlertsAnswer, AlertStory,
+  Clause, PutStandard, StandardVersion, PutStandardAnswer, StandardsAnswer, Backtest, BacktestAnswer,
+  ChannelTarget, PutChannel, ChannelEntry, ChannelsAnswer, TestAnswer, DeliveryEntry, DeliveriesAnswer,
+  CreatePerson, ChangePerson, PersonEntry, PeopleAnswer, ColleaguesAnswer,
   HallRow, ServiceRow, CounterRow, TicketRow, AlertRow, SourceRow, Figures, Quarter, Strip, TicketCounts, Spread, ServiceLevel, CounterFigures, RatingFigures, Rows, StateAnswer,
   Hello, Snapshot, Beat, Refused, ScreenStatus, Reload,
 };
@@ -66,7 +79,7 @@ const descriptions: Record<string, string> = {
   Source: 'Where an event comes from: a CloudEvents source, such as /kiosk/3. No spaces.',
   ...Object.fromEntries(eventTypes.map((type) => [nameOf(type), `${type}: ${eventWords[type].en} ${eventWords[type].zh}.`])),
   Event: 'One event 事件: a CloudEvents 1.0 envelope: specversion ("1.0"), id, source, type, time (may be left out by a feed without a clock) and data, whose shape the type names. Fields of data that are not named here are kept.',
-  IntakeAnswer: 'Given after the events are on disk. accepted + duplicates + rejected = events posted; a rejected event has a problem, by its index in the post (the first 1,000 are named). lastSeq: the seq of the hall\'s last event. Codes: notAnEvent, unknownType, invalid, tooDeep, tooLarge, notJson; conflict = the same source and id with another body, the first stays.',
+  IntakeAnswer: 'Given after the events are on disk. accepted + duplicates + rejected = events posted; a rejected event has a problem, by its index in the post (the first 1,000 are named). lastSeq: the seq of the hall\'s last event. Codes: notAnEvent, unknownType, ownSource (/hallboard), invalid, tooDeep, tooLarge, notJson; conflict = the same source and id with another body, the first stays.',
   Problem: 'A refusal (RFC 9457). code is stable and for programs, detail says which rule was broken and what would be accepted, field names the field at fault.',
   JournalLine: 'An event of the journal 流水: event as it was posted, quality = what was rough about it, hash = the hash of its link in the chain.',
   KeyEntry: 'A key as it may be shown later: without the key itself. createdAt: epoch ms.',
@@ -74,6 +87,13 @@ const descriptions: Record<string, string> = {
   OpeningHours: 'One stretch of opening hours 开放时间, the same on each of its days.',
   HallClock: 'A clock of the hall\'s own, for a replayed or demonstrated day: at the instant of the command it shows `at`, and runs `speed` times as fast.',
   HallEntry: 'A hall in brief, as the chooser shows it.',
+  ChannelTarget: 'Where a channel leads, with its secrets: taken in, never given out again.',
+  PutChannel: 'A channel 通知渠道: to whom (person: a username, left out: a group or a program), for which severities, for this hall or allHalls.',
+  ChannelEntry: 'A channel as it may be shown. failing: the last three messages did not arrive; disabled: its receiver said that it is gone.',
+  ChannelsAnswer: 'The channels that a hall\'s alerts go to; vapidPublicKey: what a browser subscribes to Web Push with.',
+  TestAnswer: 'What became of a test message: error is null when the receiver took it.',
+  DeliveriesAnswer: 'Messages and what became of them, newest first.',
+  DeliveryEntry: 'A message about a group of alerts on its way through one channel. dropped: the alert ended, was acknowledged or silenced before it was told; dead: given up after a day.',
   CreatedKey: 'The key is shown this once.',
   SetUp: 'The first administrator\'s password, with the one-time token of the link that the server printed.',
   SessionAnswer: 'Who the server takes the caller for.',
@@ -82,6 +102,28 @@ const descriptions: Record<string, string> = {
   CounterRow: 'A counter 窗口. stateAt: since when it is in this state. registered: the settings name it. sourceId: which feed last spoke of it.',
   TicketRow: 'A ticket 号票 that is still open. issuedAt: start of its present leg of waiting. dueAt: when its wait limit falls.',
   AlertRow: 'An alert 告警. dueAt: when it was due; late: raised after that, because the server was down. label: what people call the subject; sinceAt: since when what it is about has lasted; value and limit in ms where they are lengths.',
+  AssignAlert: 'To whom: the username of somebody who may act on the hall.',
+  CommentAlert: 'A remark, 1 to 2000 characters.',
+  ResolveAlert: 'Why it is over; it stands among the alert\'s remarks.',
+  SilenceAlert: 'Quiet until then, at most 24 hours ahead, and why.',
+  PutSilence: 'A planned pause 静默: what its alerts must be about; what is left out is not narrowed. It begins now or at from, and always ends.',
+  Silence: 'A silence. subject: one subject alone, as kind:id; severity warning: breaches are not covered; author: who put it.',
+  SilencesAnswer: 'Silences that lie on the hall and those to come, the earliest first.',
+  AlertEntry: 'An alert with its id, as its row has it.',
+  AlertsAnswer: 'Alerts, newest first; more: so many older ones of the range are left out.',
+  AlertStory: 'An alert; deeds: what was done about it (raised, acknowledged, assigned, commented, escalated, silenced, resolved), by whom, in which words; events: those of its subject from an hour before to an hour after, the last 500.',
+  Clause: 'A clause 条款: one promise, when it is warned of (warnAfter) and broken (breachAfter), and the source of its number, or local.',
+  PutStandard: 'The whole of the service standard 服务标准, in force from effectiveFrom, or from now.',
+  StandardVersion: 'A version of the standard. Version 0 is what the settings\' wait limits say while none was put.',
+  PutStandardAnswer: 'The number of the new version.',
+  StandardsAnswer: 'Every version that was put, in the order of their coming.',
+  Backtest: 'Clauses to try on the past: from inclusive, to exclusive, at most 100 days.',
+  BacktestAnswer: 'The alerts that the clauses would have raised, and those of the standard in force then, counted by the hall\'s day, clause and counter; and the first 500.',
+  CreatePerson: 'Somebody who logs in. hallIds null: in every hall.',
+  ChangePerson: 'What changes; what is left out stays. Whoever changes their own password says the present one as currentPassword.',
+  PersonEntry: 'A person 人员, without what opens the door. staffNumber: what walls show in place of the name.',
+  PeopleAnswer: 'Everybody who logs in, by username.',
+  ColleaguesAnswer: 'Who may act on the hall\'s alerts.',
   SourceRow: 'A feed (id = its source) or a device (id device:X), and when it was last heard.',
   Figures: 'Today\'s figures of the hall (id hall), a service (service:X), a zone (zone:NAME), a counter (counter:X) or a person (staff:X). Lengths in ms; shares from 0 to 1; null where there is nothing to divide by.',
   Quarter: 'A quarter of an hour of today, for the day\'s curve: id quarter:HH:MM of its start in the hall\'s zone.',
@@ -103,7 +145,7 @@ const descriptions: Record<string, string> = {
 
 /** Closed word lists; an enumeration that is one of them says what its words mean. */
 const wordLists = new Map<string, Record<string, Word>>(
-  [states.counterStates, states.ticketStates, states.hallStates, states.sourceStates, states.severities, states.outcomes, states.roles, qualityFlags]
+  [states.counterStates, states.ticketStates, states.hallStates, states.sourceStates, states.severities, states.outcomes, states.roles, qualityFlags, clauseKinds]
     .map((words: Record<string, Word>) => [Object.keys(words).join(), words]),
 );
 

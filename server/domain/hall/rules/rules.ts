@@ -1,0 +1,14 @@
+/** Every kind of clause and its rule. */
+import type { ClauseKind } from '../../../../shared/glossary/clause-kinds.js';
+import { counterRules } from './counter-rules.js';
+import { hallRules } from './hall-rules.js';
+import { ratingRules } from './rating-rules.js';
+import type { Rule } from './rule.js';
+import { sourceRules } from './source-rules.js';
+import { ticketRules } from './ticket-rules.js';
+
+const rules: Record<ClauseKind, Rule> = { ...ticketRules, ...counterRules, ...hallRules, ...ratingRules, ...sourceRules };
+
+export function ruleOf({ kind }: { kind: string }): Rule {
+  return rules[kind as ClauseKind];
+}
