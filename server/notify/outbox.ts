@@ -7,14 +7,15 @@ import type { AlertEntry } from '../../shared/commands/alert.js';
 import type { AlertEvent } from '../domain/event/own-event.js';
 import type { AlertNews } from '../live/alert-history.js';
 import type { LiveHall } from '../live/live-hall.js';
-import { hears, type Channel } from './channel.js';
+import type { Channel } from './channel.js';
 import { DAY, gatherMs, GROUP_MEMORY, type Delivery } from './delivery.js';
 import type { Ledger } from './ledger.js';
 
 interface OutboxTools {
   ledger: Ledger;
   now: () => number;
-  channels: () => Iterable<Channel>;
+  /** Channels that are told of a hall. */
+  hearing: (hallId: string) => Channel[];
   hall: (hallId: string) => LiveHall | undefined;
 }
 
@@ -29,11 +30,11 @@ export class Outbox {
   constructor(private readonly tools: OutboxTools) {}
 
   take(hallId: string, { seq, loggedAt, events }: AlertNews): void {
-    const { ledger, hall } = this.tools;
+    const { ledger, hall, hearing } = this.tools;
     const live = hall(hallId);
     if (!live) return;
     // a channel hears of what comes after it was made
-    const channels = [...this.tools.channels()].filter((channel) => hears(channel, hallId) && channel.createdAt <= loggedAt);
+    const channels = hearing(hallId).filter(({ createdAt }) => createdAt <= loggedAt);
     if (channels.length === 0 || seq <= (ledger.cursor(hallId) ?? 0)) return;
     ledger.atOnce(() => {
       for (const event of events) this.takeOne(event, { live, channels });
