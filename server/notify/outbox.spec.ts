@@ -51,6 +51,22 @@ describe('The outbox', () => {
     expect(hall.receiver.received).toEqual([]);
   });
 
+  it('does not call to what has ended, where the call did not arrive before', async () => {
+    await hall.channel();
+    hall.receiver.manner = answer(503);
+    const [ticket] = await hall.breach();
+    await hall.pass(SECOND);
+    await hall.until(([one]) => one?.lastError === 'it answered 503');
+    hall.receiver.manner = answer(200);
+    await hall.call(ticket!);
+    await hall.pass(SECOND);
+    await hall.until((all) => all.some(({ state }) => state === 'sent'));
+    await hall.pass(MINUTE);
+    await hall.settle();
+    expect(hall.states(await hall.deliveries())).toEqual(['resolved sent 1', 'raised dropped 1']);
+    expect(told().map(({ type }) => type)).toEqual(['hallboard.alert.raised', 'hallboard.alert.resolved']);
+  });
+
   it('makes a storm of 80 in ten minutes a handful of messages', async () => {
     await hall.channel();
     const apart = (10 * MINUTE) / 80;

@@ -57,9 +57,9 @@ export class Outbox {
       case 'alert.resolved':
         return this.tellEnd(live, channels, event.data);
       case 'alert.acknowledged':
-        return this.stop(event.data.alertId, 'acknowledged', () => true);
+        return this.stop(event.data.alertId, 'acknowledged');
       case 'silence.put':
-        for (const { id, silencedUntil } of live.alerts.open()) if (silencedUntil !== null) this.stop(id, 'silenced', () => true);
+        for (const { id, silencedUntil } of live.alerts.open()) if (silencedUntil !== null) this.stop(id, 'silenced');
         return;
       default:
     }
@@ -68,7 +68,7 @@ export class Outbox {
   /** The end is told to whoever was, or may have been, told of the beginning; who was not need not hear of either. */
   private tellEnd(live: LiveHall, channels: Channel[], { alertId, resolvedAt }: { alertId: string; resolvedAt: number }): void {
     const calls = this.tools.ledger.callsAbout(alertId);
-    this.stop(alertId, 'resolved', ({ attempts }) => attempts === 0);
+    this.stop(alertId, 'resolved');
     for (const channel of channels) {
       const call = calls.find(({ channelId, attempts }) => channelId === channel.id && attempts > 0);
       const known = live.alerts.get(alertId) ?? call?.alerts.find(({ id }) => id === alertId);
@@ -89,10 +89,10 @@ export class Outbox {
   }
 
   /** Nobody is called to it any more. */
-  private stop(alertId: string, why: string, which: (call: Delivery) => boolean): void {
+  private stop(alertId: string, why: string): void {
     const { ledger } = this.tools;
     for (const call of ledger.callsAbout(alertId)) {
-      if (call.state !== 'pending' || !which(call)) continue;
+      if (call.state !== 'pending') continue;
       const others = call.alerts.filter(({ id }) => id !== alertId);
       if (others.length === 0) ledger.drop(call.id, why);
       else ledger.setAlerts(call.id, others);
