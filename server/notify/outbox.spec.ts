@@ -79,6 +79,23 @@ describe('The outbox', () => {
     console.log(`      80 alerts in 10 minutes: ${deliveries.length} messages of ${deliveries.map(({ alertIds }) => alertIds.length).reverse().join(', ')}`);
   });
 
+  it('takes a flood at once, and each of its alerts once', async () => {
+    await hall.channel({ kind: 'dingtalk', url: hall.receiver.url });
+    await hall.queue(Array.from({ length: 1_000 }, () => hall.clock.now()));
+    await hall.pass(8 * MINUTE);
+    hall.clock.pass(2 * MINUTE);
+    await hall.judge();
+    const startedAt = performance.now();
+    hall.clock.settle();
+    expect(performance.now() - startedAt).toBeLessThan(1_000);
+    await hall.pass(SECOND);
+    const deliveries = await hall.until((all) => all.length > 0 && all.every(({ state }) => state === 'sent'));
+    expect(deliveries.map(({ alertIds }) => alertIds.length)).toEqual(Array.from({ length: 10 }, () => 100));
+    expect(new Set(deliveries.flatMap(({ alertIds }) => alertIds)).size).toBe(1_000);
+    expect(hall.receiver.received).toHaveSize(1);
+    expect(hall.receiver.received[0]!.body).toContain('1000 条告警');
+  });
+
   it('calls nobody to what is acknowledged or silenced', async () => {
     await hall.channel();
     hall.receiver.manner = answer(503);
