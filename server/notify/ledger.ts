@@ -146,9 +146,9 @@ export class Ledger {
     return this.statement(`UPDATE delivery SET state = 'pending', attempts = 0, dueAt = ?, giveUpAt = ? WHERE id = ? AND state = 'dead'`).run(now, giveUpAt, id).changes > 0;
   }
 
-  /** When this channel, or any of the same person, sent a message within the last hour, the newest first. */
+  /** When this channel, or any that calls the same person, sent a message within the last hour, the newest first. */
   toldAt({ id, person }: Channel, now: number): number[] {
-    return this.statement(`SELECT max(attemptedAt) FROM delivery WHERE attemptedAt > ? AND channelId IN (SELECT id FROM channel WHERE id = ? OR person = ?)
+    return this.statement(`SELECT max(attemptedAt) FROM delivery WHERE attemptedAt > ? AND channelId IN (SELECT id FROM channel WHERE id = ? OR (person = ? AND json_extract(target, '$.kind') <> 'webhook'))
       GROUP BY messageId ORDER BY 1 DESC`).pluck().all(now - HOUR_MS, id, person) as number[];
   }
 
