@@ -24,7 +24,18 @@ describe('The ledger', () => {
     await rm(data, { recursive: true });
   });
 
-  const fresh = { groupKey: 'wait', event: 'raised' as const, hallId: 'a', alerts: [], createdAt: NOW, dueAt: NOW, giveUpAt: NOW };
+  const group = { channelId: 'robot', groupKey: 'wait', event: 'raised' } as const;
+  const fresh = { ...group, hallId: 'a', alerts: [], createdAt: NOW, dueAt: NOW, giveUpAt: NOW };
+
+  it('lets no alert join what was tried before, even where it is tried anew: its id is known outside', () => {
+    ledger.addDelivery({ ...fresh, id: 'd' });
+    expect(ledger.gathering(group)?.id).toBe('d');
+    ledger.begin('d', { messageId: 'd', now: NOW, nextAt: NOW });
+    ledger.failed('d', { error: 'it answered 503', dueAt: NOW, dead: true });
+    expect(ledger.revive('d', { now: NOW, giveUpAt: NOW })).toBeTrue();
+    expect(ledger.due('robot', NOW).map(({ id }) => id)).toEqual(['d']);
+    expect(ledger.gathering(group)).toBeNull();
+  });
 
   it('counts what calls a person, over all their channels, and not what their programs are sent', () => {
     const mail = channelOf('mail', 'li', { kind: 'email', to: ['li@example.org'] });

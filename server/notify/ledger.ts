@@ -141,9 +141,9 @@ export class Ledger {
     this.statement(`UPDATE delivery SET state = 'dead', lastError = ? WHERE state = 'pending' AND channelId = ?`).run(why, channelId);
   }
 
-  /** False when there is no dead delivery of that id. */
+  /** False when there is no dead delivery of that id. It counts as tried: nothing joins what may be known outside by its id. */
   revive(id: string, { now, giveUpAt }: { now: number; giveUpAt: number }): boolean {
-    return this.statement(`UPDATE delivery SET state = 'pending', attempts = 0, dueAt = ?, giveUpAt = ? WHERE id = ? AND state = 'dead'`).run(now, giveUpAt, id).changes > 0;
+    return this.statement(`UPDATE delivery SET state = 'pending', attempts = 1, dueAt = ?, giveUpAt = ? WHERE id = ? AND state = 'dead'`).run(now, giveUpAt, id).changes > 0;
   }
 
   /** When this channel, or any that calls the same person, sent a message within the last hour, the newest first. */
