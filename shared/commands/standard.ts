@@ -11,6 +11,8 @@ const AppliesTo = z.strictObject({
   customerClasses: z.array(Label).min(1).max(50).optional(),
 });
 
+const LEAST_ESCALATE_MS = 60_000;
+
 /** A clause 条款: one promise, when it is warned of (预警) and broken (超时), and where its number comes from. */
 export const Clause = z
   .strictObject({
@@ -37,6 +39,9 @@ export const Clause = z
     }
     if (clause.warnAfter && clause.breachAfter && parseDuration(clause.warnAfter) >= parseDuration(clause.breachAfter)) {
       refuse.addIssue({ code: 'custom', path: ['warnAfter'], message: 'must be shorter than breachAfter' });
+    }
+    if (clause.escalateAfter && parseDuration(clause.escalateAfter) < LEAST_ESCALATE_MS) {
+      refuse.addIssue({ code: 'custom', path: ['escalateAfter'], message: 'must be at least a minute (PT1M): it goes on until somebody acknowledges' });
     }
   });
 export type Clause = z.infer<typeof Clause>;
