@@ -1,3 +1,4 @@
+import { hashRows } from '../../shared/messages/hash.js';
 import { firstBroken, linksOf } from '../journal/journal.spec-kit.js';
 import { BATCH, event, issued, LINES, ONE, Server, type Heard, type Posted } from '../server.spec-kit.js';
 
@@ -48,6 +49,14 @@ describe('POST /api/v1/halls/{hallId}/events', () => {
       expect((await server.lines('a')).at(-1)!.event).withContext('spaced over lines').toEqual(four);
       const stored = (await server.lines('a')).filter(({ event: { id } }) => [one.id, two.id, three.id].includes(id));
       expect(stored.map((line) => line.event)).toEqual([one, two, three]);
+    });
+
+    it('[W3] half a character, and shows it as one that nobody can read', async () => {
+      const half = { ...issued('half'), data: { ticketId: 'half', number: 'A\ud83d', serviceId: 'tax', customerClass: '\ude00' } };
+      expect((await send(JSON.stringify([half, event('queue.observed', { serviceId: 'wed', waiting: 1, lastNumber: '\ud83d' })]))).json.accepted).toBe(2);
+      const { rows } = await server.state('a');
+      expect([rows.tickets['half']!.number, rows.tickets['half']!.customerClass, rows.services['wed']!.lastNumber]).toEqual(['A\ufffd', '\ufffd', '\ufffd']);
+      expect(hashRows(rows)).toMatch(/^[0-9a-f]{64}$/);
     });
 
     it('what it knows as duplicates, another body of a known id as a conflict, and says which, in the order of the post', async () => {

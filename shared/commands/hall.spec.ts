@@ -11,6 +11,11 @@ describe('What people may set', () => {
     expect([Source.safeParse('/kiosk/3').success, Source.safeParse('__proto__').success, Source.safeParse('a b').success]).toEqual([true, false, false]);
   });
 
+  it('[W3] a name or a source holds no half of a character', () => {
+    expect(problems({ name: 'A\ud83d' })).toEqual(['name: must not hold half a character']);
+    expect([problems({ name: 'A\ud83d\ude00' }), Source.safeParse('/k\ud83d').success]).toEqual([[], false]);
+  });
+
   it('[W7] a limit is a duration longer than zero that a number can hold', () => {
     expect(['PT20M', 'P1D', 'PT0.001S'].map((text) => Duration.safeParse(text).success)).toEqual([true, true, true]);
     expect(['PT0S', 'PT0.0001S', '20', `P${'9'.repeat(400)}D`, 'P99999999999D'].map((text) => Duration.safeParse(text).success)).toEqual([false, false, false, false, false]);
