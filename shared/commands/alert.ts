@@ -1,19 +1,19 @@
 import * as z from 'zod';
 import { severities } from '../glossary/states.js';
 import { idsOf } from '../glossary/word.js';
-import { Id, Instant, Label } from '../ids.js';
+import { Id, Instant, Label, Text } from '../ids.js';
 import { AlertRow } from '../rows/rows.js';
 
-const Text = z.string().trim().min(1).max(2000);
+const Remark = Text.trim().min(1).max(2000);
 
 /** `POST …/alerts/{alertId}/assign`: to a person of this hall, by username. */
 export const AssignAlert = z.strictObject({ to: Label });
 /** `POST …/alerts/{alertId}/comment` */
-export const CommentAlert = z.strictObject({ text: Text });
+export const CommentAlert = z.strictObject({ text: Remark });
 /** `POST …/alerts/{alertId}/resolve`: for what does not end by itself (a bad rating), or ends when a person says so. */
-export const ResolveAlert = z.strictObject({ reason: Text });
+export const ResolveAlert = z.strictObject({ reason: Remark });
 /** `POST …/alerts/{alertId}/silence`: its clause about its subject stays quiet until then. */
-export const SilenceAlert = z.strictObject({ until: Instant, reason: Text });
+export const SilenceAlert = z.strictObject({ until: Instant, reason: Remark });
 
 /** `POST …/silences`: a planned pause. What is left out is not narrowed: without scope the whole hall is quiet. */
 export const PutSilence = z.strictObject({
@@ -22,7 +22,7 @@ export const PutSilence = z.strictObject({
   serviceIds: z.array(Id).min(1).optional(),
   from: Instant.optional(),
   until: Instant,
-  reason: Text,
+  reason: Remark,
 });
 export type PutSilence = z.infer<typeof PutSilence>;
 
