@@ -60,9 +60,15 @@ function quarterEnd(hall: Hall, at: number): number {
   return quarterStart(hall, at) + QUARTER_MS;
 }
 
+/** The earliest instant after `now` at which the clauses may say something else though no event comes. */
+export function nextVerdict(hall: Hall): number {
+  const changes = hall.standards.map(({ effectiveFromAt }) => effectiveFromAt).filter((at) => at > hall.now);
+  return Math.min(hall.day.endAt, nextDue(hall), ...changes);
+}
+
 /** The earliest instant after `now` at which the hall changes though no event comes; hall's clock, epoch ms. */
 export function nextDeadline(hall: Hall): number {
-  let next = Math.min(hall.day.endAt, quarterEnd(hall, hall.now));
+  let next = Math.min(nextVerdict(hall), quarterEnd(hall, hall.now));
   const consider = (at: number) => {
     if (at > hall.now && at < next) next = at;
   };
@@ -71,9 +77,7 @@ export function nextDeadline(hall: Hall): number {
     consider(closesAt);
   }
   for (const { at } of hall.openings) consider(at);
-  for (const { effectiveFromAt } of hall.standards) consider(effectiveFromAt);
   for (const source of hall.sources.values()) if (!source.silent) consider(silentAt(source));
-  consider(nextDue(hall));
   for (const at of alertInstants(hall)) consider(at);
   return next;
 }

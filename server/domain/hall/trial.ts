@@ -3,8 +3,8 @@
  * have raised. Verdicts are folded where they fall and go no further.
  */
 import { keyOf } from '../alert/alert.js';
-import { OWN_SOURCE, type AlertEvent, type Raised } from '../event/own-event.js';
-import { advance, nextDeadline } from './advance.js';
+import { OWN_SOURCE, type Raised } from '../event/own-event.js';
+import { advance, nextVerdict } from './advance.js';
 import { applyAlert } from './apply-alert.js';
 import { newDirty, type Hall } from './hall.js';
 import { judge } from './judge.js';
@@ -54,7 +54,7 @@ export class Trial {
     for (let next = this.soonest(); next <= instant; next = this.soonest()) {
       if (this.unaskedAt < Infinity) {
         this.unaskedAt = Infinity;
-        this.nextAt = nextDeadline(this.hall);
+        this.nextAt = nextVerdict(this.hall);
       } else {
         advance(this.hall, next);
         this.look();
@@ -75,17 +75,17 @@ export class Trial {
       for (const data of raise) this.begin(data);
       more = raise.length > 0;
     }
-    putAway(hall, hall.dirty.tickets);
+    putAway(hall, hall.dirty.all ? hall.tickets.keys() : hall.dirty.tickets);
     hall.dirty = newDirty(false);
     const lengths = standardAt(hall, hall.now).clauses.filter(({ kind }) => !DUE_AT_ONCE.has(kind)).map(({ warnMs, breachMs }) => warnMs ?? breachMs ?? 0);
     this.shortestMs = Math.min(...lengths);
     this.unaskedAt = Infinity;
-    this.nextAt = nextDeadline(hall);
+    this.nextAt = nextVerdict(hall);
   }
 
   private begin(data: Raised): void {
     const id = keyOf(data);
-    this.fold({ ...own, id, type: 'alert.raised', data });
+    applyAlert(this.hall, { ...own, id, type: 'alert.raised', data });
     if (data.dueAt < this.from || !this.hall.alerts.has(id)) return;
     const { clauseId, severity, label, dueAt, counterId } = data;
     const alert = { clauseId, severity, label, dueAt, counterId, endedAt: null };
@@ -95,7 +95,7 @@ export class Trial {
 
   private end(alertId: string, resolvedAt: number): void {
     const { subject, dueAt } = this.hall.alerts.get(alertId)!;
-    this.fold({ ...own, id: `${alertId}.resolved`, type: 'alert.resolved', data: { alertId, resolvedAt } });
+    this.hall.alerts.delete(alertId); // nobody looks at its row
     const alert = this.open.get(alertId);
     this.open.delete(alertId);
     if (!alert) return;
@@ -117,9 +117,5 @@ export class Trial {
 
   private callerAfter(ticketId: string, dueAt: number): string | null {
     return lookAt(this.hall, ticketId)?.facts.find(({ at, counterId }) => at >= dueAt && counterId !== undefined)?.counterId ?? null;
-  }
-
-  private fold(event: AlertEvent): void {
-    applyAlert(this.hall, event);
   }
 }
