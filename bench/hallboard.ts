@@ -20,6 +20,7 @@ export interface Hallboard {
   /** From the start of the process to the first 200 of /readyz, ms. */
   readonly readyMs: number;
   putHall(hallId: string, settings: Partial<HallSettings> & { name: string }): Promise<void>;
+  putStandard(hallId: string, clauses: Record<string, unknown>[]): Promise<void>;
   key(hallId: string, role: KeyRole): Promise<string>;
   stop(signal?: NodeJS.Signals): Promise<void>;
 }
@@ -40,7 +41,7 @@ export async function startHallboard(bench: Bench, data = join(bench.folder, `da
   return { ...started, ...caller(port, data), port, data, readyMs, pid: child.pid ?? 0 };
 }
 
-function caller(port: number, data: string): Pick<Hallboard, 'putHall' | 'key'> {
+function caller(port: number, data: string): Pick<Hallboard, 'putHall' | 'putStandard' | 'key'> {
   const authorization = `Bearer ${readFileSync(join(data, 'operator.key'), 'utf8').trim()}`;
   const send = async (method: string, path: string, body: unknown): Promise<unknown> => {
     const headers = { authorization, 'content-type': 'application/json' };
@@ -50,6 +51,7 @@ function caller(port: number, data: string): Pick<Hallboard, 'putHall' | 'key'> 
   };
   return {
     putHall: async (hallId, settings) => void (await send('PUT', hallId, settings)),
+    putStandard: async (hallId, clauses) => void (await send('PUT', `${hallId}/standard`, { name: 'Bench', source: 'bench', clauses })),
     key: async (hallId, role) => ((await send('POST', `${hallId}/keys`, { role })) as { key: string }).key,
   };
 }

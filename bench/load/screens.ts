@@ -8,8 +8,15 @@ export interface ScreensPlan extends Omit<ScreenPlan, 'hallId'> {
   halls: string[];
 }
 
-/** What to remember of each delta besides counting it: nothing, the paced tickets named in its text, or every ticket's state. */
-export type Watch = 'count' | 'paced' | 'states';
+/** What to remember of each delta besides counting it: nothing, the paced tickets named in its text, every ticket's state, or alerts. */
+export type Watch = 'count' | 'paced' | 'states' | 'alerts';
+
+/** When an alert was due, raised and first seen on a screen: epoch ms, the last with fractions. */
+export interface SeenAlert {
+  dueAt: number;
+  raisedAt: number;
+  arrivedAt: number;
+}
 
 export interface Arrivals {
   messages: number;
@@ -22,6 +29,8 @@ export interface Arrivals {
   times: Float64Array;
   /** Watch 'states': what one screen's deltas said of each ticket. */
   seen: { at: number; states: [ticketId: string, state: string][] }[];
+  /** Watch 'alerts': each once. */
+  alerts: SeenAlert[];
   lastDelta: string;
   lastBeat: string;
 }
@@ -35,6 +44,7 @@ let closed = 0;
 let [messages, deltas, bytes] = [0, 0, 0];
 let [tickets, times]: [number[], number[]] = [[], []];
 let seen: Arrivals['seen'] = [];
+let alerts = new Map<string, SeenAlert>();
 let lastDelta: Buffer = Buffer.alloc(0);
 let lastBeat: Buffer = Buffer.alloc(0);
 
@@ -61,6 +71,7 @@ function take(text: Buffer): void {
   if (watch === 'count') return;
   const at = clockMs();
   lastDelta = text;
+  if (watch === 'alerts') return seeAlerts(text);
   if (watch === 'states') return void seen.push({ at, states: ticketStates(text.toString()) });
   // Two posts that came close together share a delta.
   for (let found = text.indexOf('"k:'); found >= 0; found = text.indexOf('"k:', found + 11)) {
@@ -70,6 +81,13 @@ function take(text: Buffer): void {
 }
 
 const isDelta = (text: Buffer): boolean => text.length > 17 && DELTA.test(text.toString('latin1', 0, 17));
+
+function seeAlerts(text: Buffer): void {
+  const arrivedAt = performance.timeOrigin + performance.now();
+  if (!text.includes('"alerts":')) return;
+  const [, { put }] = JSON.parse(text.toString('utf8', text.indexOf('['))) as [string, { put: { alerts?: Record<string, SeenAlert> } }];
+  for (const [id, { dueAt, raisedAt }] of Object.entries(put.alerts ?? {})) if (!alerts.has(id)) alerts.set(id, { dueAt, raisedAt, arrivedAt });
+}
 
 function ticketStates(text: string): [string, string][] {
   const [, delta] = JSON.parse(text.slice(text.indexOf('['))) as [string, TicketDelta];
@@ -82,12 +100,12 @@ type TicketDelta = { put: { tickets?: Record<string, { state: string }> }; remov
 function listen(what: { watch: Watch }): void {
   watch = what.watch;
   [messages, deltas, bytes, closed] = [0, 0, 0, 0];
-  [tickets, times, seen] = [[], [], []];
+  [tickets, times, seen, alerts] = [[], [], [], new Map()];
 }
 
 function collect(_: null): Arrivals {
   const texts = { lastDelta: lastDelta.toString(), lastBeat: lastBeat.toString() };
-  return { messages, deltas, bytes, closed, tickets: Float64Array.from(tickets), times: Float64Array.from(times), seen, ...texts };
+  return { messages, deltas, bytes, closed, tickets: Float64Array.from(tickets), times: Float64Array.from(times), seen, alerts: [...alerts.values()], ...texts };
 }
 
 async function disconnect(_: null): Promise<void> {
