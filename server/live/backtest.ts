@@ -55,7 +55,7 @@ async function tryAll(hall: Hall, facts: PastFact[], { from, to }: { from: numbe
     trial.take(fact.placed.at, { type: fact.stored.event.type, apply: (one) => applyPast(one, fact) });
     if (index % SLICE === SLICE - 1) await turn();
   }
-  trial.until(to - 1);
+  trial.finish(to - 1);
   return trial.alerts;
 }
 

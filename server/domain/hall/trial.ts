@@ -9,6 +9,7 @@ import { applyAlert } from './apply-alert.js';
 import { newDirty, type Hall } from './hall.js';
 import { judge } from './judge.js';
 import { lookAt, putAway } from './put-away.js';
+import { ruleOf } from './rules/rules.js';
 import { standardAt } from './standard-of.js';
 
 export interface TriedAlert extends Pick<Raised, 'clauseId' | 'severity' | 'label' | 'dueAt'> {
@@ -30,6 +31,8 @@ export class Trial {
   private nextAt: number;
   /** Since when events came after which the next due instant was not asked for. */
   private unaskedAt = Infinity;
+  /** Open alerts of whose end nothing tells when it was but the look that finds it. */
+  private tracked = 0;
   /** What begins now falls due no sooner than after so long. */
   private shortestMs = 0;
 
@@ -44,13 +47,15 @@ export class Trial {
   /** Applies an event of that instant, once everything that fell due before it was judged. */
   take(at: number, { type, apply }: { type: string; apply: (hall: Hall) => void }): void {
     this.until(at);
+    const conditions = this.hall.since.size;
     apply(this.hall);
     if (this.hall.now < this.from) return;
-    if (this.shortestMs === 0 || AT_ONCE.has(type)) this.look();
+    const ended = this.tracked > 0 && this.hall.since.size < conditions;
+    if (this.shortestMs === 0 || ended || AT_ONCE.has(type)) this.look();
     else this.unaskedAt = Math.min(this.unaskedAt, this.hall.now);
   }
 
-  until(instant: number): void {
+  private until(instant: number): void {
     for (let next = this.soonest(); next <= instant; next = this.soonest()) {
       if (this.unaskedAt < Infinity) {
         this.unaskedAt = Infinity;
@@ -61,6 +66,11 @@ export class Trial {
       }
     }
     advance(this.hall, instant);
+  }
+
+  finish(instant: number): void {
+    this.until(instant);
+    this.look();
   }
 
   private soonest(): number {
@@ -91,14 +101,17 @@ export class Trial {
     const alert = { clauseId, severity, label, dueAt, counterId, endedAt: null };
     this.alerts.push(alert);
     this.open.set(id, alert);
+    if (ruleOf(data).tracked) this.tracked++;
   }
 
   private end(alertId: string, resolvedAt: number): void {
-    const { subject, dueAt } = this.hall.alerts.get(alertId)!;
+    const ended = this.hall.alerts.get(alertId)!;
+    const { subject, dueAt } = ended;
     this.hall.alerts.delete(alertId); // nobody looks at its row
     const alert = this.open.get(alertId);
     this.open.delete(alertId);
     if (!alert) return;
+    if (ruleOf(ended).tracked) this.tracked--;
     alert.endedAt = resolvedAt;
     if (subject.kind === 'ticket' && alert.counterId === null) this.nameCaller(alert, subject.id, dueAt);
   }
