@@ -29,7 +29,7 @@ export class AlarmClock {
   private ring(): void {
     this.cancel = null;
     const now = this.clock.now();
-    for (const hall of this.halls()) if (hall.nextDeadlineAt() <= now) hall.publish();
+    for (const hall of this.halls()) if (hall.nextDeadlineAt() <= now) hall.ring();
     this.arm();
   }
 

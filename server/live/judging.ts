@@ -40,15 +40,16 @@ export class Judging {
     this.tools.look();
   }
 
-  /** Writes what the clauses say now into the journal, one commit at a time; its fold changes the alerts. */
-  judge(): void {
-    if (!this.watching || this.underway || this.isCatchingUp()) return;
+  /** Writes what the clauses say now into the journal, one commit at a time; its fold changes the alerts. Whether one is on its way. */
+  judge(): boolean {
+    if (!this.watching || this.underway || this.isCatchingUp()) return this.underway !== null;
     const events = alertEvents(this.hall);
-    if (events.length === 0) return;
+    if (events.length === 0) return false;
     this.underway = this.write(events).then(() => {
       this.underway = null;
       this.tools.look();
     });
+    return true;
   }
 
   private async write(events: OwnEvent[]): Promise<void> {

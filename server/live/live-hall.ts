@@ -185,11 +185,18 @@ export class LiveHall {
     advance(this.hall, this.now());
     this.judging.judge();
     const delta = this.mirror.next(this.hall);
-    this.tools.published();
     this.publishMs = Math.max(PUBLISH_MS, (this.tools.clock.now() - startedAt) / PUBLISH_SHARE);
-    if (!delta) return;
-    this.publishedAt = this.tools.clock.now();
-    this.out.next(delta);
+    if (delta) {
+      this.publishedAt = this.tools.clock.now();
+      this.out.next(delta);
+    }
+    this.tools.published();
+  }
+
+  /** A deadline has come. Verdicts go first: what else it changed is shown with them, once they are stored. */
+  ring(): void {
+    advance(this.hall, this.now());
+    if (!this.judging.judge()) this.publish();
   }
 
   /** Everything as it stands, with nothing left to publish before it. */

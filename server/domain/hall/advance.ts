@@ -50,7 +50,7 @@ export function markPassed(hall: Hall): void {
   for (const { at } of hall.openings) if (passed(at)) hall.dirty.hall = true;
   markAlerts(hall, passed);
   for (const [id, { queue }] of hall.services) {
-    if (queue.size === 0 || waitsReached(hall, id, { after: before, by: hall.now }).next().done) continue;
+    if (queue.length === 0 || waitsReached(hall, id, { after: before, by: hall.now }).next().done) continue;
     hall.dirty.services.add(id);
     hall.dirty.hall = true;
   }
@@ -133,7 +133,7 @@ function recount(hall: Hall): void {
   }
   for (const service of hall.services.values()) {
     emptyGroup(service);
-    service.queue.clear();
+    service.queue = [];
   }
   for (const group of hall.counters.values()) {
     emptyGroup(group);

@@ -2,6 +2,7 @@
 import { isWithin } from '../calendar/day.js';
 import { addLength } from '../kpi/distribution.js';
 import { tallyMark } from '../kpi/tally.js';
+import { dequeue, enqueue } from '../ticket/queue.js';
 import { isOpen, type Mark, type Ticket } from '../ticket/ticket.js';
 import { counterOf, quarterOf, serviceOf, staffOf, type Group, type Hall, type Rated } from './hall.js';
 import { wasWithin } from './standard-of.js';
@@ -77,8 +78,8 @@ export function gaugeTicket(hall: Hall, ticket: Ticket, sign: 1 | -1): void {
     hall.dirty.services.add(ticket.serviceId);
     hall.moved.services.add(ticket.serviceId);
     if (ticket.state === 'waiting') {
-      if (sign === 1) service.queue.add(ticket);
-      else service.queue.delete(ticket);
+      if (sign === 1) enqueue(service.queue, ticket);
+      else dequeue(service.queue, ticket);
     }
   }
   if (ticket.state !== 'called' && ticket.state !== 'serving') return;

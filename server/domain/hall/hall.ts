@@ -12,6 +12,7 @@ import { newCounter, type Counter } from '../counter/counter.js';
 import { newDistribution, type Distribution } from '../kpi/distribution.js';
 import { newTally, type Tally } from '../kpi/tally.js';
 import type { KeptVersion } from '../standard/standard.js';
+import type { Queue } from '../ticket/queue.js';
 import type { Mark, Ticket } from '../ticket/ticket.js';
 
 /** The fold's version: a checkpoint of another version is set aside and the journal folded anew. */
@@ -36,7 +37,7 @@ export interface Observation {
 }
 
 export interface ServiceGroup extends Group {
-  queue: Set<Ticket>;
+  queue: Queue;
   observed: Observation | null;
   /** The feeds that today put tickets into its queue or read its board. */
   sources: Set<string>;
@@ -176,7 +177,7 @@ export function newHall(id: string, settings: HallSettings, now: number): Hall {
 export function serviceOf(hall: Hall, id: string): ServiceGroup {
   let service = hall.services.get(id);
   if (!service) {
-    hall.services.set(id, (service = { ...newGroup(), queue: new Set(), observed: null, sources: new Set() }));
+    hall.services.set(id, (service = { ...newGroup(), queue: [], observed: null, sources: new Set() }));
     hall.dirty.services.add(id);
     hall.dirty.hall = true;
   }

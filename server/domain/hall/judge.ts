@@ -9,7 +9,7 @@ import type { Raised } from '../event/own-event.js';
 import type { Clause } from '../standard/clause.js';
 import type { Hall } from './hall.js';
 import { judgedFrom } from './openings.js';
-import type { Standing } from './rules/rule.js';
+import type { Asked, Standing } from './rules/rule.js';
 import { ruleOf } from './rules/rules.js';
 import { nextLook, settledOf, type Settled } from './settled.js';
 import { countingOf, standardAt } from './standard-of.js';
@@ -55,16 +55,34 @@ function* reached(hall: Hall, clause: Clause, { settled, look }: { settled: Map<
   const latest = Math.max(reachOf(hall, clause, 'warning'), broken);
   const ids: string[] = [];
   const rule = ruleOf(clause);
-  rule.each(hall, clause, (id, agedFrom) => {
+  const visit = (id: string, agedFrom: number) => {
     if (agedFrom > latest) return;
     const before = settled.get(id);
     if (before?.agedFrom === agedFrom && (before.severity === 'breach' || agedFrom > broken)) before.look = look;
     else ids.push(id);
-  });
+  };
+  rule.each(hall, clause, { visit, latest });
   for (const id of ids) {
     const standing = rule.tell(hall, clause, id);
     if (standing) yield { id, clause, standing };
   }
+}
+
+/** For each length of the clause, from when that counts which will reach it next. */
+function nextReached(hall: Hall, clause: Clause): { length: number; agedFrom: number }[] {
+  const next = severities.flatMap((severity) => {
+    const length = lengthOf(clause, severity);
+    return length === null ? [] : [{ length, reach: reachOf(hall, clause, severity), agedFrom: Infinity }];
+  });
+  const asked: Asked = {
+    latest: Infinity,
+    visit: (_id, agedFrom) => {
+      for (const one of next) if (agedFrom > one.reach && agedFrom < one.agedFrom) one.agedFrom = agedFrom;
+      asked.latest = Math.max(...next.map((one) => one.agedFrom));
+    },
+  };
+  ruleOf(clause).each(hall, clause, asked);
+  return next.filter(({ agedFrom }) => agedFrom !== Infinity);
 }
 
 /** The earliest instant after now at which a clause is warned of or broken, or what it speaks of ends, though no event comes. */
@@ -76,15 +94,7 @@ export function nextDue(hall: Hall): number {
   for (const clause of standardAt(hall, hall.now).clauses) {
     const rule = ruleOf(clause);
     for (const at of rule.ends?.(hall, clause) ?? []) consider(at);
-    const reach = severities.map((severity) => reachOf(hall, clause, severity));
-    const first = severities.map(() => Infinity);
-    rule.each(hall, clause, (_id, agedFrom) => {
-      for (let index = 0; index < 2; index++) if (agedFrom > reach[index]! && agedFrom < first[index]!) first[index] = agedFrom;
-    });
-    severities.forEach((severity, index) => {
-      const length = lengthOf(clause, severity);
-      if (length !== null && first[index] !== Infinity) consider(dueAfter(countingOf(hall, clause), first[index]!, length));
-    });
+    for (const { length, agedFrom } of nextReached(hall, clause)) consider(dueAfter(countingOf(hall, clause), agedFrom, length));
   }
   return next;
 }

@@ -95,12 +95,10 @@ export function isCounterShown(hall: Hall, id: string, group: CounterGroup): boo
 export function serviceRow(hall: Hall, id: string, openCounters: (serviceId: string) => number): ServiceRow {
   const service = hall.services.get(id)!;
   const board = isObserved(service) ? service.observed : null;
-  let oldest = Infinity;
-  for (const { legAt } of service.queue) if (legAt < oldest) oldest = legAt;
   return {
     name: settingsOf(hall).services.get(id)?.name ?? id,
     waiting: board ? board.waiting : service.waiting,
-    oldestIssuedAt: oldest === Infinity ? null : oldest,
+    oldestIssuedAt: service.queue[0]?.legAt ?? null,
     openCounters: board?.openCounters ?? openCounters(id),
     waitLimitMs: waitLimitOf(hall, id),
     observed: board !== null,

@@ -90,7 +90,9 @@ export function* waitsReached(hall: Hall, serviceId: string, { after, by }: { af
     return { clause, counting, after: before(after), by: before(by) };
   });
   if (clauses.length === 0) return;
+  const latest = Math.max(...clauses.map(({ by: to }) => to));
   for (const ticket of hall.services.get(serviceId)!.queue) {
+    if (ticket.legAt > latest) return; // it cannot count from earlier
     if (!ticket.measured || ticket.calledAt !== null) continue;
     const reached = clauses.some(({ clause, counting, after: from, by: to }) => {
       const aged = agedFrom(counting, ticket.legAt, ticket.pauses);

@@ -50,9 +50,8 @@ const paused = ruleOver(boundCounters, {
 
 /** A2: of whom the clause speaks, in the queue of a service; who was left in it on an earlier day waits for nobody any more. */
 export function waitsToday(hall: Hall, clause: Clause, serviceId: string): boolean {
-  const from = judgedFrom(hall);
-  for (const ticket of hall.services.get(serviceId)!.queue) if (ticket.legAt >= from && bindsClass(clause, ticket)) return true;
-  return false;
+  const last = hall.services.get(serviceId)!.queue.findLast((ticket) => bindsClass(clause, ticket));
+  return last !== undefined && last.legAt >= judgedFrom(hall);
 }
 
 function someoneWaitsFor(hall: Hall, clause: Clause, counterId: string): boolean {

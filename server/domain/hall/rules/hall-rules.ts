@@ -8,7 +8,7 @@ import { ofHall, ruleOver, standingSince, trackedSince } from './rule.js';
 /** Who waits for a service: its tickets, else what its board says; of the classes that the clause names. */
 function waitingFor(hall: Hall, clause: Clause, serviceId: string): number {
   const service = hall.services.get(serviceId)!;
-  if (clause.customerClasses !== null) return [...service.queue].filter((ticket) => bindsClass(clause, ticket)).length;
+  if (clause.customerClasses !== null) return service.queue.filter((ticket) => bindsClass(clause, ticket)).length;
   return isObserved(service) ? service.observed!.waiting : service.waiting;
 }
 

@@ -22,7 +22,7 @@ function badId(rating: Rated, hall: Hall): string {
 const isBad = (clause: Clause, rating: Rated) => rating.level <= clause.limit && binds(clause, rating);
 
 const bad = ruleOver(() => [], {
-  each(hall, clause, visit) {
+  each(hall, clause, { visit }) {
     for (const rating of hall.rated) if (isBad(clause, rating)) visit(badId(rating, hall), rating.at);
   },
   tell(hall, clause, id) {

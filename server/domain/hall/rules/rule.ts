@@ -35,9 +35,15 @@ export interface Tracked {
   holds(hall: Hall, clause: Clause, id: string): boolean;
 }
 
+export interface Asked {
+  visit: (id: string, agedFrom: number) => void;
+  /** What counts from later than this need not be visited; a visit may bring it nearer. */
+  latest: number;
+}
+
 export interface Rule {
   /** Everything that stands, by an id of the rule's own, with the instant from which its length counts. Cheap: there may be 10,000. */
-  each(hall: Hall, clause: Clause, visit: (id: string, agedFrom: number) => void): void;
+  each(hall: Hall, clause: Clause, asked: Asked): void;
   /** One of them; null when it does not stand. */
   tell(hall: Hall, clause: Clause, id: string): Standing | null;
   /** The id of what an alert speaks of. */
@@ -52,7 +58,7 @@ export interface Rule {
 /** A rule over few things, told one by one. */
 export function ruleOver(ids: (hall: Hall, clause: Clause) => Iterable<string>, { tell, ...more }: Pick<Rule, 'tell'> & Partial<Rule>): Rule {
   return {
-    each(hall, clause, visit) {
+    each(hall, clause, { visit }) {
       for (const id of ids(hall, clause)) {
         const standing = tell(hall, clause, id);
         if (standing) visit(id, standing.agedFrom);

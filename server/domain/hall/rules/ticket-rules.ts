@@ -6,7 +6,7 @@ import type { Hall } from '../hall.js';
 import { judgedFrom } from '../openings.js';
 import { lookAt } from '../put-away.js';
 import { agedFrom, countingOf } from '../standard-of.js';
-import type { Rule, Standing } from './rule.js';
+import type { Asked, Rule, Standing } from './rule.js';
 
 /** Since when what the clause speaks of is so of the ticket, and from where that counts; null when it is not so. */
 interface TicketKind {
@@ -15,7 +15,7 @@ interface TicketKind {
   /** The facts that end it. */
   endedBy: readonly TicketEventType[];
   count?(ticket: Ticket): number;
-  tickets?(hall: Hall, clause: Clause): Iterable<Ticket>;
+  tickets?(hall: Hall, clause: Clause, asked: Asked): Iterable<Ticket>;
 }
 
 const left = ['service.ended', 'ticket.noShow', 'ticket.abandoned', 'ticket.removed'] as const satisfies TicketEventType[];
@@ -25,8 +25,15 @@ const called = ['ticket.called', 'ticket.recalled', 'service.started'] as const 
 const unpaused: TicketKind['agedFrom'] = (hall, clause, { ticket, sinceAt }) => agedFrom(countingOf(hall, clause), sinceAt, ticket.pauses);
 const unbroken: TicketKind['agedFrom'] = (_hall, _clause, { sinceAt }) => sinceAt;
 
-function* queued(hall: Hall, clause: Clause): Generator<Ticket> {
-  for (const [id, { queue }] of hall.services) if (bindsService(clause, id)) yield* queue;
+/** In their order: who came later than asked for cannot count from earlier. */
+function* queued(hall: Hall, clause: Clause, asked: Asked): Generator<Ticket> {
+  for (const [id, { queue }] of hall.services) {
+    if (!bindsService(clause, id)) continue;
+    for (const ticket of queue) {
+      if (ticket.legAt > asked.latest) break;
+      yield ticket;
+    }
+  }
 }
 
 const waiting: TicketKind = {
@@ -82,11 +89,11 @@ function tellTicket(kind: TicketKind, { hall, clause, ticket }: { hall: Hall; cl
 
 function ruleOf(kind: TicketKind): Rule {
   return {
-    each(hall, clause, visit) {
+    each(hall, clause, asked) {
       const from = judgedFrom(hall);
-      for (const ticket of kind.tickets?.(hall, clause) ?? hall.tickets.values()) {
+      for (const ticket of kind.tickets?.(hall, clause, asked) ?? hall.tickets.values()) {
         const sinceAt = kind.sinceOf(ticket, clause);
-        if (sinceAt !== null && sinceAt >= from && bindsTicket(clause, ticket)) visit(ticket.id, kind.agedFrom(hall, clause, { ticket, sinceAt }));
+        if (sinceAt !== null && sinceAt >= from && bindsTicket(clause, ticket)) asked.visit(ticket.id, kind.agedFrom(hall, clause, { ticket, sinceAt }));
       }
     },
     tell(hall, clause, id) {
