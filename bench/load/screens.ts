@@ -44,7 +44,7 @@ let closed = 0;
 let [messages, deltas, bytes] = [0, 0, 0];
 let [tickets, times]: [number[], number[]] = [[], []];
 let seen: Arrivals['seen'] = [];
-let alerts = new Map<string, SeenAlert>();
+const alerts = new Map<string, SeenAlert>();
 let lastDelta: Buffer = Buffer.alloc(0);
 let lastBeat: Buffer = Buffer.alloc(0);
 
@@ -100,7 +100,8 @@ type TicketDelta = { put: { tickets?: Record<string, { state: string }> }; remov
 function listen(what: { watch: Watch }): void {
   watch = what.watch;
   [messages, deltas, bytes, closed] = [0, 0, 0, 0];
-  [tickets, times, seen, alerts] = [[], [], [], new Map()];
+  [tickets, times, seen] = [[], [], []];
+  alerts.clear();
 }
 
 function collect(_: null): Arrivals {

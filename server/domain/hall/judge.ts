@@ -61,7 +61,7 @@ function* reached(hall: Hall, clause: Clause, { settled, look }: { settled: Map<
     if (before?.agedFrom === agedFrom && (before.severity === 'breach' || agedFrom > broken)) before.look = look;
     else ids.push(id);
   };
-  rule.each(hall, clause, { visit, latest });
+  rule.each(hall, clause, { visit, until: latest + 1 });
   for (const id of ids) {
     const standing = rule.tell(hall, clause, id);
     if (standing) yield { id, clause, standing };
@@ -75,10 +75,10 @@ function nextReached(hall: Hall, clause: Clause): { length: number; agedFrom: nu
     return length === null ? [] : [{ length, reach: reachOf(hall, clause, severity), agedFrom: Infinity }];
   });
   const asked: Asked = {
-    latest: Infinity,
+    until: Infinity,
     visit: (_id, agedFrom) => {
       for (const one of next) if (agedFrom > one.reach && agedFrom < one.agedFrom) one.agedFrom = agedFrom;
-      asked.latest = Math.max(...next.map((one) => one.agedFrom));
+      asked.until = Math.max(...next.map((one) => one.agedFrom));
     },
   };
   ruleOf(clause).each(hall, clause, asked);

@@ -37,8 +37,8 @@ export interface Tracked {
 
 export interface Asked {
   visit: (id: string, agedFrom: number) => void;
-  /** What counts from later than this need not be visited; a visit may bring it nearer. */
-  latest: number;
+  /** What counts from then on need not be visited; a visit may bring it nearer. */
+  until: number;
 }
 
 export interface Rule {

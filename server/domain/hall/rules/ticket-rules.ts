@@ -25,12 +25,12 @@ const called = ['ticket.called', 'ticket.recalled', 'service.started'] as const 
 const unpaused: TicketKind['agedFrom'] = (hall, clause, { ticket, sinceAt }) => agedFrom(countingOf(hall, clause), sinceAt, ticket.pauses);
 const unbroken: TicketKind['agedFrom'] = (_hall, _clause, { sinceAt }) => sinceAt;
 
-/** In their order: who came later than asked for cannot count from earlier. */
+/** In their order: who came later cannot count from earlier. */
 function* queued(hall: Hall, clause: Clause, asked: Asked): Generator<Ticket> {
   for (const [id, { queue }] of hall.services) {
     if (!bindsService(clause, id)) continue;
     for (const ticket of queue) {
-      if (ticket.legAt > asked.latest) break;
+      if (ticket.legAt >= asked.until) break;
       yield ticket;
     }
   }
