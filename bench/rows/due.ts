@@ -1,9 +1,10 @@
 import type { Bench, BenchRow } from '../bench.js';
 import { startChild } from '../child.js';
 import { afternoon, hallOf } from '../day.js';
-import { startHallboard, type Hallboard } from '../hallboard.js';
+import { startHallboard } from '../hallboard.js';
 import type { PaceLoad } from '../load/pace.js';
 import type { ScreensLoad, SeenAlert } from '../load/screens.js';
+import { postWaits, type Wait } from '../load/waits.js';
 import type { Line } from '../report.js';
 import { percentile, sleep } from '../stats.js';
 
@@ -15,7 +16,6 @@ const HALL = 'due';
 const shape = { lanes: 1, countersPerLane: 300, services: 8 };
 const LIMIT_MS = 30 * 60_000;
 const [ARMED, PER_SECOND, EVERY_MS, BEFORE_MS] = [10_000, 1_000, 47, 5_000];
-const PER_POST = 1_000;
 
 async function measure(bench: Bench): Promise<Line[]> {
   const pace = bench.keep(startChild<PaceLoad>(import.meta.url, '../load/pace.js'));
@@ -25,51 +25,34 @@ async function measure(bench: Bench): Promise<Line[]> {
   await server.putHall(HALL, hallOf(shape, afternoon().timezone));
   await server.putStandard(HALL, [{ id: 'wait', kind: 'ticket.wait', breachAfter: 'PT30M', during: 'always', source: 'bench' }]);
   const deviceKey = await server.key(HALL, 'device');
-  await arm(server, deviceKey);
+  const target = { server, hallId: HALL, deviceKey, services: shape.services };
+  await postWaits(target, armed(Date.now()));
   await screens.ask('connect', { dialect: 'live', port: server.port, key: await server.key(HALL, 'reader'), halls: [HALL] });
   const runs: SeenAlert[][] = [];
   for (let n = 0; n < bench.repetitions; n++) {
-    const due = dueIn(n, seconds);
-    await post(server, deviceKey, due.waits);
+    const waits = dueIn(n, seconds);
+    await postWaits(target, waits);
     await screens.ask('listen', { watch: 'alerts' });
     const targets = [{ port: server.port, hallId: HALL, deviceKey }];
     await pace.ask('post', { targets, perSecond: PER_SECOND, seconds: seconds + BEFORE_MS / 1000, story: { counters: shape.countersPerLane }, first: 1_000_000 * (n + 1) });
     await sleep(500);
     const { alerts } = await screens.ask('collect', null);
-    if (alerts.length !== due.waits.length) throw new Error(`of ${due.waits.length} waits that fell due ${alerts.length} reached the socket`);
+    if (alerts.length !== waits.length) throw new Error(`of ${waits.length} waits that fell due ${alerts.length} reached the socket`);
     runs.push(alerts);
   }
   return linesOf(runs);
 }
 
-interface Wait {
-  ticketId: string;
-  issuedAt: number;
-}
-
 /** Waits that fall due one after another while the load runs. */
-function dueIn(run: number, seconds: number): { waits: Wait[] } {
+function dueIn(run: number, seconds: number): Wait[] {
   const first = Date.now() + BEFORE_MS - LIMIT_MS;
   const count = Math.floor((seconds * 1000) / EVERY_MS);
-  return { waits: Array.from({ length: count }, (_, n) => ({ ticketId: `due-${run}-${n}`, issuedAt: first + n * EVERY_MS })) };
+  return Array.from({ length: count }, (_, n) => ({ ticketId: `due-${run}-${n}`, issuedAt: first + n * EVERY_MS }));
 }
 
-/** Waits that fall due after the row: what the server has to look through. */
-async function arm(server: Hallboard, key: string): Promise<void> {
-  const now = Date.now();
-  await post(server, key, Array.from({ length: ARMED }, (_, n) => ({ ticketId: `armed-${n}`, issuedAt: now - ((n * 7919) % ARMED) * 60 })));
-}
-
-async function post(server: Hallboard, key: string, waits: Wait[]): Promise<void> {
-  const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/cloudevents-batch+json' };
-  for (let n = 0; n < waits.length; n += PER_POST) {
-    const events = waits.slice(n, n + PER_POST).map(({ ticketId, issuedAt }, index) => ({
-      specversion: '1.0', id: ticketId, source: '/kiosk/armed', type: 'ticket.issued', time: new Date(issuedAt).toISOString(),
-      data: { ticketId, number: `W${n + index}`, serviceId: `service-${(n + index) % shape.services}` },
-    }));
-    const answer = await fetch(`http://127.0.0.1:${server.port}/api/v1/halls/${HALL}/events`, { method: 'POST', headers, body: JSON.stringify(events) });
-    if (!answer.ok) throw new Error(`the waits were refused with ${answer.status}: ${await answer.text()}`);
-  }
+/** Waits that fall due after the row, in no order. */
+function armed(now: number): Wait[] {
+  return Array.from({ length: ARMED }, (_, n) => ({ ticketId: `armed-${n}`, issuedAt: now - ((n * 7919) % ARMED) * 60 }));
 }
 
 function linesOf(runs: SeenAlert[][]): Line[] {
