@@ -64,3 +64,7 @@ export type Daily = z.infer<typeof Daily>;
 /** A line of the list of days. */
 export const DailyEntry = z.object({ date: z.string(), revision: count, sha256: z.string(), issued: count, served: count, raised: count, madeAt: z.string() });
 export type DailyEntry = z.infer<typeof DailyEntry>;
+
+/** `GET /api/v1/halls/{hallId}/daily`: the newest revision of each closed day. */
+export const DailyList = z.object({ days: z.array(DailyEntry) });
+export type DailyList = z.infer<typeof DailyList>;

@@ -17,6 +17,7 @@ import * as clauses from './words/clauses';
 import * as backtest from './words/backtest';
 import * as people from './words/people';
 import * as channels from './words/channels';
+import * as report from './words/report';
 
 export const zh = {
   ...general.zh,
@@ -33,6 +34,7 @@ export const zh = {
   ...backtest.zh,
   ...people.zh,
   ...channels.zh,
+  ...report.zh,
 };
 
 export type Words = typeof zh;
@@ -52,4 +54,5 @@ export const en: Words = {
   ...backtest.en,
   ...people.en,
   ...channels.en,
+  ...report.en,
 };
