@@ -4,7 +4,7 @@ import type { Columns, Look } from './drawing';
 import { words } from './text';
 
 /** Columns side by side over a scale that begins at nought. */
-export function columnsOption({ counts, step, limit }: Columns, look: Look): EChartsCoreOption {
+export function columnsOption({ counts, limit }: Columns, look: Look): EChartsCoreOption {
   const { size } = look;
   const isOver = (index: number): boolean => limit !== null && index >= limit.at;
   return {
@@ -14,7 +14,7 @@ export function columnsOption({ counts, step, limit }: Columns, look: Look): ECh
       { type: 'category', data: counts.map((_, index) => index), show: false },
       {
         type: 'value', min: 0, max: Math.max(1, counts.length), position: 'bottom', splitNumber: 6, minInterval: 1,
-        axisLabel: { ...words(look), margin: size * 0.5, hideOverlap: true, formatter: (value: number) => String(value * step) },
+        axisLabel: { ...words(look), margin: size * 0.5, hideOverlap: true },
         axisTick: { show: false }, axisLine: { lineStyle: { color: look.edge, width: 1 } }, splitLine: { show: false },
       },
     ],

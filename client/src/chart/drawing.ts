@@ -31,9 +31,7 @@ export interface Bars {
 export interface Columns {
   kind: 'columns';
   counts: readonly number[];
-  /** What a step is in the scale's own unit: 1 for minutes. */
-  step: number;
-  /** At so many steps from the left. */
+  /** At so many steps from the left edge. */
   limit: { at: number; name: string } | null;
 }
 

@@ -4,11 +4,11 @@ import { eventWords } from '../../../shared/glossary/event-types.js';
 import { qualityFlags } from '../../../shared/glossary/quality.js';
 import type { Word } from '../../../shared/glossary/word.js';
 import type { AlertEntry } from '../../../shared/commands/alert.js';
-import type { TicketFact } from '../../../shared/rows/tickets.js';
-import { meanMinutes, timeOfDay, timeWithSeconds, UNKNOWN } from '../hall/format';
+import type { TicketEntry } from '../../../shared/rows/behind.js';
+import { meanMinutes, timeOfDay, timeWithSeconds, UNKNOWN, whole } from '../hall/format';
 import { clockText } from '../hall/zone-time';
 import { label, t } from '../ui/lang';
-import { Behind } from './behind';
+import { Behind, type Question } from './behind';
 import { ReportStore } from './report-store';
 
 /** Beside the report: the tickets or alerts behind a number, and the events behind a ticket. */
@@ -38,6 +38,20 @@ export class BehindSheet {
     });
   }
 
+  protected said(question: Question): string {
+    const [isOfTickets, more] = ['query' in question, this.behind.more()];
+    const count = isOfTickets ? this.behind.tickets().length : this.behind.alerts().length;
+    if (more) return t().sheetFirst(count);
+    return isOfTickets ? t().sheetTotal(count) : t().sheetAlerts(count);
+  }
+
+  /** What it counted with: minutes, or a level. */
+  protected counted({ value }: TicketEntry): string {
+    const question = this.behind.question();
+    const isLevel = question !== null && 'query' in question && question.query.figure?.startsWith('rating');
+    return isLevel ? whole(value) : this.length(value);
+  }
+
   protected alertWord({ severity, label: subject }: AlertEntry): string {
     return `${label(severities[severity])} · ${subject}`;
   }
@@ -51,7 +65,7 @@ export class BehindSheet {
     return ms === null ? UNKNOWN : (meanMinutes(ms) as number).toFixed(1);
   }
 
-  protected outcome({ outcome }: TicketFact): string {
+  protected outcome({ outcome }: TicketEntry): string {
     const words: Record<string, string> = { noShow: t().outcomeNoShow, abandoned: t().outcomeAbandoned, removed: t().outcomeRemoved };
     return outcome === null ? t().outcomeOpen : (words[outcome] ?? wordOf({ ...outcomes, ...ticketStates }, outcome));
   }

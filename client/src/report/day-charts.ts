@@ -1,6 +1,6 @@
 /** How a single day went by quarter-hours, and what its counters did. */
 import { Component, computed, inject, input } from '@angular/core';
-import type { DayCurve } from '../../../shared/rows/day-curve.js';
+import type { CountedFigure, DayCurve } from '../../../shared/rows/behind.js';
 import { Chart } from '../chart/chart';
 import type { Curve, Drawing } from '../chart/drawing';
 import { t } from '../ui/lang';
@@ -39,7 +39,7 @@ interface Panel {
             <h3>{{ t().chartSpread }}</h3>
             @if (level().of > 0) {
               <button class="number" type="button" (click)="open('serviceLevel.within', t().withinLimit(level().within))">{{ t().withinLimit(level().within) }}</button>
-              <button class="number" type="button" (click)="open('serviceLevel.over', t().overLimit(level().of - level().within))">{{ t().overLimit(level().of - level().within) }}</button>
+              <button class="number" type="button" (click)="open('breached', t().overLimit(level().of - level().within))">{{ t().overLimit(level().of - level().within) }}</button>
             }
           </figcaption>
           <hb-chart [label]="t().chartSpread" [drawing]="spread(curve)" />
@@ -52,7 +52,7 @@ interface Panel {
               <small class="key"><i class="mid"></i>{{ t().stripOpen }}</small>
               <small class="key"><i class="dashed"></i>{{ t().stripPaused }}</small>
             </figcaption>
-            <hb-chart [label]="t().chartCounters" [drawing]="strip" [style.height.rem]="paper() ? null : 3 + strip.lines.length * 1.1" />
+            <hb-chart [label]="t().chartCounters" [drawing]="strip" [style.height.rem]="paper() ? null : stripRem(strip.lines.length)" />
           </figure>
         }
       </section>
@@ -73,7 +73,7 @@ export class DayCharts {
   protected readonly store = inject(ReportStore);
   protected readonly t = t;
   protected readonly level = computed(() => this.report().hall.serviceLevel);
-  protected readonly strip = computed(() => counterStrip(this.store.curve()!, this.report().names.counters));
+  protected readonly strip = computed(() => counterStrip(this.store.curve()!));
   protected readonly panels = computed<Panel[]>(() => {
     const [curve, words] = [this.store.curve()!, t()];
     const names = { issued: words.figureIssued, called: words.figureCalled, waiting: words.chartWaiting, openCounters: words.openCounters };
@@ -84,11 +84,16 @@ export class DayCharts {
     ];
   });
 
+  /** Few counters are thick lines, many thin ones. */
+  protected stripRem(lines: number): number {
+    return Math.min(28, 3 + lines * 1.1);
+  }
+
   protected spread(curve: DayCurve): Drawing {
     return waitColumns(curve, t().limit);
   }
 
-  protected open(figure: string, title: string): void {
+  protected open(figure: CountedFigure, title: string): void {
     this.behind.open({ title, query: { figure } });
   }
 }

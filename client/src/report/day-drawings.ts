@@ -1,6 +1,6 @@
 /** A day as charts draw it: plain data of its quarter-hours, its waits and its counters' states. */
 import type { counterStates } from '../../../shared/glossary/states.js';
-import type { CounterStretch, DayCurve } from '../../../shared/rows/day-curve.js';
+import type { DayCurve } from '../../../shared/rows/behind.js';
 import type { Columns, Curve, CurveLine, Shade, Strip } from '../chart/drawing';
 import { meanMinutes, timeOfDay } from '../hall/format';
 import { natural } from '../hall/natural';
@@ -41,8 +41,7 @@ export function dayByDay(days: readonly ReportDay[], name: string, of: (day: Rep
 
 /** How many waited so long; what lies past the limit is drawn as such. */
 export function waitColumns({ waits }: DayCurve, limit: string): Columns {
-  const limitBin = waits.limitMs === null ? null : waits.limitMs / waits.binMs;
-  return { kind: 'columns', counts: waits.counts, step: waits.binMs / MINUTE_MS, limit: limitBin === null ? null : { at: limitBin, name: limit } };
+  return { kind: 'columns', counts: waits.byMinute, limit: waits.limitMs === null ? null : { at: waits.limitMs / MINUTE_MS, name: limit } };
 }
 
 /** Serving and calling are work; free, paused and closed are told apart by lightness as on the wall. */
@@ -51,24 +50,24 @@ const HOUR_STEPS = 60;
 const NAMES_SHOWN = 24;
 
 /** One line a counter, one cell a minute, over the hours in which any of them was open. */
-export function counterStrip({ counters, timezone }: DayCurve, names: Record<string, string>): Strip | null {
-  const ids = Object.keys(counters).sort((a, b) => natural(names[a] ?? a, names[b] ?? b));
-  const stretches = Object.values(counters).flat().filter(({ state }) => state !== 'closed');
+export function counterStrip({ counters, timezone }: DayCurve): Strip | null {
+  const lines = Object.values(counters).sort((a, b) => natural(a.name, b.name));
+  const stretches = lines.flatMap((line) => line.stretches);
   if (stretches.length === 0) return null;
   const startAt = Math.floor(Math.min(...stretches.map(({ from }) => from)) / (HOUR_STEPS * MINUTE_MS)) * HOUR_STEPS * MINUTE_MS;
   const steps = Math.ceil((Math.max(...stretches.map(({ to }) => to)) - startAt) / MINUTE_MS);
   const hours = Array.from({ length: Math.floor(steps / HOUR_STEPS) + 1 }, (_, i) => i * HOUR_STEPS);
-  const every = Math.ceil(ids.length / NAMES_SHOWN);
+  const every = Math.ceil(lines.length / NAMES_SHOWN);
   return {
     kind: 'strip',
     steps,
     times: hours.map((at) => ({ at, text: timeOfDay(startAt + at * MINUTE_MS, timezone) })),
-    lines: ids.map((id) => cellsOf(counters[id] ?? [], startAt, steps)),
-    names: ids.flatMap((id, i) => (i % every === 0 ? [{ at: i + 0.5, text: names[id] ?? id }] : [])),
+    lines: lines.map((line) => cellsOf(line.stretches, startAt, steps)),
+    names: lines.flatMap(({ name }, i) => (i % every === 0 ? [{ at: i + 0.5, text: name }] : [])),
   };
 }
 
-function cellsOf(stretches: readonly CounterStretch[], startAt: number, steps: number): Shade[] {
+function cellsOf(stretches: DayCurve['counters'][string]['stretches'], startAt: number, steps: number): Shade[] {
   const cells = new Array<Shade>(steps).fill('none');
   for (const { state, from, to } of stretches) {
     cells.fill(SHADES[state], Math.max(0, Math.round((from - startAt) / MINUTE_MS)), Math.max(0, Math.round((to - startAt) / MINUTE_MS)));

@@ -29,5 +29,5 @@ function isUnder(entry: string, key: string): boolean {
 
 async function read(): Promise<DictionaryEntry[] | null> {
   const answer = await ask<Dictionary>('GET', '/api/v1/dictionary');
-  return answer.kind === 'ok' ? answer.body.figures : null;
+  return answer.kind === 'ok' ? answer.body.entries : null;
 }

@@ -54,8 +54,8 @@ export class GroupTable {
     return { days: t().chartDays, services: t().groupServices, counters: t().groupCounters, staff: t().groupStaff, hours: t().groupHours }[tab];
   }
 
-  protected open({ id, name }: Line, { key, word }: Measure): void {
-    this.behind.open({ title: `${name} · ${t()[word]}`, query: { figure: key, ...this.whose(id) } });
+  protected open({ id, name }: Line, { behind, word }: Measure): void {
+    this.behind.open({ title: `${name} · ${t()[word]}`, query: { figure: behind, ...this.whose(id) } });
   }
 
   private table(): Record<string, Figures> {

@@ -1,6 +1,7 @@
 /** The figures of the hall, large, each beside what it is compared with; a press on one opens what stands behind it. */
 import { Component, computed, inject, input } from '@angular/core';
-import { meanMinutes, minutes, UNKNOWN } from '../hall/format';
+import type { CountedFigure } from '../../../shared/rows/behind.js';
+import { meanMinutes, minutes, percent, UNKNOWN } from '../hall/format';
 import { t } from '../ui/lang';
 import { Behind } from './behind';
 import { Definitions } from './definitions';
@@ -11,6 +12,8 @@ import { ReportStore } from './report-store';
 
 interface Tile {
   key: string;
+  /** Null: alerts. */
+  behind: CountedFigure | null;
   name: string;
   text: string;
   unit: string;
@@ -48,7 +51,7 @@ export class Headline {
   protected readonly store = inject(ReportStore);
   protected readonly definitions = inject(Definitions);
   protected readonly t = t;
-  protected readonly tiles = computed(() => [...measures.map((measure) => this.tileOf(measure)), this.raised()]);
+  protected readonly tiles = computed(() => [...measures.filter(({ key }) => key !== 'rating.ratedShare').map((measure) => this.tileOf(measure)), this.raised()]);
   protected readonly honest = computed(() => {
     const honest = this.report().snapshot?.honestWait.hall;
     if (!honest || honest.censored === 0) return '';
@@ -56,8 +59,8 @@ export class Headline {
     return t().honestWait(text(honest.p50), text(honest.p90), honest.censored);
   });
 
-  protected open({ key, name }: Tile): void {
-    this.behind.open(key === RAISED ? { title: name, clauseId: '' } : { title: name, query: { figure: key } });
+  protected open({ behind, name }: Tile): void {
+    this.behind.open(behind ? { title: name, query: { figure: behind } } : { title: name, clauseId: null });
   }
 
   private tileOf(measure: Measure): Tile {
@@ -68,13 +71,14 @@ export class Headline {
       const { targetMs, rule } = hall.serviceLevel;
       notes.push([...(targetMs === null ? [] : [t().levelTarget(minutes(targetMs))]), t().levelRules[rule]].join(' · '));
     }
-    return { key: measure.key, name: t()[measure.word], text: cell.text, unit: measure.unit === 'minutes' ? t().unitMinutes : '', notes: [...notes, ...this.versus(measure)] };
+    if (measure.key === 'rating.satisfiedShare') notes.push(`${t().figureRated} ${percent(hall.rating.ratedShare)}`); // contract §5: never without it
+    return { key: measure.key, behind: measure.behind, name: t()[measure.word], text: cell.text, unit: measure.unit === 'minutes' ? t().unitMinutes : '', notes: [...notes, ...this.versus(measure)] };
   }
 
   private raised(): Tile {
     const [raised, then] = [this.report().raised, this.store.compared()?.raised];
     const notes = then === undefined ? [] : [t().versus(String(then), changeText('count', raised, then))];
-    return { key: RAISED, name: t().figureRaised, text: String(raised), unit: '', notes };
+    return { key: 'alerts.raised', behind: null, name: t().figureRaised, text: String(raised), unit: '', notes };
   }
 
   private versus({ of, unit }: Measure): string[] {
@@ -83,5 +87,3 @@ export class Headline {
     return [t().versus(valueText(unit, of(other.hall)), changeText(unit, of(this.report().hall), of(other.hall)))];
   }
 }
-
-const RAISED = 'alerts.raised';

@@ -1,4 +1,5 @@
 /** The figures the report shows, in the order in which it shows them: one table for the headline, its comparison and every group. */
+import type { CountedFigure } from '../../../shared/rows/behind.js';
 import type { Figures } from '../../../shared/rows/figures.js';
 import { meanMinutes, percent, UNKNOWN, whole } from '../hall/format';
 import type { Words } from '../ui/words';
@@ -7,8 +8,10 @@ import type { Group } from './report-day';
 export type Unit = 'count' | 'minutes' | 'share';
 
 export interface Measure {
-  /** Its name in contract §5 and in the dictionary; also asks for the tickets behind it. */
+  /** Its name in contract §5 and in the dictionary. */
   key: string;
+  /** The tickets it was worked out from. */
+  behind: CountedFigure;
   word: keyof Words & `figure${string}`;
   unit: Unit;
   of: (figures: Figures) => number | null;
@@ -19,18 +22,18 @@ export interface Measure {
 }
 
 export const measures: readonly Measure[] = [
-  { key: 'tickets.issued', word: 'figureIssued', unit: 'count', of: ({ tickets }) => tickets.issued, but: ['counters', 'staff'] },
-  { key: 'tickets.called', word: 'figureCalled', unit: 'count', of: ({ tickets }) => tickets.called },
-  { key: 'tickets.served', word: 'figureServed', unit: 'count', of: ({ tickets }) => tickets.served },
-  { key: 'waitMs', word: 'figureWait', unit: 'minutes', of: ({ waitMs }) => waitMs.mean },
-  { key: 'waitMs.p90', word: 'figureWaitP90', unit: 'minutes', of: ({ waitMs }) => waitMs.p90 },
-  { key: 'serviceLevel', word: 'figureLevel', unit: 'share', of: ({ serviceLevel }) => serviceLevel.share, n: ({ serviceLevel }) => serviceLevel.of },
-  { key: 'abandonmentRate', word: 'figureAbandoned', unit: 'share', of: (figures) => figures.abandonmentRate, n: ({ tickets }) => tickets.called + tickets.abandoned, but: ['counters', 'staff'] },
-  { key: 'noShowRate', word: 'figureNoShow', unit: 'share', of: (figures) => figures.noShowRate, n: ({ tickets }) => tickets.called, but: ['services'] },
-  { key: 'serviceMs', word: 'figureService', unit: 'minutes', of: ({ serviceMs }) => serviceMs.mean },
-  { key: 'counter.occupancy', word: 'figureOccupancy', unit: 'share', of: ({ counter }) => counter.occupancy, but: ['services', 'staff', 'hours'] },
-  { key: 'rating.satisfiedShare', word: 'figureSatisfied', unit: 'share', of: ({ rating }) => rating.satisfiedShare, n: ({ rating }) => rating.given },
-  { key: 'rating.ratedShare', word: 'figureRated', unit: 'share', of: ({ rating }) => rating.ratedShare, n: ({ serviceMs }) => serviceMs.count },
+  { key: 'tickets.issued', behind: 'tickets.issued', word: 'figureIssued', unit: 'count', of: ({ tickets }) => tickets.issued, but: ['counters', 'staff'] },
+  { key: 'tickets.called', behind: 'tickets.called', word: 'figureCalled', unit: 'count', of: ({ tickets }) => tickets.called },
+  { key: 'tickets.served', behind: 'tickets.served', word: 'figureServed', unit: 'count', of: ({ tickets }) => tickets.served },
+  { key: 'waitMs', behind: 'waitMs', word: 'figureWait', unit: 'minutes', of: ({ waitMs }) => waitMs.mean },
+  { key: 'waitMs.p90', behind: 'waitMs', word: 'figureWaitP90', unit: 'minutes', of: ({ waitMs }) => waitMs.p90 },
+  { key: 'serviceLevel', behind: 'serviceLevel.of', word: 'figureLevel', unit: 'share', of: ({ serviceLevel }) => serviceLevel.share, n: ({ serviceLevel }) => serviceLevel.of },
+  { key: 'abandonmentRate', behind: 'tickets.abandoned', word: 'figureAbandoned', unit: 'share', of: (figures) => figures.abandonmentRate, n: ({ tickets }) => tickets.called + tickets.abandoned, but: ['counters', 'staff'] },
+  { key: 'noShowRate', behind: 'tickets.noShow', word: 'figureNoShow', unit: 'share', of: (figures) => figures.noShowRate, n: ({ tickets }) => tickets.called, but: ['services'] },
+  { key: 'serviceMs', behind: 'serviceMs', word: 'figureService', unit: 'minutes', of: ({ serviceMs }) => serviceMs.mean },
+  { key: 'counter.occupancy', behind: 'serviceMs', word: 'figureOccupancy', unit: 'share', of: ({ counter }) => counter.occupancy, but: ['services', 'staff', 'hours'] },
+  { key: 'rating.satisfiedShare', behind: 'rating.given', word: 'figureSatisfied', unit: 'share', of: ({ rating }) => rating.satisfiedShare, n: ({ rating }) => rating.given },
+  { key: 'rating.ratedShare', behind: 'rating.given', word: 'figureRated', unit: 'share', of: ({ rating }) => rating.ratedShare, n: ({ serviceMs }) => serviceMs.count },
 ];
 
 export function valueText(unit: Unit, value: number | null): string {

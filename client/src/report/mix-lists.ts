@@ -2,6 +2,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { ratingLevels } from '../../../shared/glossary/states.js';
 import { clauseKinds } from '../../../shared/glossary/clause-kinds.js';
+import type { CountedFigure } from '../../../shared/rows/behind.js';
 import { label, t } from '../ui/lang';
 import { Behind, type Question } from './behind';
 import type { ReportDay } from './report-day';
@@ -55,7 +56,7 @@ export class MixLists {
     const clauses = Object.entries(byClause).map(([id, count]) => ({ id, name: this.clauseWord(id), count }));
     return [
       { title: t().serviceMix, none: t().noneInGroup, items: items(falling(mix), (id, title) => ({ title, query: { figure: 'tickets.issued', serviceId: id } })) },
-      { title: t().ratingLevelsOf, none: t().noneRated, items: items(levels, (id, title) => ({ title, query: { figure: `rating.byLevel.${id}` } })) },
+      { title: t().ratingLevelsOf, none: t().noneRated, items: items(levels, (id, title) => ({ title, query: { figure: `rating.byLevel.${id}` as CountedFigure } })) },
       { title: t().byClause, none: t().noneRaised, items: items(falling(clauses), (id, title) => ({ title, clauseId: id })) },
     ];
   });

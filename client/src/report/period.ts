@@ -12,8 +12,8 @@ export const lengths = [1, 7, 30] as const;
 
 const WEEK = 7;
 const WEEKS_SHOWN = 6;
-/** More days than this are no report but an export. */
-const MOST_DAYS = 92;
+/** The tickets behind the numbers are told of so many days at once; more are no report but an export. */
+export const MOST_DAYS = 31;
 
 export function periodOf(to: string, days: number): Period {
   return { from: dateAfter(to, 1 - days), to };

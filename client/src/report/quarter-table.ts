@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { formatInstant } from '../../../shared/instant.js';
-import type { DayCurve } from '../../../shared/rows/day-curve.js';
+import type { DayCurve } from '../../../shared/rows/behind.js';
 import { meanMinutes, timeOfDay, UNKNOWN } from '../hall/format';
 import { t } from '../ui/lang';
 import { Behind } from './behind';

@@ -5,11 +5,11 @@ import type { HallEntry } from '../../../shared/commands/hall.js';
 import type { ClauseKind } from '../../../shared/glossary/clause-kinds.js';
 import { formatInstant } from '../../../shared/instant.js';
 import type { Daily, DailyList } from '../../../shared/rows/daily.js';
-import type { DayCurve } from '../../../shared/rows/day-curve.js';
+import type { DayCurve } from '../../../shared/rows/behind.js';
 import type { StateAnswer } from '../../../shared/rows/rows.js';
 import { ask, type Answer } from '../feed/ask';
 import { dateAfter, instantOf } from '../hall/zone-time';
-import { daysIn, weekBefore, type Period } from './period';
+import { daysIn, MOST_DAYS, periodOf, weekBefore, type Period } from './period';
 import { closedDay, daysTogether, today, type ReportDay } from './report-day';
 
 /** What the address says; empty where it says nothing. `against`: `week`, or the id of another hall. */
@@ -44,7 +44,9 @@ export class ReportStore {
   readonly period = computed<Period | null>(() => {
     const { day, from } = this.asked();
     const to = day || (this.entries().map(({ date }) => date).sort().at(-1) ?? this.row()?.day);
-    return to ? { from: from && from < to ? from : to, to } : null;
+    if (!to) return null;
+    const first = periodOf(to, MOST_DAYS).from;
+    return { from: !from || from > to ? to : from < first ? first : from, to };
   }, { equal: (a, b) => a?.from === b?.from && a?.to === b?.to });
   readonly single = computed(() => this.period() !== null && this.period()!.from === this.period()!.to);
   /** The instants it lies between, RFC 3339. */
@@ -59,7 +61,7 @@ export class ReportStore {
   });
   /** Null until the first answer; the days before stand until the next ones have come. */
   readonly days = kept(this.picked);
-  readonly loading = computed(() => this.ground.isLoading() || this.picked.isLoading());
+  readonly loading = computed(() => this.ground.isLoading() || this.picked.isLoading() || this.wents.isLoading());
   readonly report = computed(() => daysTogether(this.days() ?? []));
 
   private readonly others = resource({

@@ -2,10 +2,11 @@
  * The report of a hall, `/report/{hallId}`: a closed day, days together or today so far; every number opens the tickets
  * behind it. `?day=&from=&against=` say of when and beside what, `?print=1` is the page as it goes to paper.
  */
-import { Component, computed, effect, ElementRef, inject, input, ViewEncapsulation } from '@angular/core';
+import { afterRenderEffect, Component, computed, effect, ElementRef, inject, input, signal, ViewEncapsulation } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { RouterLink } from '@angular/router';
 import { Session } from '../feed/session';
+import { frames } from '../chart/frame-queue';
 import { Account } from '../ui/account';
 import { t } from '../ui/lang';
 import { LangSwitch } from '../ui/lang-switch';
@@ -48,8 +49,8 @@ export class Report {
     const refusal = this.store.refusal();
     return refusal?.kind === 'problem' && (refusal.status === 401 || refusal.status === 403) ? refusal.detail : null;
   });
-  /** Whoever prints this page waits for it. */
-  protected readonly ready = computed(() => this.store.report() !== null && !this.store.loading());
+  /** All of it is told and painted: whoever prints this page waits for it. */
+  protected readonly ready = signal(false);
   protected readonly isEmpty = computed(() => this.store.days()?.length === 0 && !this.store.loading());
 
   constructor() {
@@ -58,9 +59,20 @@ export class Report {
     effect(() => title.setTitle(`${this.heading()} · ${t().product}`));
     effect(() => this.store.asked.set({ hallId: this.hallId(), day: this.day() ?? '', from: this.from() ?? '', against: this.against() ?? '' }));
     void this.session.look();
+    afterRenderEffect(() => {
+      this.ready.set(false);
+      if (this.store.report() !== null && !this.store.loading()) void this.whenPainted();
+    });
     // The browser lays paper out before the next turn of any signal.
     addEventListener('beforeprint', () => host.classList.add('paper'));
     addEventListener('afterprint', () => host.classList.toggle('paper', this.paper()));
+  }
+
+  /** The charts wait in the same line, and have asked by the second frame. */
+  private async whenPainted(): Promise<void> {
+    await document.fonts.ready;
+    for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
+    frames.ask(this, () => this.ready.set(true));
   }
 
   protected async logIn({ username, password }: NameAndPassword): Promise<void> {

@@ -95,7 +95,7 @@ export const zh = {
 
   sheetTotal: (count: number) => `共 ${count} 张号票`,
   sheetAlerts: (count: number) => `共 ${count} 次告警`,
-  sheetEmpty: '没有号票',
+  sheetFirst: (count: number) => `先列出 ${count} 张号票`,
   sheetRefused: '未能读取，请重试。',
   sheetMore: '再看一些',
   close: '关闭',
@@ -106,6 +106,7 @@ export const zh = {
   ticketService: '办理',
   ticketCounter: '窗口',
   ticketOutcome: '结果',
+  ticketCounted: '计入',
   ticketEvents: '经过',
   outcomeNoShow: '过号',
   outcomeAbandoned: '弃号',
@@ -225,7 +226,7 @@ export const en: typeof zh = {
 
   sheetTotal: (count) => `${count} ${count === 1 ? 'ticket' : 'tickets'}`,
   sheetAlerts: (count) => `${count} ${count === 1 ? 'alert' : 'alerts'}`,
-  sheetEmpty: 'No tickets',
+  sheetFirst: (count) => `The first ${count} tickets`,
   sheetRefused: 'Could not be read; try again.',
   sheetMore: 'Show more',
   close: 'Close',
@@ -236,6 +237,7 @@ export const en: typeof zh = {
   ticketService: 'Service',
   ticketCounter: 'Counter',
   ticketOutcome: 'Outcome',
+  ticketCounted: 'Counts',
   ticketEvents: 'Its events',
   outcomeNoShow: 'No-show',
   outcomeAbandoned: 'Abandoned',
