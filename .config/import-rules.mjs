@@ -16,6 +16,7 @@ const SERVER = {
   'server/operation': ['shared', 'server/live', 'server/problem.ts'],
   'server/intake': ['shared', 'server/live', 'server/access', 'server/problem.ts', 'server/known-hall.ts'],
   'server/feed': ['shared', 'server/live', 'server/access', 'server/problem.ts', 'server/known-hall.ts'],
+  'server/export': ['shared', 'server/domain', 'server/live', 'server/access', 'server/problem.ts', 'server/known-hall.ts'],
   'server/report': ['shared', 'server/domain', 'server/journal', 'server/live', 'server/access', 'server/problem.ts'],
 };
 /** The domain's ladder: a noun may import the rungs below its own, never its own rung's neighbours or anything above. */
@@ -37,6 +38,8 @@ const HOMES = {
   'socket.io-client': ['client/src/feed', 'server/replay.ts'],
   rxjs: ['server/live', 'server/feed', 'client/src'],
   echarts: ['client/src/chart'],
+  fflate: ['server/export'],
+  'playwright-core': ['server/export'],
   nodemailer: ['server/notify'],
   'web-push': ['server/notify'],
   standardwebhooks: ['server/notify'],

@@ -2,9 +2,9 @@ import { cell, writeCsv } from './csv.js';
 import { someDay } from './some-day.spec-kit.js';
 import type { Daily } from '../../shared/rows/daily.js';
 
-function csvOf(...days: Daily[]): string {
+async function csvOf(...days: Daily[]): Promise<string> {
   const parts: Uint8Array[] = [];
-  writeCsv(days, (bytes) => parts.push(bytes));
+  await writeCsv(days, (bytes) => parts.push(bytes));
   return Buffer.concat(parts).toString();
 }
 
@@ -31,8 +31,8 @@ describe('The CSV of a day', () => {
     expect([-5, 0, 1e-7, 0.1, null].map(cell)).toEqual(['-5', '0', '1e-7', '0.1', '']);
   });
 
-  it('begins with its mark, ends each line with CR LF and has as many fields in every row, whatever names hold', () => {
-    const text = csvOf(someDay({ hallName: '=HYPERLINK("http://x","a,b\r\n")', names: { services: { SB: '"社保"' }, counters: {} } }));
+  it('begins with its mark, ends each line with CR LF and has as many fields in every row, whatever names hold', async () => {
+    const text = await csvOf(someDay({ hallName: '=HYPERLINK("http://x","a,b\r\n")', names: { services: { SB: '"社保"' }, counters: {} } }));
     expect(text.startsWith('\ufeff表 table,日期 date,')).toBeTrue();
     expect(text.endsWith('\r\n')).toBeTrue();
     const [head, ...rows] = read(text.slice(1));
@@ -41,8 +41,8 @@ describe('The CSV of a day', () => {
     expect(rows[0]![4]).toBe('\'=HYPERLINK("http://x","a,b\r\n")');
   });
 
-  it('tells every group of each day by its key, lengths in ms and shares in full', () => {
-    const [head, ...rows] = read(csvOf(someDay(), someDay({ date: '2026-11-24', revision: 2 })).slice(1));
+  it('tells every group of each day by its key, lengths in ms and shares in full', async () => {
+    const [head, ...rows] = read((await csvOf(someDay(), someDay({ date: '2026-11-24', revision: 2 }))).slice(1));
     const keys = head!.map((name) => name.split(' ').at(-1)!);
     const at = (row: string[], key: string) => row[keys.indexOf(key)];
     expect(rows.map((row) => row.slice(0, 4).join())).toEqual(['2026-11-23,1', '2026-11-24,2'].flatMap((day) => [

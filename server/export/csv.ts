@@ -2,9 +2,8 @@
  * Days as one CSV, for people's spreadsheets and for programs: UTF-8 with a mark, RFC 4180, a row a group, lengths in ms. A head
  * names its column in Chinese and ends in the dictionary's key.
  */
-import type { Daily } from '../../shared/rows/daily.js';
+import type { Days, Out } from './out.js';
 import { tables, type Column, type Value } from './tables.js';
-import type { Out } from './out.js';
 
 /** What a spreadsheet would run as a formula; a number never is one. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
@@ -23,10 +22,10 @@ const head = line(['表 table', ...columns.map(({ key, name }) => `${name.zh} ${
 /** For each table: where in its rows the file's columns are. */
 const places = tables.map((table) => columns.map(({ key }) => table.columns.findIndex((one) => one.key === key)));
 
-export function writeCsv(days: Iterable<Daily>, out: Out): void {
+export async function writeCsv(days: Days, out: Out): Promise<void> {
   const encoder = new TextEncoder();
   out(encoder.encode(`\ufeff${head}`));
-  for (const day of days) {
+  for await (const day of days) {
     for (const [index, table] of tables.entries()) {
       out(encoder.encode(table.rows(day).map((row) => line([table.id, ...places[index]!.map((at) => row[at] ?? null)])).join('')));
     }

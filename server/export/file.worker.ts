@@ -1,27 +1,34 @@
-/** Writes one file of some days' snapshots and tells its SHA-256, then ends: so that no export holds up the feed. */
+/** Writes one file of the snapshots that it is handed one by one, and tells its SHA-256: so that no export holds up the feed. */
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Daily } from '../../shared/rows/daily.js';
 import { writers, type Written } from './formats.js';
 
 export interface Task {
-  /** The snapshots, by day. */
-  from: string[];
   format: Written;
-  to: string;
+  path: string;
 }
 
-function* daysOf(paths: readonly string[]): Generator<Daily> {
-  for (const path of paths) yield JSON.parse(readFileSync(path, 'utf8')) as Daily;
+/** Null asks for the next snapshot; a text is the hash of the file, which is then done. */
+export type Said = string | null;
+
+async function* snapshots(): AsyncGenerator<Daily> {
+  for (;;) {
+    parentPort!.postMessage(null satisfies Said);
+    const [text] = (await once(parentPort!, 'message')) as [string | null];
+    if (text === null) return;
+    yield JSON.parse(text) as Daily;
+  }
 }
 
-const { from, format, to } = workerData as Task;
+const { format, path } = workerData as Task;
 const hash = createHash('sha256');
-const file = openSync(to, 'w', 0o600);
-writers[format](daysOf(from), (bytes) => {
+const file = openSync(path, 'w', 0o600);
+await writers[format](snapshots(), (bytes) => {
   hash.update(bytes);
   writeFileSync(file, bytes);
 });
 closeSync(file);
-parentPort!.postMessage(hash.digest('hex'));
+parentPort!.postMessage(hash.digest('hex') satisfies Said);

@@ -1,11 +1,7 @@
-/** What a day, or several, can be written as besides its own JSON. */
-import type { Daily } from '../../shared/rows/daily.js';
+/** What a day can be had as; all but the PDF, which a browser prints, are written from its snapshot, as are several days together. */
 import { writeCsv } from './csv.js';
-import type { Out } from './out.js';
+import type { Days, Out } from './out.js';
 import { writeXlsx } from './xlsx/xlsx.js';
-
-export const writers = { csv: writeCsv, xlsx: writeXlsx } as const satisfies Record<string, (days: Iterable<Daily>, out: Out) => void>;
-export type Written = keyof typeof writers;
 
 export const mediaTypes = {
   json: 'application/json; charset=utf-8',
@@ -14,3 +10,17 @@ export const mediaTypes = {
   pdf: 'application/pdf',
 } as const;
 export type Format = keyof typeof mediaTypes;
+
+/** Several days as they are, in one list. */
+async function writeJson(days: Days, out: Out): Promise<void> {
+  const encoder = new TextEncoder();
+  let before = '[\n';
+  for await (const day of days) {
+    out(encoder.encode(`${before}${JSON.stringify(day)}`));
+    before = ',\n';
+  }
+  out(encoder.encode('\n]\n'));
+}
+
+export const writers = { json: writeJson, csv: writeCsv, xlsx: writeXlsx };
+export type Written = keyof typeof writers;

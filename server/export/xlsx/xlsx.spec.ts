@@ -4,14 +4,14 @@ import { figures, someDay } from '../some-day.spec-kit.js';
 import { letters } from './xml.js';
 import { writeXlsx } from './xlsx.js';
 
-function bytesOf(days: Daily[]): Buffer {
+async function bytesOf(days: Daily[]): Promise<Buffer> {
   const parts: Uint8Array[] = [];
-  writeXlsx(days, (bytes) => parts.push(bytes));
+  await writeXlsx(days, (bytes) => parts.push(bytes));
   return Buffer.concat(parts);
 }
 
-function open(...days: Daily[]): Record<string, string> {
-  return Object.fromEntries(Object.entries(unzipSync(bytesOf(days))).map(([name, bytes]) => [name, strFromU8(bytes)]));
+async function open(...days: Daily[]): Promise<Record<string, string>> {
+  return Object.fromEntries(Object.entries(unzipSync(await bytesOf(days))).map(([name, bytes]) => [name, strFromU8(bytes)]));
 }
 
 const namesIn = (workbook: string) => [...workbook.matchAll(/<sheet name="([^"]+)"/g)].map(([, name]) => name!);
@@ -39,8 +39,8 @@ function formatOf(styles: string, style: number): string {
 const SHEETS = ['概览 Overview', '大厅 Hall', '事项 Services', '窗口 Counters', '人员 Staff', '分区 Zones', '时段 Hours', '告警 Alerts', '数据质量 Quality', '指标说明 Definitions'];
 
 describe('The workbook of a day', () => {
-  it('has a sheet for each table, and every part that another names', () => {
-    const parts = open(someDay());
+  it('has a sheet for each table, and every part that another names', async () => {
+    const parts = await open(someDay());
     expect(namesIn(parts['xl/workbook.xml']!)).toEqual(SHEETS);
     const named = Object.entries(parts).filter(([name]) => name.endsWith('.rels')).flatMap(([name, text]) =>
       [...text.matchAll(/Target="([^"]+)"/g)].map(([, target]) => new URL(target!, `file:///${name.replace('_rels/', '')}`).pathname.slice(1)));
@@ -50,8 +50,8 @@ describe('The workbook of a day', () => {
     expect(Object.keys(parts).filter((name) => name.startsWith('xl/') && !name.endsWith('.rels') && !typed.includes(name))).toEqual([]);
   });
 
-  it('keeps each table\'s head and names in view', () => {
-    const parts = open(someDay());
+  it('keeps each table\'s head and names in view', async () => {
+    const parts = await open(someDay());
     expect(SHEETS.map((_, index) => /<pane [^>]*state="frozen"/.exec(parts[`xl/worksheets/sheet${index + 1}.xml`]!)?.[0].includes('ySplit="1"') ?? false)).toEqual([false, ...SHEETS.slice(1).map(() => true)]);
     expect(parts['xl/worksheets/sheet3.xml']).toContain('xSplit="4" ySplit="1" topLeftCell="E2"');
   });
@@ -60,8 +60,8 @@ describe('The workbook of a day', () => {
     ['Date', 'yyyy\\-mm\\-dd', 46_349], ['Name', '0', '社保医保'], ['Issued', '3', 25], ['Wait, p90', '[h]:mm:ss', 25_000 / 86_400_000], ['Service level', '10', 0.96], ['Wait limit', '[h]:mm:ss', 1_200_000 / 86_400_000],
   ];
   for (const [head, format, value] of typed) {
-    it(`holds "${head}" as what it is: ${value} shown by ${format}`, () => {
-      const parts = open(someDay());
+    it(`holds "${head}" as what it is: ${value} shown by ${format}`, async () => {
+      const parts = await open(someDay());
       const sheet = parts['xl/worksheets/sheet3.xml']!;
       const cell = cellAt(sheet, `${columnOf(sheet, head)}2`)!;
       expect(cell.value).toBe(value as number);
@@ -69,17 +69,17 @@ describe('The workbook of a day', () => {
     });
   }
 
-  it('has no cell where nothing was counted, and text that no reader takes for a formula or for markup', () => {
-    const parts = open(someDay({ names: { services: { SB: '=1+1 <b>&\u0007', ZH: '+' }, counters: {} } }));
+  it('has no cell where nothing was counted, and text that no reader takes for a formula or for markup', async () => {
+    const parts = await open(someDay({ names: { services: { SB: '=1+1 <b>&\u0007', ZH: '+' }, counters: {} } }));
     const sheet = parts['xl/worksheets/sheet3.xml']!;
     expect(cellAt(sheet, `${columnOf(sheet, 'Walk, mean')}2`)).toBeNull();
     expect(cellAt(sheet, 'D2')!.value).toBe('=1+1 &lt;b&gt;&amp;\ufffd');
     expect(Object.values(parts).some((text) => text.includes('<f>'))).withContext('a formula anywhere').toBeFalse();
   });
 
-  it('draws what came and was served by hour, of several days by day, from cells that hold it', () => {
+  it('draws what came and was served by hour, of several days by day, from cells that hold it', async () => {
     for (const [days, sheet, rows] of [[[someDay()], '时段 Hours', 3], [[someDay(), someDay({ date: '2026-11-24' })], '大厅 Hall', 3]] as const) {
-      const parts = open(...days);
+      const parts = await open(...days);
       const chart = parts['xl/charts/chart1.xml']!;
       expect(parts['xl/worksheets/sheet1.xml']).toContain('<drawing r:id="rId1"/>');
       const table = parts[`xl/worksheets/sheet${SHEETS.indexOf(sheet) + 1}.xml`]!;
@@ -91,16 +91,16 @@ describe('The workbook of a day', () => {
     }
   });
 
-  it('tells on its last sheet what every figure means, in Chinese and English', () => {
-    const sheet = open(someDay())[`xl/worksheets/sheet${SHEETS.length}.xml`]!;
+  it('tells on its last sheet what every figure means, in Chinese and English', async () => {
+    const sheet = (await open(someDay()))[`xl/worksheets/sheet${SHEETS.length}.xml`]!;
     const at = Number(/<c r="A(\d+)"[^>]*><is><t[^>]*>serviceLevel\.share</.exec(sheet)![1]);
     expect(['B', 'C', 'E'].map((letter) => cellAt(sheet, `${letter}${at}`)!.value)).toEqual(['等候达标率', 'Service level', 'called in time ÷ judged']);
   });
 
-  it('is the same bytes when written twice, in whatever order its groups were made', () => {
+  it('is the same bytes when written twice, in whatever order its groups were made', async () => {
     const turned = someDay({ hours: { '09': figures(18), '10': figures(22) }, services: { ZH: figures(15), SB: figures(25) } });
-    expect(bytesOf([someDay()]).equals(bytesOf([turned]))).toBeTrue();
-    expect(bytesOf([someDay()]).equals(bytesOf([someDay({ revision: 2 })]))).toBeFalse();
+    expect((await bytesOf([someDay()])).equals(await bytesOf([turned]))).toBeTrue();
+    expect((await bytesOf([someDay()])).equals(await bytesOf([someDay({ revision: 2 })]))).toBeFalse();
   });
 
   it('counts columns beyond Z', () => {

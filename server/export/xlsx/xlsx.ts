@@ -2,9 +2,8 @@
  * Days as a workbook: a front page with a chart, one sheet a table, the definitions. Days are read once and each is written to
  * every sheet, so a year takes no more memory than a day and its packed sheets.
  */
-import type { Daily } from '../../../shared/rows/daily.js';
 import { dictionary } from '../../domain/kpi/dictionary.js';
-import type { Out } from '../out.js';
+import type { Days, Out } from '../out.js';
 import { tables, type Table } from '../tables.js';
 import { chart, drawing, type Plotted } from './chart.js';
 import { contentTypes, Package, workbook, workbookParts, type Part } from './package.js';
@@ -22,7 +21,7 @@ interface Open {
 const nameOf = ({ name }: Pick<Table, 'name'>) => `${name.zh} ${name.en}`;
 const NAMES = ['概览 Overview', ...tables.map(nameOf), '指标说明 Definitions'];
 
-export function writeXlsx(days: Iterable<Daily>, out: Out): void {
+export async function writeXlsx(days: Days, out: Out): Promise<void> {
   const zip = new Package(out);
   zip.put('[Content_Types].xml', contentTypes(NAMES.length));
   zip.put('_rels/.rels', relationships([['officeDocument', 'xl/workbook.xml']]));
@@ -30,7 +29,7 @@ export function writeXlsx(days: Iterable<Daily>, out: Out): void {
   zip.put('xl/_rels/workbook.xml.rels', workbookParts(NAMES.length));
   zip.put('xl/styles.xml', styles);
   const sheets = tables.map((table, index) => openSheet(zip, table, index));
-  const facts = writeDays(days, sheets);
+  const facts = await writeDays(days, sheets);
   zip.put('xl/worksheets/sheet1.xml', front(facts));
   zip.put('xl/worksheets/_rels/sheet1.xml.rels', relationships([['drawing', '../drawings/drawing1.xml']]));
   zip.put('xl/drawings/drawing1.xml', drawing(CHART));
@@ -47,9 +46,9 @@ function openSheet(zip: Package, table: Table, index: number): Open {
   return { table, sheet, part };
 }
 
-function writeDays(days: Iterable<Daily>, sheets: readonly Open[]): Front {
+async function writeDays(days: Days, sheets: readonly Open[]): Promise<Front> {
   const facts: Front = { hall: '', from: '', to: '', timezone: '', days: 0 };
-  for (const day of days) {
+  for await (const day of days) {
     for (const { table, sheet, part } of sheets) part.write(table.rows(day).map((values) => sheet.add(values)).join(''));
     facts.from ||= day.date;
     Object.assign(facts, { hall: `${day.hallName} (${day.hallId})`, to: day.date, timezone: day.timezone, days: facts.days + 1 });
