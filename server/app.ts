@@ -10,6 +10,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import { openAccess, type Access } from './access/access.js';
 import { AppModule } from './app.module.js';
+import { Dailies } from './daily/dailies.js';
 import { Feeds } from './feed/feeds.js';
 import { clientBuild, httpAdapter, readBodies, servePages, setHeaders } from './http.js';
 import { Rates } from './intake/rates.js';
@@ -48,6 +49,7 @@ export interface App {
   access: Access;
   halls: Halls;
   feeds: Feeds;
+  dailies: Dailies;
   close(): Promise<void>;
 }
 
@@ -61,35 +63,39 @@ export async function createApp(options: AppOptions): Promise<App> {
   const journal = await (options.journal ?? SqliteJournal.open({ data, failed, ...(options.journalClock ? { clock: options.journalClock } : {}) }));
   const access = await openAccess({ data, now: () => clock.now(), adminPassword });
   const halls = await Halls.open({ journal, clock });
+  const dailies = await Dailies.open({ data, journal, halls, clock, failed: (error) => options.log?.error(error, 'a day could not be told') });
   const feeds = new Feeds(halls, access, clock, await clientBuild());
   const readiness = new Readiness();
-  const app = await listen({ access, halls, feeds, readiness }, options);
+  const app = await listen({ access, halls, feeds, dailies, readiness }, options);
   readiness.state = 'ready';
   halls.start();
+  dailies.start();
   return {
     url: await app.getUrl(),
     access,
     halls,
     feeds,
+    dailies,
     close: async () => {
       readiness.state = 'draining';
       feeds.close();
       await app.close();
+      await dailies.close();
       await halls.close();
       await access.close();
     },
   };
 }
 
-type Parts = Pick<App, 'access' | 'halls' | 'feeds'> & { readiness: Readiness };
+type Parts = Pick<App, 'access' | 'halls' | 'feeds' | 'dailies'> & { readiness: Readiness };
 
 async function listen(parts: Parts, { port, host, origins, log, rate = 0, clock = realClock }: AppOptions): Promise<NestFastifyApplication> {
-  const { access, halls, feeds, readiness } = parts;
+  const { access, halls, feeds, dailies, readiness } = parts;
   const watched: Watched = { halls: () => halls.all(), feeds: () => feeds.all() };
   const metrics = new Metrics(watched);
   halls.posted = (hallId, answer, seconds) => metrics.posted(hallId, answer, seconds);
   const operation = OperationModule.forApp({ readiness, metrics, watched, version: VERSION });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of({ access, halls, feeds, rates: new Rates(rate, () => clock.now()), operation }), httpAdapter(), {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of({ access, halls, feeds, dailies, rates: new Rates(rate, () => clock.now()), operation }), httpAdapter(), {
     bodyParser: false,
     logger: log ? new NestLog(log) : false,
   });

@@ -1,7 +1,7 @@
 /** Past days for specs: a journal told day by day as the server tells it, up to an instant. Only specs call this. */
 import { dayAt } from '../calendar/day.js';
 import type { StoredEvent } from '../event/fact.js';
-import { DayBook, type Carried } from './day-book.js';
+import { DayBook, NOTHING_CARRIED } from './day-book.js';
 import { DayEvents, type DayEvent } from './day-events.js';
 import { History } from './history.js';
 import type { HallSettings } from '../../../shared/commands/hall.js';
@@ -24,11 +24,9 @@ export function booksUntil(journal: StoredEvent[], settings: HallSettings, until
 
 function tell(byDay: Map<number, DayEvent[]>, { settings, untilAt, history: { standards } }: { settings: HallSettings; untilAt: number; history: History }): DayBook[] {
   const books: DayBook[] = [];
-  let carried: Carried = { tickets: [], counters: [] };
   for (const [startAt, list] of [...byDay].sort(([a], [b]) => a - b)) {
     const day = dayAt(startAt, settings.timezone);
-    carried = books.at(-1)?.leaves(startAt) ?? carried;
-    const book = new DayBook({ settings, standards, day, cutAt: Math.min(day.endAt, untilAt) }, structuredClone(carried));
+    const book = new DayBook({ settings, standards, day, cutAt: Math.min(day.endAt, untilAt) }, books.at(-1)?.leaves() ?? NOTHING_CARRIED);
     for (const one of list) book.take(one);
     books.push(book.close());
   }

@@ -21,9 +21,9 @@ import { hoursOf, type Hour } from './hours.js';
 import { Standings } from './standing.js';
 import { TicketDay, type TicketOut } from './ticket-day.js';
 
-/** What the day before left: facts by ticket and by counter. */
+/** What the day before left: facts by ticket, and whether it is open; facts by counter. */
 export interface Carried {
-  tickets: [id: string, facts: TicketFact[]][];
+  tickets: [id: string, facts: TicketFact[], open: boolean][];
   counters: [id: string, facts: CounterFact[]][];
 }
 
@@ -33,8 +33,12 @@ export interface DayTerms extends Terms {
   cutAt: number;
 }
 
-/** T13: an ended ticket is remembered for so long after the day. */
+export const NOTHING_CARRIED: Carried = { tickets: [], counters: [] };
+
+/** T13: an ended ticket is remembered for so long. */
 const REMEMBERED_MS = 24 * 3_600_000;
+
+const isRemembered = (facts: readonly TicketFact[], startAt: number) => facts.at(-1)!.at >= startAt - REMEMBERED_MS;
 
 export class DayBook {
   readonly columns = new Columns();
@@ -50,7 +54,7 @@ export class DayBook {
   private readonly tickets: Map<string, TicketFact[]>;
   private readonly loose: Mark[] = [];
   private readonly flags = new Map<number, Set<QualityFlag>>();
-  private readonly left: { id: string; facts: TicketFact[]; open: boolean }[] = [];
+  private readonly left: Carried['tickets'] = [];
 
   constructor(
     readonly terms: DayTerms,
@@ -59,8 +63,9 @@ export class DayBook {
     const { day, cutAt } = terms;
     this.hours = hoursOf(day).flatMap((hour) => (hour.opensAt < cutAt ? [{ ...hour, closesAt: Math.min(hour.closesAt, cutAt) }] : []));
     this.standings = Array.from({ length: this.hours.length + 1 }, () => new Standings());
-    this.tickets = new Map(carried.tickets);
-    for (const [id, facts] of carried.counters) this.counterOf(id).facts = facts;
+    const kept = carried.tickets.filter(([, facts, open]) => open || isRemembered(facts, day.startAt));
+    this.tickets = new Map(kept.map(([id, facts]) => [id, [...facts]]));
+    for (const [id, facts] of carried.counters) this.counterOf(id).facts = factsFrom(facts, day.startAt);
   }
 
   /** The day's next event. */
@@ -102,7 +107,7 @@ export class DayBook {
       const ticket = played.play(id, facts);
       for (const { seq } of lateFacts(facts, day.startAt)) this.flag(seq, 'outOfOrder');
       const open = isOpen(ticket);
-      if (open || facts.at(-1)!.at >= day.endAt - REMEMBERED_MS) this.left.push({ id, facts, open });
+      if (open || isRemembered(facts, day.endAt)) this.left.push([id, facts, open]);
       this.tickets.delete(id);
     }
     for (const mark of this.loose) this.mark(mark);
@@ -114,12 +119,11 @@ export class DayBook {
     return this;
   }
 
-  /** What the day that begins then has of this one. */
-  leaves(nextStartAt: number): Carried {
-    return {
-      tickets: this.left.filter(({ facts, open }) => open || facts.at(-1)!.at >= nextStartAt - REMEMBERED_MS).map(({ id, facts }) => [id, facts]),
-      counters: [...this.counters].map(([id, { facts }]): [string, CounterFact[]] => [id, factsFrom(facts, nextStartAt)]).filter(([, facts]) => facts.length > 0),
-    };
+  /** What the next day has of this one. */
+  leaves(): Carried {
+    const { endAt } = this.terms.day;
+    const counters = [...this.counters].map(([id, { facts }]): [string, CounterFact[]] => [id, factsFrom(facts, endAt)]);
+    return { tickets: this.left, counters: counters.filter(([, facts]) => facts.length > 0) };
   }
 
   private out(): TicketOut {

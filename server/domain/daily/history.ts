@@ -40,6 +40,11 @@ export class History {
     return this.configured.some((later) => later.set && later.seq > seq && later.at < at);
   }
 
+  /** What the settings of that seq set the hall's clock to. */
+  clockSetAt(seq: number): number {
+    return this.configured.find((one) => one.seq === seq)!.at;
+  }
+
   /** The zone whose days are the hall's, by the settings of that seq. */
   zoneAt(seq: number): string {
     return (this.configured.findLast((one) => one.seq <= seq) ?? this.configured[0]!).settings.timezone;
