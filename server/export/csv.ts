@@ -3,7 +3,7 @@
  * names its column in Chinese and ends in the dictionary's key.
  */
 import type { Days, Out } from './out.js';
-import { tables, type Column, type Value } from './tables.js';
+import { tables, type Value } from './tables.js';
 
 /** What a spreadsheet would run as a formula; a number never is one. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
@@ -17,7 +17,8 @@ export function cell(value: Value): string {
 
 const line = (values: readonly Value[]): string => `${values.map(cell).join(',')}\r\n`;
 
-const columns = [...new Map(tables.flatMap((table) => table.columns.map((one): [string, Column] => [one.key, one]))).values()];
+/** Each table's columns, a key once. */
+const columns = tables.flatMap((table) => table.columns).filter(({ key }, index, all) => all.findIndex((one) => one.key === key) === index);
 const head = line(['表 table', ...columns.map(({ key, name }) => `${name.zh} ${key}`)]);
 /** For each table: where in its rows the file's columns are. */
 const places = tables.map((table) => columns.map(({ key }) => table.columns.findIndex((one) => one.key === key)));

@@ -29,24 +29,33 @@ export function fileName({ hallId, date, revision }: KeptDay, format: Format): s
   return `${folderOf(hallId)}_kpi_${date}_r${revision}.${format}`;
 }
 
-/** Those that stand beside each snapshot; the PDF where there is a browser to print it. */
-const KEPT = ['csv', 'xlsx', 'pdf'] as const;
-
 export class DayFiles {
   private readonly exports: string;
   private last: Promise<unknown> = Promise.resolve();
+  private closed = false;
 
   constructor(
     data: string,
     private readonly snapshots: Snapshots,
-    private readonly printer: Pick<Printer, 'print'>,
+    private readonly printer: Pick<Printer, 'print' | 'prints'>,
   ) {
     this.exports = join(data, 'exports');
   }
 
-  /** Makes every file of a new revision; what cannot be made now is made when it is asked for. */
-  async keep(day: KeptDay): Promise<void> {
-    for (const format of KEPT) await this.path(day, format);
+  /**
+   * Makes the files of new revisions. A PDF only of the newest, for a browser takes its time; whatever is not made now is made
+   * when it is asked for.
+   */
+  async keep(hallId: string, days: readonly { date: string; revision: number }[]): Promise<void> {
+    for (const day of days) {
+      for (const format of ['csv', 'xlsx'] as const) if (!this.closed) await this.path({ hallId, ...day }, format);
+    }
+    const newest = days.at(-1);
+    if (newest && !this.closed && (await this.printer.prints())) await this.path({ hallId, ...newest }, 'pdf');
+  }
+
+  close(): void {
+    this.closed = true;
   }
 
   /** Where the file of a day's revision lies, made now when it was not yet. */

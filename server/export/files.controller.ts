@@ -6,21 +6,16 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../access/access.js';
 import { demand } from '../access/caller.js';
 import { credentialsOfRequest } from '../access/credentials.js';
+import { Dailies } from '../daily/dailies.js';
 import { knownHall } from '../known-hall.js';
 import { Halls } from '../live/halls.js';
 import { Problem } from '../problem.js';
-import { DayFiles, fileName, type Snapshots } from './day-files.js';
+import { DayFiles, fileName } from './day-files.js';
 import { mediaTypes, writers, type Format, type Written } from './formats.js';
 
 const DATE = /^\d{4}-\d\d-\d\d$/;
 const DAY_MS = 86_400_000;
 const MOST_DAYS = 400;
-
-/** Where the days' snapshots are kept. */
-export abstract class KeptSnapshots implements Snapshots {
-  abstract list: Snapshots['list'];
-  abstract text: Snapshots['text'];
-}
 
 interface Range {
   from?: string;
@@ -32,7 +27,7 @@ interface Range {
 export class FilesController {
   constructor(
     private readonly files: DayFiles,
-    private readonly snapshots: KeptSnapshots,
+    private readonly dailies: Dailies,
     private readonly halls: Halls,
     private readonly access: Access,
   ) {}
@@ -42,7 +37,7 @@ export class FilesController {
     this.admit(hallId, request);
     const range = rangeOf(from, to);
     if (!isWritten(format)) throw new Problem(400, 'format', `format=${format.slice(0, 40)} was refused: several days can be had as ${Object.keys(writers).join(', ')}; a PDF is of one day.`, { field: 'format' });
-    const days = await this.snapshots.list(hallId, range);
+    const days = await this.dailies.list(hallId, range);
     if (days.length === 0) throw new Problem(404, 'unknownDay', `The hall has no snapshot from ${from} to ${to}.`);
     const file = await this.files.range(hallId, days, format);
     const { size } = await file.stat();
@@ -70,7 +65,7 @@ export class FilesController {
 
   private async day(reply: FastifyReply, { hallId, date, revision, format }: { hallId: string; date: string; revision: string | undefined; format: Exclude<Format, 'json'> }): Promise<void> {
     const { from } = rangeOf(date, date);
-    const [newest] = await this.snapshots.list(hallId, { from, to: from });
+    const [newest] = await this.dailies.list(hallId, { from, to: from });
     const asked = revision === undefined ? newest?.revision : Number(revision);
     if (newest === undefined || asked === undefined || !(asked >= 1 && asked <= newest.revision)) throw new Problem(404, 'unknownDay', `The hall has no such snapshot of ${date}: GET …/daily lists those there are.`);
     const kept = { hallId, date, revision: asked };
