@@ -16,10 +16,11 @@ const SERVER = {
   'server/operation': ['shared', 'server/live', 'server/problem.ts'],
   'server/intake': ['shared', 'server/live', 'server/access', 'server/problem.ts', 'server/known-hall.ts'],
   'server/feed': ['shared', 'server/live', 'server/access', 'server/problem.ts', 'server/known-hall.ts'],
-  'server/report': ['shared', 'server/domain', 'server/journal', 'server/live', 'server/access', 'server/problem.ts'],
+  'server/daily': ['shared', 'server/domain', 'server/sqlite', 'server/journal', 'server/live', 'server/access', 'server/problem.ts', 'server/known-hall.ts'],
+  'server/export': ['shared', 'server/domain', 'server/live', 'server/daily', 'server/access', 'server/problem.ts', 'server/known-hall.ts'],
 };
 /** The domain's ladder: a noun may import the rungs below its own, never its own rung's neighbours or anything above. */
-const LADDER = [['calendar'], ['event'], ['counter'], ['ticket', 'rating'], ['standard'], ['alert', 'complaint', 'kpi'], ['hall'], ['golden']];
+const LADDER = [['calendar'], ['event'], ['counter'], ['ticket', 'rating'], ['standard'], ['alert', 'complaint', 'kpi'], ['hall'], ['daily', 'golden']];
 const PURE_SOURCES = ['shared', 'server/domain/golden', 'server/domain/calendar', 'server/intake/sources', 'server/replay.ts'];
 const CLIENT = {
   'client/src/feed': ['shared'],
@@ -31,12 +32,14 @@ const SCREEN_MAY = ['shared', 'client/src/feed', 'client/src/hall', 'client/src/
 
 /** Package → the only places that may import it. */
 const HOMES = {
-  typeorm: ['server/sqlite', 'server/journal', 'server/report', 'server/access', 'server/notify'],
-  'better-sqlite3': ['server/journal', 'server/report', 'server/access', 'server/notify'],
+  typeorm: ['server/sqlite', 'server/journal', 'server/daily', 'server/access', 'server/notify'],
+  'better-sqlite3': ['server/journal', 'server/daily', 'server/access', 'server/notify'],
   'socket.io': ['server/feed', 'server/intake', 'server/socket-adapter.ts'],
   'socket.io-client': ['client/src/feed', 'server/replay.ts'],
   rxjs: ['server/live', 'server/feed', 'client/src'],
   echarts: ['client/src/chart'],
+  fflate: ['server/export'],
+  'playwright-core': ['server/export'],
   nodemailer: ['server/notify'],
   'web-push': ['server/notify'],
   standardwebhooks: ['server/notify'],

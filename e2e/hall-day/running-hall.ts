@@ -44,6 +44,11 @@ export class RunningHall {
     return (await this.api()).postEvents(this.hallId, events);
   }
 
+  /** Somebody who may act on the hall's alerts. */
+  async addPerson({ username, password }: { username: string; password: string }, name: string): Promise<void> {
+    await this.app.access.people.create({ username, name, role: 'supervisor', hallIds: null, password });
+  }
+
   async api() {
     return hallApi({ baseUrl: this.url, key: await readFile(join(this.data, 'operator.key'), 'utf8') });
   }

@@ -67,7 +67,7 @@ export interface Journal {
 }
 
 /** A hall's links from the one that holds `fromSeq` on, in groups as the journal gives them. */
-export async function* linkGroups(journal: Journal, hallId: string, fromSeq: number): AsyncGenerator<Link[]> {
+export async function* linkGroups(journal: Pick<Journal, 'links'>, hallId: string, fromSeq: number): AsyncGenerator<Link[]> {
   for (let next = fromSeq; ; ) {
     const links = await journal.links(hallId, next);
     if (links.length === 0) return;
@@ -78,7 +78,7 @@ export async function* linkGroups(journal: Journal, hallId: string, fromSeq: num
 }
 
 /** The events of some links from `fromSeq` on, each correction with what it corrects. */
-export async function eventsOf(journal: Journal, hallId: string, { links, fromSeq }: { links: Link[]; fromSeq: number }): Promise<StoredEvent[]> {
+export async function eventsOf(journal: Pick<Journal, 'find'>, hallId: string, { links, fromSeq }: { links: Link[]; fromSeq: number }): Promise<StoredEvent[]> {
   const stored: StoredEvent[] = [];
   for (const { body, firstSeq, loggedAt } of links) {
     (JSON.parse(body) as StoredEvent['event'][]).forEach((event, index) => {
@@ -90,11 +90,11 @@ export async function eventsOf(journal: Journal, hallId: string, { links, fromSe
 }
 
 /** A hall's stored events from `fromSeq` on, in seq order, in arrays of whole links. */
-export async function* storedEvents(journal: Journal, hallId: string, fromSeq: number): AsyncGenerator<StoredEvent[]> {
+export async function* storedEvents(journal: Pick<Journal, 'links' | 'find'>, hallId: string, fromSeq: number): AsyncGenerator<StoredEvent[]> {
   for await (const links of linkGroups(journal, hallId, fromSeq)) yield eventsOf(journal, hallId, { links, fromSeq });
 }
 
-async function attachCorrected(journal: Journal, hallId: string, stored: StoredEvent): Promise<void> {
+async function attachCorrected(journal: Pick<Journal, 'find'>, hallId: string, stored: StoredEvent): Promise<void> {
   if (stored.event.type !== 'event.corrected') return;
   const found = await journal.find(hallId, stored.event.data.source, stored.event.data.id);
   if (found && found.seq < stored.seq) stored.corrects = readText(found);

@@ -1,6 +1,6 @@
 /** The journal's own thread: an fsync never holds up the sockets, and posts that wait for it share the next one. */
 import { join } from 'node:path';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import type { Database } from 'better-sqlite3';
 import { openDurable } from '../sqlite/open-durable.js';
 import { CreateJournal1795392000001 } from './migrations/1795392000001-create-journal.js';
@@ -10,7 +10,7 @@ import { CheckpointEntity, EventIdEntity, HallEntity, LinkEntity, SourceEntity }
 
 export interface Call {
   no: number;
-  method: 'append' | 'links' | 'find' | 'seqAt' | 'hallIds' | 'saveCheckpoint' | 'lastCheckpoint' | 'close';
+  method: 'append' | 'links' | 'find' | 'seqAt' | 'hallIds' | 'saveCheckpoint' | 'lastCheckpoint' | 'connect' | 'close';
   args: unknown[];
 }
 
@@ -43,13 +43,25 @@ port.on('message', (call: Call) => {
     });
     return;
   }
+  if (call.method === 'connect') {
+    const reader = call.args[0] as MessagePort;
+    // who reads from another thread may not write, and keeps nobody from ending
+    reader.on('message', ({ no, method, args }: Call) => (method === 'links' || method === 'find' ? answer(reader, { no, method, args }) : reader.close()));
+    reader.unref();
+    port.postMessage({ no: call.no, value: null } satisfies Reply);
+    return;
+  }
   if (call.method === 'append') for (const post of call.args[0] as JoinedPost[]) Object.assign(post, { ids: post.ids.split('\n') });
+  answer(port, { ...call, method: call.method });
+});
+
+function answer(to: MessagePort, { no, method, args }: Call & { method: Exclude<Call['method'], 'connect' | 'close'> }): void {
   try {
-    const value = (store[call.method] as (...args: unknown[]) => unknown).apply(store, call.args);
-    port.postMessage({ no: call.no, value } satisfies Reply);
+    const value = (store[method] as (...args: unknown[]) => unknown).apply(store, args);
+    to.postMessage({ no, value } satisfies Reply);
   } catch (error) {
     const { message, code } = error as { message: string; code?: string };
-    port.postMessage({ no: call.no, error: message, code: code ?? null } satisfies Reply);
+    to.postMessage({ no, error: message, code: code ?? null } satisfies Reply);
   }
-});
+}
 port.postMessage({ no: 0, value: 'ready' } satisfies Reply);

@@ -12,6 +12,7 @@ import * as home from './words/home';
 import * as admin from './words/admin';
 import * as devices from './words/devices';
 import * as city from './words/city';
+import * as desk from './words/desk';
 import * as standard from './words/standard';
 import * as clauses from './words/clauses';
 import * as backtest from './words/backtest';
@@ -29,6 +30,7 @@ export const zh = {
   ...admin.zh,
   ...devices.zh,
   ...city.zh,
+  ...desk.zh,
   ...standard.zh,
   ...clauses.zh,
   ...backtest.zh,
@@ -49,6 +51,7 @@ export const en: Words = {
   ...admin.en,
   ...devices.en,
   ...city.en,
+  ...desk.en,
   ...standard.en,
   ...clauses.en,
   ...backtest.en,

@@ -30,14 +30,18 @@ export function correctEvent(hall: Hall, { correction, corrects }: Correction, f
 }
 
 /** The event with other data; undefined when there is none or its type does not allow it. */
-function replaced(event: PostedEvent, data: EventData<'event.corrected'>['data']): PostedEvent | undefined {
+export function replaced(event: PostedEvent, data: EventData<'event.corrected'>['data']): PostedEvent | undefined {
   return data && eventData[event.type].safeParse(data).success ? ({ ...event, data } as PostedEvent) : undefined;
+}
+
+/** Of a board's reading, a device's word and a correction only what they first said counts. */
+export function isCorrectable(type: string): boolean {
+  return type !== 'queue.observed' && !type.startsWith('device.') && type !== 'event.corrected';
 }
 
 /** K2: an event of today that is nowhere was voided before and may be given back; older ones the hall no longer shows. */
 function givenBackAt(hall: Hall, corrects: NonNullable<StoredEvent['corrects']>): number | null {
-  const { type } = corrects.event;
-  if (type === 'queue.observed' || type.startsWith('device.') || type === 'event.corrected') return null;
+  if (!isCorrectable(corrects.event.type)) return null;
   const { at } = placeEvent(corrects, hall.clock);
   return isWithin(hall.day, at) ? at : null;
 }

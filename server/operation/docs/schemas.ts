@@ -17,6 +17,7 @@ import * as states from '../../../shared/glossary/states.js';
 import { idsOf, type Word } from '../../../shared/glossary/word.js';
 import * as ids from '../../../shared/ids.js';
 import * as messages from '../../../shared/messages/messages.js';
+import * as dictionaries from '../../../shared/rows/dictionary.js';
 import * as figures from '../../../shared/rows/figures.js';
 import * as rows from '../../../shared/rows/rows.js';
 
@@ -57,6 +58,7 @@ const { ChannelTarget, PutChannel, ChannelEntry, ChannelsAnswer, TestAnswer, Del
 const { CreatePerson, ChangePerson, PersonEntry, PeopleAnswer, ColleaguesAnswer } = people;
 const { HallRow, ServiceRow, CounterRow, TicketRow, AlertRow, SourceRow, Rows, StateAnswer } = rows;
 const { Figures, Quarter, Strip, TicketCounts, Spread, ServiceLevel, CounterFigures, RatingFigures } = figures;
+const { Dictionary, DictionaryEntry } = dictionaries;
 const { Hello, Snapshot, Beat, Refused, ScreenStatus, Reload } = messages;
 
 export const schemas: Record<string, z.ZodType> = {
@@ -68,6 +70,7 @@ export const schemas: Record<string, z.ZodType> = {
   ChannelTarget, PutChannel, ChannelEntry, ChannelsAnswer, TestAnswer, DeliveryEntry, DeliveriesAnswer,
   CreatePerson, ChangePerson, PersonEntry, PeopleAnswer, ColleaguesAnswer,
   HallRow, ServiceRow, CounterRow, TicketRow, AlertRow, SourceRow, Figures, Quarter, Strip, TicketCounts, Spread, ServiceLevel, CounterFigures, RatingFigures, Rows, StateAnswer,
+  Dictionary, DictionaryEntry,
   Hello, Snapshot, Beat, Refused, ScreenStatus, Reload,
 };
 
@@ -132,6 +135,8 @@ const descriptions: Record<string, string> = {
   ServiceLevel: '等候达标率: called within targetMs ÷ of; rule says what counts against it.',
   Rows: 'Everything a screen may see of a hall: tables of rows by id. Instants (names ending in At) are epoch ms.',
   StateAnswer: 'A hall\'s rows and where the feed stands: epoch and seq as in the live feed.',
+  Dictionary: 'What every figure 指标 means, in the order in which reports show them.',
+  DictionaryEntry: 'A figure: key as in a daily snapshot (quarter.… of the day\'s curve), its formula, unit, whom it follows, where it begins and ends. version goes up when it is worked out in another way.',
   Hello: 'Which hall, and what the screen already holds of it: epoch and seq of its last snapshot or delta.',
   ScreenEntry: 'A screen as it last spoke of itself. connectedAt, lastSeenAt: epoch ms of the server\'s clock; who: the name of its key or user, or public.',
   Screens: 'The screens of a hall, here or gone for at most a week. at: now, by the server\'s clock; build: what a screen that is up to date says.',

@@ -3,7 +3,7 @@ import type { BacktestAnswer } from '../../../../shared/commands/standard.js';
 import { formatInstant } from '../../../../shared/instant.js';
 import { ask } from '../../feed/ask';
 import { t } from '../../ui/lang';
-import { problemOf } from '../problem-of';
+import { problemOf } from '../../ui/problem-of';
 import { BacktestResult } from './backtest-result';
 import { StandardDraft } from './standard-draft';
 import { dateAfter, instantOf } from '../../hall/zone-time';

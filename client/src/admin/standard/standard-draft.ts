@@ -7,7 +7,7 @@ import { ask, type Answer } from '../../feed/ask';
 import { Session } from '../../feed/session';
 import { t } from '../../ui/lang';
 import type { Refusal } from '../draft';
-import { problemOf } from '../problem-of';
+import { problemOf } from '../../ui/problem-of';
 import { hallView, type HallView } from './hall-view';
 import { instantOf } from '../../hall/zone-time';
 
