@@ -1,6 +1,6 @@
 /** The journal in one SQLite file, asked through its thread. */
 import { Worker } from 'node:worker_threads';
-import type { Appended, Checkpoint, Journal, Link, Post, StoredText } from './journal.js';
+import type { Appended, Checkpoint, Journal, KeptPast, Link, Post, StoredText } from './journal.js';
 import type { Call, Reply } from './journal.worker.js';
 
 /** The journal could not take or give what was asked; the caller is told and nothing was half done. */
@@ -64,12 +64,23 @@ export class SqliteJournal implements Journal {
   }
 
   async saveCheckpoint(hallId: string, checkpoint: Checkpoint): Promise<void> {
-    const { buffer } = checkpoint.state;
-    await this.ask('saveCheckpoint', [hallId, checkpoint], buffer.byteLength === checkpoint.state.byteLength ? [buffer] : []);
+    await this.ask('saveCheckpoint', [hallId, checkpoint], wholeOf(checkpoint));
   }
 
   lastCheckpoint(hallId: string, foldVersion: number): Promise<Checkpoint | null> {
     return this.ask('lastCheckpoint', [hallId, foldVersion]) as Promise<Checkpoint | null>;
+  }
+
+  async keepPast(hallId: string, kept: KeptPast): Promise<void> {
+    await this.ask('keepPast', [hallId, kept], wholeOf(kept));
+  }
+
+  keptPast(hallId: string, wanted: Omit<KeptPast, 'state'>): Promise<KeptPast | null> {
+    return this.ask('keptPast', [hallId, wanted]) as Promise<KeptPast | null>;
+  }
+
+  async dropPast(hallId: string, fromAt: number): Promise<void> {
+    await this.ask('dropPast', [hallId, fromAt]);
   }
 
   async close(): Promise<void> {
@@ -103,4 +114,9 @@ export class SqliteJournal implements Journal {
     for (const { reject } of all) reject(error);
     if (first && !this.closing) this.failed(error);
   }
+}
+
+/** A state that fills its buffer goes to the thread without being copied. */
+function wholeOf({ state }: Pick<Checkpoint, 'state'>): ArrayBuffer[] {
+  return state.buffer.byteLength === state.byteLength ? [state.buffer] : [];
 }
