@@ -22,7 +22,7 @@ function overdueOf(hall: Hall, serviceId: string): number {
 }
 
 /** The target that services share; null where they differ or have none. */
-function sharedTarget(hall: Hall, serviceIds: string[]): number | null {
+export function sharedTarget(hall: Hall, serviceIds: string[]): number | null {
   const targets = new Set(serviceIds.map((id) => waitTargetOf(hall, id)));
   return targets.size === 1 ? ([...targets][0] ?? null) : null;
 }

@@ -1,12 +1,13 @@
 /** Reads a hall's journal for its past: to its end for the time line, and any stretch of it by the time things happened. */
 import { deserialize, serialize } from 'node:v8';
 import { setImmediate as turn } from 'node:timers/promises';
+import type { PostedEvent } from '../../../shared/events/cloud-event.js';
 import type { StoredEvent } from '../../domain/event/fact.js';
 import { FOLD_VERSION } from '../../domain/hall/hall.js';
 import { eventsOf, linkGroups, type Journal, type Link } from '../../journal/journal.js';
 import { noteLink, partsOf, type Chunk, type Part } from './day-index.js';
 import { pack, unpack } from './packed.js';
-import { inOrder, newLine, TimeLine, type LineState, type PastFact } from './time-line.js';
+import { inOrder, newLine, TimeLine, type LineState, type PastFact, type ToldEvent } from './time-line.js';
 
 /** So many events or fewer are held at once, unless a single day has more. */
 const MOST_CHUNKS = 100;
@@ -85,10 +86,7 @@ export class PastReader {
   }
 
   private async *stored(chunks: Chunk[]): AsyncGenerator<StoredEvent> {
-    for await (const { firstSeq, loggedAt, body } of this.links(chunks)) {
-      let seq = firstSeq;
-      for (const event of JSON.parse(body) as StoredEvent['event'][]) yield { seq: seq++, loggedAt, event };
-    }
+    for await (const link of this.links(chunks)) yield* eventsIn(link);
   }
 
   /** The links of some chunks, the first chunk first. */
@@ -107,11 +105,24 @@ export class PastReader {
     }
   }
 
-  /** The links that tell of some days and have this text in them. */
-  async linksWith(text: string, range: { from: number; to: number }): Promise<Link[]> {
-    const found: Link[] = [];
-    const chunks = new Set(partsOf(this.chunks, range, Infinity).flatMap((part) => part.chunks));
-    for await (const link of this.links([...chunks])) if (link.body.includes(text)) found.push(link);
-    return found;
+  /** What was posted of a ticket on some days, and what a correction says was of it, in (time, seq) order. */
+  async ofTicket(ticketId: string, range: { from: number; to: number }): Promise<ToldEvent[]> {
+    const name = JSON.stringify(ticketId);
+    const stored: StoredEvent[] = [];
+    const [part] = partsOf(this.chunks, range, Infinity);
+    for await (const link of this.links(part?.chunks ?? [])) if (link.body.includes(name)) stored.push(...eventsIn(link));
+    const moved = [...this.line.state.corrected].filter(([, { to }]) => to && ticketOf(to) === ticketId).map(([seq]) => seq);
+    for (const seq of moved) stored.push(...eventsIn((await this.journal.links(this.hallId, seq))[0]!).filter((one) => one.seq === seq));
+    const told = [...new Map(stored.map((one) => [one.seq, one])).values()].map((one) => this.line.tell(one)).filter((one) => one !== null);
+    const isOf = ({ stored: { event }, correction }: ToldEvent) => ticketOf(event) === ticketId || (correction?.to && ticketOf(correction.to) === ticketId);
+    return told.filter(isOf).sort((a, b) => a.at - b.at || a.stored.seq - b.stored.seq);
   }
+}
+
+function eventsIn({ firstSeq, loggedAt, body }: Link): StoredEvent[] {
+  return (JSON.parse(body) as StoredEvent['event'][]).map((event, index) => ({ seq: firstSeq + index, loggedAt, event }));
+}
+
+function ticketOf({ data }: PostedEvent): string | undefined {
+  return (data as { ticketId?: string }).ticketId;
 }

@@ -15,7 +15,7 @@ import type { Journal } from '../../journal/journal.js';
 import { checkpointOf, hallOfCheckpoint } from '../checkpoint.js';
 import { pack, unpack } from './packed.js';
 import { PastReader } from './past-reader.js';
-import type { PastFact } from './time-line.js';
+import type { PastFact, ToldEvent } from './time-line.js';
 
 /** So many events are folded before others get their turn. */
 const SLICE = 2_000;
@@ -75,6 +75,11 @@ export class Past {
   async eventsOfDay(date: string): Promise<PastFact[]> {
     const { startAt, endAt } = await this.dayOn(date);
     return this.factsBetween({ from: startAt, to: endAt });
+  }
+
+  /** What was posted of a ticket in a time, as it was posted. */
+  eventsOfTicket(ticketId: string, range: { from: number; to: number }): Promise<ToldEvent[]> {
+    return this.inTurn(() => this.reader.ofTicket(ticketId, range));
   }
 
   /** Reads the journal to its end and keeps the starts of the days up to now: what is asked next is quick to answer. */

@@ -23,14 +23,20 @@ interface Put {
   setBack: boolean;
 }
 
+export interface Correction {
+  by: number;
+  /** What stands in the event's place; null: it was voided. */
+  to: PostedEvent | null;
+}
+
 export interface LineState {
   /** Up to here the journal has been read. */
   seq: number;
   puts: Put[];
   /** In the order of their coming, as the hall numbers them. */
   standards: KeptVersion[];
-  /** By seq what stands in an event's place; null: it was voided. */
-  corrected: Map<number, PostedEvent | null>;
+  /** By the seq of what it corrects, the last correction that has an effect. */
+  corrected: Map<number, Correction>;
 }
 
 /** One thing that happened, with its corrections. */
@@ -39,6 +45,12 @@ export interface PastFact {
   at: number;
   event: HallEvent;
   placed: Placed;
+}
+
+export interface ToldEvent {
+  at: number;
+  stored: StoredEvent & { event: PostedEvent };
+  correction: Correction | null;
 }
 
 export const newLine = (): LineState => ({ seq: 0, puts: [], standards: [], corrected: new Map() });
@@ -70,10 +82,10 @@ export class TimeLine {
     return at;
   }
 
-  private correct({ event, corrects }: StoredEvent): number {
+  private correct({ seq, event, corrects }: StoredEvent): number {
     const to = event.type === 'event.corrected' ? correctedTo({ correction: event.data, corrects }) : undefined;
     if (!corrects || to === undefined) return Infinity;
-    this.state.corrected.set(corrects.seq, to);
+    this.state.corrected.set(corrects.seq, { by: seq, to });
     return placeEvent(corrects, this.clockAt(corrects.seq)).at;
   }
 
@@ -84,12 +96,19 @@ export class TimeLine {
   /** Null for what has no instant of its own on the line: standards, corrections, what was voided or never came to be. */
   place(stored: StoredEvent): PastFact | null {
     const { seq, event } = stored;
-    const { corrected } = this.state;
-    if (event.type === 'standard.put' || event.type === 'event.corrected' || corrected.get(seq) === null) return null;
+    const correction = this.state.corrected.get(seq);
+    if (event.type === 'standard.put' || event.type === 'event.corrected' || correction?.to === null) return null;
     const placed = placeEvent(stored, this.clockAt(seq));
     const at = event.type === 'hall.configured' ? this.state.puts.find((put) => put.seq === seq)!.at : placed.at;
     if (this.neverWas(seq, at)) return null;
-    return { seq, at, event: corrected.get(seq) ?? event, placed: { ...placed, at, heardAt: at } };
+    return { seq, at, event: correction?.to ?? event, placed: { ...placed, at, heardAt: at } };
+  }
+
+  /** An event as it was posted, with where it stands and what was made of it; null where it never came to be. */
+  tell(stored: StoredEvent): ToldEvent | null {
+    const { at } = placeEvent(stored, this.clockAt(stored.seq));
+    if (isOwn(stored.event) || this.neverWas(stored.seq, at)) return null;
+    return { at, stored: { ...stored, event: stored.event }, correction: this.state.corrected.get(stored.seq) ?? null };
   }
 
   private neverWas(seq: number, at: number): boolean {
