@@ -119,25 +119,26 @@ function countedBy(hall: Hall, mark: Mark): Counted[] {
   return figuresOf(hall, mark).map(([figure, value]) => ({ figure, at, serviceId, counterId, staffId, value }));
 }
 
-/** The ticket as it came to be, in the words of what it counted. */
-export function entryOf(ticket: Ticket | null, marks: Mark[], { at, value, serviceId, counterId, staffId }: Counted): TicketEntry {
-  const first = <K extends Mark['kind']>(kind: K) => marks.find((mark): mark is Extract<Mark, { kind: K }> => mark.kind === kind);
+/** The ticket as it came to be, in the words of what it counted; a loose rating has no ticket. */
+function entryOf(ticket: Ticket | null, marks: Mark[], { at, value, serviceId, counterId, staffId }: Counted): TicketEntry {
+  const rating = marks.findLast((mark) => mark.kind === 'ratingGiven')?.level ?? null;
+  const { id: ticketId = null, number = null, customerClass = null } = ticket ?? {};
+  return { ticketId, number, customerClass, serviceId, counterId, staffId, ...courseOf(ticket, marks), rating, at, value };
+}
+
+type Course = Pick<TicketEntry, 'issuedAt' | 'calledAt' | 'startedAt' | 'endedAt' | 'outcome' | 'waitMs' | 'serviceMs'>;
+
+function courseOf(ticket: Ticket | null, marks: Mark[]): Course {
+  const called = marks.find((mark) => mark.kind === 'called');
   const ending = ticket?.state === 'ended' ? ticket.ending : null;
-  const called = first('called');
   return {
-    ticketId: ticket?.id ?? null,
-    number: ticket?.number ?? null,
-    customerClass: ticket?.customerClass ?? null,
-    serviceId, counterId, staffId,
     issuedAt: ticket?.facts.find(({ type }) => type === 'ticket.issued')?.at ?? null,
     calledAt: called?.at ?? null,
-    startedAt: first('started')?.at ?? null,
+    startedAt: marks.find(({ kind }) => kind === 'started')?.at ?? null,
     endedAt: ending?.at ?? null,
     outcome: outcomeOf(ending),
     waitMs: called?.waitMs ?? null,
     serviceMs: ending?.kind === 'ended' ? ending.serviceMs : null,
-    rating: marks.findLast((mark) => mark.kind === 'ratingGiven')?.level ?? null,
-    at, value,
   };
 }
 

@@ -5,7 +5,7 @@
  */
 import { setImmediate as turn } from 'node:timers/promises';
 import type { QualityFlag } from '../../../shared/glossary/quality.js';
-import { dayAt, dayOf, type Day } from '../../domain/calendar/day.js';
+import { dayAt, dayOf, instantOf, type Day } from '../../domain/calendar/day.js';
 import { OWN_SOURCE } from '../../domain/event/own-event.js';
 import { advance } from '../../domain/hall/advance.js';
 import { FOLD_VERSION, newHall, type Hall } from '../../domain/hall/hall.js';
@@ -64,7 +64,16 @@ export class Past {
 
   /** The hall's own day of that date, YYYY-MM-DD, by the settings then in force. */
   dayOn(date: string): Promise<Day> {
-    return this.inTurn(() => Promise.resolve(dayOf(date, this.reader.line.settingsAt(Date.parse(`${date}T12:00:00Z`)).timezone)));
+    return this.inTurn(() => Promise.resolve(dayOf(date, this.zoneOn(date))));
+  }
+
+  /** The instant of a time of day, HH:MM, by the hall's clocks. */
+  localInstant(date: string, time: string): Promise<number> {
+    return this.inTurn(() => Promise.resolve(instantOf(date, time, this.zoneOn(date))));
+  }
+
+  private zoneOn(date: string): string {
+    return this.reader.line.settingsAt(Date.parse(`${date}T12:00:00Z`)).timezone;
   }
 
   /** The hall's own day of an instant. */
