@@ -6,7 +6,7 @@ import { ask } from '../feed/ask';
 import { Session } from '../feed/session';
 import { t } from '../ui/lang';
 import { AdminFrame } from './admin-frame';
-import { problemOf } from './problem-of';
+import { problemOf } from '../ui/problem-of';
 
 @Component({
   selector: 'hb-admin',

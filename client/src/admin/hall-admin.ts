@@ -1,5 +1,6 @@
 /**
- * One hall's settings, `/admin/{hallId}/{section}`. All sections write into one draft; nothing is lost without a question.
+ * One hall's settings, `/admin/{hallId}/{section}`. All sections write into one draft, the standard into its own; nothing is
+ * lost without a question.
  * What is not a setting (keys, screens) acts at once.
  */
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
@@ -18,15 +19,17 @@ import { SaveBar } from './save-bar';
 import { sections, type Section } from './sections';
 import { ScreensSection } from './screens-section';
 import { ServicesSection } from './services-section';
+import { StandardDraft } from './standard/standard-draft';
+import { StandardSection } from './standard/standard-section';
 import { WallsSection } from './walls-section';
 
 /** What is not only an administrator's. */
-const forSupervisors: readonly string[] = ['screens', 'channels'] satisfies Section['id'][];
+const forSupervisors: readonly string[] = ['standard', 'screens', 'channels'] satisfies Section['id'][];
 
 @Component({
   selector: 'hb-hall-admin',
-  imports: [AdminFrame, BasicSection, ChannelsSection, CountersSection, HoursSection, KeysSection, RouterLink, SaveBar, ScreensSection, ServicesSection, WallsSection],
-  providers: [Draft, Keys],
+  imports: [AdminFrame, BasicSection, ChannelsSection, CountersSection, HoursSection, KeysSection, RouterLink, SaveBar, ScreensSection, ServicesSection, StandardSection, WallsSection],
+  providers: [Draft, Keys, StandardDraft],
   templateUrl: './hall-admin.html',
   host: { '(window:beforeunload)': 'warn($event)' },
 })
@@ -37,6 +40,8 @@ export class HallAdmin {
 
   protected readonly session = inject(Session);
   protected readonly draft = inject(Draft);
+  private readonly standard = inject(StandardDraft);
+  private readonly changed = computed(() => this.draft.changed() || this.standard.changed());
   protected readonly t = t;
   protected readonly isAdmin = computed(() => this.session.who()?.role === 'admin');
   protected readonly tabs = computed(() => sections().filter(({ id }) => this.isAdmin() || forSupervisors.includes(id)));
@@ -49,10 +54,10 @@ export class HallAdmin {
   }
 
   mayLeave(): boolean {
-    return !this.draft.changed() || confirm(t().leaveUnsaved);
+    return !this.changed() || confirm(t().leaveUnsaved);
   }
 
   protected warn(event: BeforeUnloadEvent): void {
-    if (this.draft.changed()) event.preventDefault();
+    if (this.changed()) event.preventDefault();
   }
 }

@@ -2,7 +2,7 @@ import { computed, inject, Injectable, signal } from '@angular/core';
 import type { Answer } from '../feed/ask';
 import { Session } from '../feed/session';
 import { t } from '../ui/lang';
-import { problemOf } from './problem-of';
+import { problemOf } from '../ui/problem-of';
 
 /** What the server said against the last act of a page, and what the last act did. */
 @Injectable()

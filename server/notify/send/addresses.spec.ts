@@ -19,6 +19,8 @@ describe('An address that messages may go to', () => {
     const outgoing = new Outgoing({ allowPrivate: false, resolve: async (host) => names[host]! });
     const urls = ['http://127.0.0.1/', 'http://2130706433/', 'http://0x7f.1/', 'http://[::1]/', 'http://[::ffff:7f00:1]/', 'https://169.254.169.254/latest', 'http://rebind.example.org/'];
     for (const url of urls) await expectAsync(outgoing.post(url, { headers: {}, body: '' })).withContext(url).toBeRejectedWithError(/no public address/);
+    await expectAsync(outgoing.post('http://10.1.2.3/', { headers: {}, body: '' })).toBeRejectedWithError(/HALLBOARD_NOTIFY_PRIVATE=on allows private networks$/);
+    await expectAsync(outgoing.post('http://169.254.169.254/', { headers: {}, body: '' })).toBeRejectedWithError(/no public address$/);
     await expectAsync(outgoing.post('http://nowhere.example.org/', { headers: {}, body: '' })).toBeRejectedWithError(/has no address/);
     await expectAsync(outgoing.post('http://me:pass@1.1.1.1/', { headers: {}, body: '' })).toBeRejectedWithError(/credentials/);
   });

@@ -44,7 +44,10 @@ export class Outgoing {
     const bare = host.replace(/^\[|\]$/g, '');
     const addresses = isIP(bare) ? [bare] : await this.resolve(bare);
     const refused = addresses.find((address) => !isAllowed(address, this.options.allowPrivate));
-    if (refused !== undefined) throw new SendError(`${host} leads to ${refused}, which is no public address; HALLBOARD_NOTIFY_PRIVATE=on allows private networks`);
+    if (refused !== undefined) {
+      const advice = isAllowed(refused, true) ? '; HALLBOARD_NOTIFY_PRIVATE=on allows private networks' : '';
+      throw new SendError(`${host} leads to ${refused}, which is no public address${advice}`);
+    }
     if (addresses.length === 0) throw new SendError(`${host} has no address`);
     return addresses[0]!;
   }

@@ -3,7 +3,7 @@ import type { ChannelEntry, ChannelsAnswer, DeliveriesAnswer, DeliveryEntry, Put
 import type { ColleaguesAnswer } from '../../../../shared/commands/people.js';
 import { ask } from '../../feed/ask';
 import { t } from '../../ui/lang';
-import { problemOf } from '../problem-of';
+import { problemOf } from '../../ui/problem-of';
 import { Refusals } from '../refusals';
 
 export interface Tested extends TestAnswer {
