@@ -51,6 +51,15 @@ export interface Checkpoint {
   state: Uint8Array<ArrayBuffer>;
 }
 
+/** Something worked out from a hall's past that need not be worked out again: its time line, or the hall as a day of it began. */
+export interface KeptPast {
+  kind: 'line' | 'dayStart';
+  at: number;
+  version: number;
+  /** Given away, as a checkpoint's. */
+  state: Uint8Array<ArrayBuffer>;
+}
+
 export interface Journal {
   append(posts: Post[]): Promise<Appended[]>;
   /** Up to about 2,000 events in whole links, the first being the link that holds `fromSeq`; empty when there is none. */
@@ -63,6 +72,11 @@ export interface Journal {
   saveCheckpoint(hallId: string, checkpoint: Checkpoint): Promise<void>;
   /** The newest checkpoint of that fold version, null when there is none. */
   lastCheckpoint(hallId: string, foldVersion: number): Promise<Checkpoint | null>;
+  keepPast(hallId: string, kept: KeptPast): Promise<void>;
+  /** The newest of that kind and version that is not after `at`, null when there is none. */
+  keptPast(hallId: string, wanted: Omit<KeptPast, 'state'>): Promise<KeptPast | null>;
+  /** Lets go of the starts of days at `fromAt` and later. */
+  dropPast(hallId: string, fromAt: number): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -4,13 +4,14 @@ import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import type { Database } from 'better-sqlite3';
 import { openDurable } from '../sqlite/open-durable.js';
 import { CreateJournal1795392000001 } from './migrations/1795392000001-create-journal.js';
+import { CreatePast1795996800001 } from './migrations/1795996800001-create-past.js';
 import type { Post } from './journal.js';
 import { Store } from './store.js';
-import { CheckpointEntity, EventIdEntity, HallEntity, LinkEntity, SourceEntity } from './tables.entity.js';
+import { CheckpointEntity, EventIdEntity, HallEntity, LinkEntity, PastEntity, SourceEntity } from './tables.entity.js';
 
 export interface Call {
   no: number;
-  method: 'append' | 'links' | 'find' | 'seqAt' | 'hallIds' | 'saveCheckpoint' | 'lastCheckpoint' | 'connect' | 'close';
+  method: 'append' | 'links' | 'find' | 'seqAt' | 'hallIds' | 'saveCheckpoint' | 'lastCheckpoint' | 'connect' | 'keepPast' | 'keptPast' | 'dropPast' | 'close';
   args: unknown[];
 }
 
@@ -28,8 +29,8 @@ const now = () => (manual ? manual[0]! : Date.now());
 
 const source = await openDurable({
   file: join(data, 'journal.sqlite'),
-  entities: [HallEntity, SourceEntity, EventIdEntity, LinkEntity, CheckpointEntity],
-  migrations: [CreateJournal1795392000001],
+  entities: [HallEntity, SourceEntity, EventIdEntity, LinkEntity, CheckpointEntity, PastEntity],
+  migrations: [CreateJournal1795392000001, CreatePast1795996800001],
   exclusive: true,
 });
 const db = (source.driver as unknown as { databaseConnection: Database }).databaseConnection;

@@ -1,7 +1,7 @@
 /** The journal in one SQLite file, asked through its thread. */
 import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
 import { Calls, JournalError } from './calls.js';
-import type { Appended, Checkpoint, Journal, Link, Post, StoredText } from './journal.js';
+import type { Appended, Checkpoint, Journal, KeptPast, Link, Post, StoredText } from './journal.js';
 import type { Call } from './journal.worker.js';
 
 export class SqliteJournal implements Journal {
@@ -50,8 +50,7 @@ export class SqliteJournal implements Journal {
   }
 
   async saveCheckpoint(hallId: string, checkpoint: Checkpoint): Promise<void> {
-    const { buffer } = checkpoint.state;
-    await this.ask('saveCheckpoint', [hallId, checkpoint], buffer.byteLength === checkpoint.state.byteLength ? [buffer] : []);
+    await this.ask('saveCheckpoint', [hallId, checkpoint], wholeOf(checkpoint));
   }
 
   lastCheckpoint(hallId: string, foldVersion: number): Promise<Checkpoint | null> {
@@ -63,6 +62,18 @@ export class SqliteJournal implements Journal {
     const { port1, port2 } = new MessageChannel();
     await this.ask('connect', [port2], [port2]);
     return port1;
+  }
+
+  async keepPast(hallId: string, kept: KeptPast): Promise<void> {
+    await this.ask('keepPast', [hallId, kept], wholeOf(kept));
+  }
+
+  keptPast(hallId: string, wanted: Omit<KeptPast, 'state'>): Promise<KeptPast | null> {
+    return this.ask('keptPast', [hallId, wanted]) as Promise<KeptPast | null>;
+  }
+
+  async dropPast(hallId: string, fromAt: number): Promise<void> {
+    await this.ask('dropPast', [hallId, fromAt]);
   }
 
   async close(): Promise<void> {
@@ -82,4 +93,9 @@ export class SqliteJournal implements Journal {
     this.calls.end(error);
     if (first && !this.closing) this.failed(error);
   }
+}
+
+/** A state that fills its buffer goes to the thread without being copied. */
+function wholeOf({ state }: Pick<Checkpoint, 'state'>): ArrayBuffer[] {
+  return state.buffer.byteLength === state.byteLength ? [state.buffer] : [];
 }

@@ -10,6 +10,7 @@ import type { Rows } from '../../shared/rows/rows.js';
 import type { HallConfigured } from '../domain/event/own-event.js';
 import { foldEvent } from '../domain/hall/fold-event.js';
 import { FOLD_VERSION, newHall, type Hall } from '../domain/hall/hall.js';
+import { allRows } from '../domain/hall/make-rows.js';
 import { storedEvents, type Journal } from '../journal/journal.js';
 import { alertNews, alertsBetween, type AlertNews, type Range } from './alert-history.js';
 import { alertStory } from './alert-story.js';
@@ -19,7 +20,8 @@ import type { ServerClock } from './clock.js';
 import { Committer } from './committer.js';
 import { LiveHall, type LiveHallTools } from './live-hall.js';
 import { backtest } from './backtest.js';
-import { journalLines, rowsAt } from './past.js';
+import { journalLines } from './journal-lines.js';
+import { Past } from './past/past.js';
 
 /** A hall gone quiet is checkpointed too, so that a start after days has little to fold. */
 const LOOK_MS = 15_000;
@@ -27,6 +29,9 @@ const WORTH_EVENTS = 1_000;
 
 export class Halls {
   private readonly byId = new Map<string, LiveHall>();
+  private readonly pasts = new Map<string, Past>();
+  /** By hall the seq up to which its past was made ready. */
+  private readonly preparedTo = new Map<string, number>();
   private readonly committer: Committer;
   private readonly alarm: AlarmClock;
   private readonly added = new Subject<LiveHall>();
@@ -96,13 +101,23 @@ export class Halls {
   }
 
   /** A hall's rows as they stood at an instant. */
-  rowsAt(id: string, instant: number): Promise<Rows> {
-    return rowsAt(this.journal, this.byId.get(id)!, instant);
+  async rowsAt(id: string, instant: number): Promise<Rows> {
+    return allRows(await this.past(id).hallAt(instant));
+  }
+
+  /** What a hall has been through. */
+  past(id: string): Past {
+    let past = this.pasts.get(id);
+    if (!past) {
+      past = new Past({ journal: this.journal, hallId: id, stands: (alertId) => this.byId.get(id)!.alerts.get(alertId) !== null });
+      this.pasts.set(id, past);
+    }
+    return past;
   }
 
   /** The alerts that other clauses would have raised in a past time, beside those of what was in force. */
   backtest(id: string, asked: Backtest): Promise<BacktestAnswer> {
-    return backtest(this.journal, this.byId.get(id)!, asked);
+    return backtest(this.past(id), this.byId.get(id)!, asked);
   }
 
   /** NDJSON of a hall's events, seqs `from` to `to`. */
@@ -142,14 +157,25 @@ export class Halls {
   private look(): void {
     const seen = new Map(this.all().map((hall) => [hall.id, hall.lastSeq]));
     this.cancelLook = this.clock.after(LOOK_MS, () => {
-      const quiet = (hall: LiveHall) => hall.sinceCheckpoint >= WORTH_EVENTS && seen.get(hall.id) === hall.lastSeq;
+      const quiet = (hall: LiveHall) => seen.get(hall.id) === hall.lastSeq;
       // one that could not be written (a full disk) costs the next start some time and nothing else
-      void this.checkpointThose((hall) => hall.checkpointDue || quiet(hall)).catch(() => undefined).finally(() => this.armed && this.look());
+      void this.checkpointThose((hall) => hall.checkpointDue || (quiet(hall) && hall.sinceCheckpoint >= WORTH_EVENTS))
+        .then(() => this.preparePast(quiet)).catch(() => undefined).finally(() => this.armed && this.look());
     });
   }
 
   private async checkpointThose(due: (hall: LiveHall) => boolean): Promise<void> {
     for (const hall of this.byId.values()) if (due(hall)) await this.journal.saveCheckpoint(hall.id, hall.checkpoint());
+  }
+
+  /** While nobody says anything of a hall, what happened is made ready for whoever asks. */
+  private async preparePast(quiet: (hall: LiveHall) => boolean): Promise<void> {
+    for (const hall of this.byId.values()) {
+      const { lastSeq } = hall;
+      if (!this.armed || !quiet(hall) || this.preparedTo.get(hall.id) === lastSeq) continue;
+      this.preparedTo.set(hall.id, lastSeq);
+      await this.past(hall.id).prepare(hall.now());
+    }
   }
 
   /** Stops the timers and writes the last checkpoints; posts must have ended before. */

@@ -13,9 +13,11 @@ import * as admin from './words/admin';
 import * as devices from './words/devices';
 import * as city from './words/city';
 import * as desk from './words/desk';
+import * as deskRecords from './words/desk-records';
 import * as standard from './words/standard';
 import * as clauses from './words/clauses';
 import * as backtest from './words/backtest';
+import * as past from './words/past';
 import * as people from './words/people';
 import * as channels from './words/channels';
 import * as report from './words/report';
@@ -31,9 +33,11 @@ export const zh = {
   ...devices.zh,
   ...city.zh,
   ...desk.zh,
+  ...deskRecords.zh,
   ...standard.zh,
   ...clauses.zh,
   ...backtest.zh,
+  ...past.zh,
   ...people.zh,
   ...channels.zh,
   ...report.zh,
@@ -52,9 +56,11 @@ export const en: Words = {
   ...devices.en,
   ...city.en,
   ...desk.en,
+  ...deskRecords.en,
   ...standard.en,
   ...clauses.en,
   ...backtest.en,
+  ...past.en,
   ...people.en,
   ...channels.en,
   ...report.en,

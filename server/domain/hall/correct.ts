@@ -29,6 +29,12 @@ export function correctEvent(hall: Hall, { correction, corrects }: Correction, f
   if (instead) applyFact(hall, { seq, at, heardAt: hall.now, event: instead }, flag);
 }
 
+/** What stands in an event's place once it is corrected: null where it was voided; undefined where the correction has no effect. */
+export function correctedTo({ correction, corrects }: Correction): PostedEvent | null | undefined {
+  if (!corrects || isOwn(corrects.event) || !isCorrectable(corrects.event.type)) return undefined;
+  return correction.void ? null : replaced(corrects.event, correction.data);
+}
+
 /** The event with other data; undefined when there is none or its type does not allow it. */
 export function replaced(event: PostedEvent, data: EventData<'event.corrected'>['data']): PostedEvent | undefined {
   return data && eventData[event.type].safeParse(data).success ? ({ ...event, data } as PostedEvent) : undefined;

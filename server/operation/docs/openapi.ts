@@ -7,6 +7,7 @@ import { alertPaths } from './alert-paths.js';
 import { channelPaths } from './channel-paths.js';
 import { eventPaths } from './event-paths.js';
 import { filePaths } from './file-paths.js';
+import { figurePaths } from './figure-paths.js';
 import { hallPaths } from './hall-paths.js';
 import { operationPaths } from './operation-paths.js';
 import { standardPaths } from './standard-paths.js';
@@ -27,6 +28,7 @@ Refusals are RFC 9457 problems. Fields may be added to answers; fields, codes an
 
 const tags = [
   { name: 'Events', description: 'Events 事件 in; rows and journal 流水 out.' },
+  { name: 'Figures', description: 'Figures 指标 of past days, down to the ticket.' },
   { name: 'Alerts', description: 'Alerts 告警: what needs somebody now, and what was done about it.' },
   { name: 'Standards', description: 'The service standard 服务标准 of a hall, in dated versions.' },
   { name: 'Daily', description: 'The day 日报: its snapshot, its files, what its figures mean.' },
@@ -44,7 +46,7 @@ const BY_TYPE = { propertyName: 'type', mapping: Object.fromEntries(eventTypes.m
 
 export function openApi(version: string): Json {
   const schemas = jsonSchemas();
-  const paths = { ...eventPaths, ...alertPaths, ...standardPaths, ...filePaths, ...channelPaths, ...hallPaths, ...operationPaths };
+  const paths = { ...eventPaths, ...figurePaths, ...alertPaths, ...standardPaths, ...filePaths, ...channelPaths, ...hallPaths, ...operationPaths };
   return {
     openapi: '3.1.0',
     info: { title: 'Hallboard 明窗', version, summary: 'A service hall, live.', description: TEXT, license: { name: 'MIT', identifier: 'MIT' } },

@@ -18,6 +18,7 @@ import { idsOf, type Word } from '../../../shared/glossary/word.js';
 import * as ids from '../../../shared/ids.js';
 import * as messages from '../../../shared/messages/messages.js';
 import * as dictionaries from '../../../shared/rows/dictionary.js';
+import * as behind from '../../../shared/rows/behind.js';
 import * as figures from '../../../shared/rows/figures.js';
 import * as rows from '../../../shared/rows/rows.js';
 
@@ -59,6 +60,7 @@ const { CreatePerson, ChangePerson, PersonEntry, PeopleAnswer, ColleaguesAnswer 
 const { HallRow, ServiceRow, CounterRow, TicketRow, AlertRow, SourceRow, Rows, StateAnswer } = rows;
 const { Figures, Quarter, Strip, TicketCounts, Spread, ServiceLevel, CounterFigures, RatingFigures } = figures;
 const { Dictionary, DictionaryEntry } = dictionaries;
+const { TicketEntry, TicketsAnswer, TicketStory, DayCurve } = behind;
 const { Hello, Snapshot, Beat, Refused, ScreenStatus, Reload } = messages;
 
 export const schemas: Record<string, z.ZodType> = {
@@ -71,6 +73,7 @@ export const schemas: Record<string, z.ZodType> = {
   CreatePerson, ChangePerson, PersonEntry, PeopleAnswer, ColleaguesAnswer,
   HallRow, ServiceRow, CounterRow, TicketRow, AlertRow, SourceRow, Figures, Quarter, Strip, TicketCounts, Spread, ServiceLevel, CounterFigures, RatingFigures, Rows, StateAnswer,
   Dictionary, DictionaryEntry,
+  TicketEntry, TicketsAnswer, TicketStory, DayCurve,
   Hello, Snapshot, Beat, Refused, ScreenStatus, Reload,
 };
 
@@ -137,6 +140,10 @@ const descriptions: Record<string, string> = {
   StateAnswer: 'A hall\'s rows and where the feed stands: epoch and seq as in the live feed.',
   Dictionary: 'What every figure 指标 means, in the order in which reports show them.',
   DictionaryEntry: 'A figure: key as in a daily snapshot (quarter.… of the day\'s curve), its formula, unit, whom it follows, where it begins and ends. version goes up when it is worked out in another way.',
+  TicketEntry: 'A ticket 号票 as it came to be. With figure: once for each time it counted, at the service, counter and person for which it counted; value: the length in ms or the level it counted with. Without: once, at the instant it was first seen in the range. outcome: null while it is open.',
+  TicketsAnswer: 'Tickets by instant. next: the cursor for more of them, null when there are none.',
+  TicketStory: 'A ticket and its events in the order in which they happened, as they were posted. correctedBy: the seq of the correction that stands in its place, or voided it.',
+  DayCurve: 'A day as its charts draw it. quarters: waiting and openCounters (neither closed nor paused) at the end of each; counters: between two stretches one was closed; waits.byMinute: how many waits took from m to m + 1 whole minutes.',
   Hello: 'Which hall, and what the screen already holds of it: epoch and seq of its last snapshot or delta.',
   ScreenEntry: 'A screen as it last spoke of itself. connectedAt, lastSeenAt: epoch ms of the server\'s clock; who: the name of its key or user, or public.',
   Screens: 'The screens of a hall, here or gone for at most a week. at: now, by the server\'s clock; build: what a screen that is up to date says.',
