@@ -6,7 +6,7 @@ import type { Word } from '../../../shared/glossary/word.js';
 import type { AlertEntry } from '../../../shared/commands/alert.js';
 import type { TicketEntry } from '../../../shared/rows/behind.js';
 import { meanMinutes, timeOfDay, timeWithSeconds, UNKNOWN, whole } from '../hall/format';
-import { clockText } from '../hall/zone-time';
+import { localText } from '../hall/local-time';
 import { label, t } from '../ui/lang';
 import { Behind, type Question } from './behind';
 import { ReportStore } from './report-store';
@@ -58,7 +58,7 @@ export class BehindSheet {
 
   protected moment(at: number | null): string {
     if (at === null) return UNKNOWN;
-    return this.store.single() ? timeOfDay(at, this.store.timezone()) : clockText(at, this.store.timezone()).slice(5);
+    return this.store.single() ? timeOfDay(at, this.store.timezone()) : localText(at, this.store.timezone()).slice(5).replace('T', ' ');
   }
 
   protected length(ms: number | null): string {

@@ -3,7 +3,7 @@ import { computed, inject, Injectable, signal } from '@angular/core';
 import type { AlertEntry, AlertsAnswer } from '../../../shared/commands/alert.js';
 import type { CountedFigure, TicketEntry, TicketsAnswer, TicketStory } from '../../../shared/rows/behind.js';
 import { ask } from '../feed/ask';
-import { clockText } from '../hall/zone-time';
+import { localText } from '../hall/local-time';
 import { ReportStore } from './report-store';
 
 /** The figure, as contract §5 names it, and whose it is. */
@@ -69,7 +69,7 @@ export class Behind {
   async tell({ ticketId, at }: TicketEntry): Promise<void> {
     if (ticketId === null) return;
     if (this.story()?.ticket.ticketId === ticketId) return this.story.set(null);
-    const answer = await ask<TicketStory>('GET', this.address(`tickets/${encodeURIComponent(ticketId)}?on=${clockText(at, this.store.timezone()).slice(0, 10)}`));
+    const answer = await ask<TicketStory>('GET', this.address(`tickets/${encodeURIComponent(ticketId)}?on=${localText(at, this.store.timezone()).slice(0, 10)}`));
     if (answer.kind === 'ok') this.story.set(answer.body);
   }
 

@@ -46,7 +46,7 @@ export class DayLeaf {
     if (!period) return '';
     if (period.from !== period.to) return `${period.from} – ${period.to}`;
     const day = `${period.to} ${t().weekdays[weekdayOf(period.to)]}`;
-    return period.to === this.store.row()?.day ? `${day} · ${t().todaySoFar}` : day;
+    return this.store.running() === period.to ? `${day} · ${t().todaySoFar}` : day;
   });
   protected readonly days = computed(() => {
     const [known, month, start, period] = [new Set(this.store.dates()), this.month(), this.start(), this.store.period()];

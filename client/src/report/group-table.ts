@@ -2,7 +2,7 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { formatInstant } from '../../../shared/instant.js';
 import type { Figures } from '../../../shared/rows/figures.js';
-import { dateAfter, instantOf } from '../hall/zone-time';
+import { boundsOf, instantAt } from '../hall/local-time';
 import { t } from '../ui/lang';
 import { Behind, type TicketQuery } from './behind';
 import { Definitions } from './definitions';
@@ -65,7 +65,6 @@ export class GroupTable {
   }
 
   private whose(id: string): TicketQuery {
-    const startOf = (date: string, time: string): number => instantOf(`${date}T${time}`, this.store.timezone());
     switch (this.tab()) {
       case 'services':
         return { serviceId: id };
@@ -74,11 +73,15 @@ export class GroupTable {
       case 'staff':
         return { staffId: id };
       case 'days':
-        return { from: formatInstant(startOf(id, '00:00')), to: formatInstant(startOf(dateAfter(id, 1), '00:00')) };
+        return instants(boundsOf(id, this.store.timezone()));
       case 'hours': {
-        const at = startOf(this.report().date, `${id}:00`);
-        return this.store.single() ? { from: formatInstant(at), to: formatInstant(at + HOUR_MS) } : {};
+        const from = instantAt(`${this.report().date}T${id}:00`, this.store.timezone());
+        return this.store.single() ? instants({ from, to: from + HOUR_MS }) : {};
       }
     }
   }
+}
+
+function instants({ from, to }: { from: number; to: number }): TicketQuery {
+  return { from: formatInstant(from), to: formatInstant(to) };
 }

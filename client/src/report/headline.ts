@@ -72,7 +72,7 @@ export class Headline {
       notes.push([...(targetMs === null ? [] : [t().levelTarget(minutes(targetMs))]), t().levelRules[rule]].join(' · '));
     }
     if (measure.key === 'rating.satisfiedShare') notes.push(`${t().figureRated} ${percent(hall.rating.ratedShare)}`); // contract §5: never without it
-    return { key: measure.key, behind: measure.behind, name: t()[measure.word], text: cell.text, unit: measure.unit === 'minutes' ? t().unitMinutes : '', notes: [...notes, ...this.versus(measure)] };
+    return { key: measure.key, behind: measure.behind, name: t()[measure.word], text: cell.text, unit: measure.unit === 'minutes' && cell.text !== UNKNOWN ? t().unitMinutes : '', notes: [...notes, ...this.versus(measure)] };
   }
 
   private raised(): Tile {

@@ -1,6 +1,6 @@
 /** The days a report is of, as people pick them: dates of the hall's own calendar, both ends included. */
 import { parseInstant } from '../../../shared/instant.js';
-import { dateAfter } from '../hall/zone-time';
+import { dateAfter } from '../hall/local-time';
 
 export interface Period {
   from: string;

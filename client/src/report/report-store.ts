@@ -8,7 +8,7 @@ import type { Daily, DailyList } from '../../../shared/rows/daily.js';
 import type { DayCurve } from '../../../shared/rows/behind.js';
 import type { StateAnswer } from '../../../shared/rows/rows.js';
 import { ask, type Answer } from '../feed/ask';
-import { dateAfter, instantOf } from '../hall/zone-time';
+import { boundsOf } from '../hall/local-time';
 import { daysIn, MOST_DAYS, periodOf, weekBefore, type Period } from './period';
 import { closedDay, daysTogether, today, type ReportDay } from './report-day';
 
@@ -38,8 +38,12 @@ export class ReportStore {
   readonly timezone = computed(() => this.row()?.timezone ?? 'UTC');
   readonly otherHalls = computed(() => (this.known()?.halls ?? []).filter(({ id }) => id !== this.hallId()));
 
+  readonly running = computed(() => {
+    const day = this.row()?.day;
+    return this.entries().some(({ date }) => date === day) ? undefined : day;
+  });
   /** Days that can be shown: the closed ones, and today so far. */
-  readonly dates = computed(() => [...new Set([...this.entries().map(({ date }) => date), ...(this.row() ? [this.row()!.day] : [])])].sort());
+  readonly dates = computed(() => [...new Set([...this.entries().map(({ date }) => date), ...(this.running() ? [this.running()!] : [])])].sort());
   /** The day asked for, else the last closed one, else today so far. */
   readonly period = computed<Period | null>(() => {
     const { day, from } = this.asked();
@@ -56,7 +60,7 @@ export class ReportStore {
   });
 
   private readonly picked = resource({
-    params: () => (this.period() ? { hallId: this.hallId(), period: this.period()!, dates: this.dates(), today: this.row()?.day } : undefined),
+    params: () => (this.period() ? { hallId: this.hallId(), period: this.period()!, dates: this.dates(), running: this.running() } : undefined),
     loader: ({ params }) => daysOf(params),
   });
   /** Null until the first answer; the days before stand until the next ones have come. */
@@ -109,10 +113,11 @@ interface Picked {
   period: Period;
   /** Those that can be had at all, where that is known. */
   dates?: readonly string[];
-  today?: string | undefined;
+  /** Today, while it has no snapshot yet. */
+  running?: string | undefined;
 }
 
-async function daysOf({ hallId, period, dates, today: running }: Picked): Promise<ReportDay[]> {
+async function daysOf({ hallId, period, dates, running }: Picked): Promise<ReportDay[]> {
   const wanted = daysIn(period).filter((date) => !dates || dates.includes(date));
   const told = await Promise.all(wanted.map((date) => (date === running ? dayNow(hallId, date) : closed(hallId, date))));
   return told.filter((day) => day !== null);
@@ -132,8 +137,7 @@ async function dayNow(hallId: string, date: string): Promise<ReportDay | null> {
 }
 
 function rangeOf({ from, to }: Period, timezone: string): { from: string; to: string } {
-  const midnight = (date: string): string => formatInstant(instantOf(`${date}T00:00`, timezone));
-  return { from: midnight(from), to: midnight(dateAfter(to, 1)) };
+  return { from: formatInstant(boundsOf(from, timezone).from), to: formatInstant(boundsOf(to, timezone).to) };
 }
 
 /** What was last answered, also while the next answer is on its way. */

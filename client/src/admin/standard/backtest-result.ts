@@ -7,7 +7,7 @@ import { clausesOf, countersOf, daysOf, loadOf, sumOf } from './backtest-figures
 import { sentenceOf } from './clause-sentence';
 import { DayBars } from './day-bars';
 import { StandardDraft } from './standard-draft';
-import { clockText } from '../../hall/zone-time';
+import { clockText } from './zone-time';
 
 /** So many counters, and so many alerts, are listed at first. */
 const COUNTERS = 12;

@@ -6,7 +6,7 @@ import { t } from '../../ui/lang';
 import { problemOf } from '../../ui/problem-of';
 import { BacktestResult } from './backtest-result';
 import { StandardDraft } from './standard-draft';
-import { dateAfter, instantOf } from '../../hall/zone-time';
+import { dateAfter, instantOf } from './zone-time';
 
 /** So many days are tried unless somebody says otherwise. */
 const DAYS = 30;

@@ -9,7 +9,7 @@ import { t } from '../../ui/lang';
 import type { Refusal } from '../draft';
 import { problemOf } from '../../ui/problem-of';
 import { hallView, type HallView } from './hall-view';
-import { instantOf } from '../../hall/zone-time';
+import { instantOf } from './zone-time';
 
 /** What a version says, without when and by whom. */
 export type Content = Pick<PutStandard, 'name' | 'source' | 'clauses'>;

@@ -8,7 +8,7 @@ import { StandardBar } from './standard-bar';
 import { StandardDraft } from './standard-draft';
 import { StandardTerms } from './standard-terms';
 import { VersionList } from './version-list';
-import { clockText } from '../../hall/zone-time';
+import { clockText } from './zone-time';
 
 @Component({
   selector: 'hb-standard-section',

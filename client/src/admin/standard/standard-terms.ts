@@ -2,7 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { t } from '../../ui/lang';
 import { StandardDraft } from './standard-draft';
 import { StandardProblem } from './standard-problem';
-import { dateAfter } from '../../hall/zone-time';
+import { dateAfter } from './zone-time';
 
 /** What the standard is called, what it is based on, and from when it is to be in force. */
 @Component({

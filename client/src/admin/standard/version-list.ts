@@ -4,7 +4,7 @@ import { t } from '../../ui/lang';
 import { ClauseChanges } from './clause-changes';
 import { sourceWords } from './clause-sentence';
 import { StandardDraft } from './standard-draft';
-import { clockText } from '../../hall/zone-time';
+import { clockText } from './zone-time';
 
 /** Every version that was put, newest first: when, by whom, and what changed with it. */
 @Component({

@@ -1,5 +1,5 @@
 /** Instants as the hall's own clocks show them, and back. */
-import { formatInstant, parseInstant } from '../../../shared/instant.js';
+import { formatInstant, parseInstant } from '../../../../shared/instant.js';
 
 const DAY_MS = 86_400_000;
 
