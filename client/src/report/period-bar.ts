@@ -53,7 +53,7 @@ export class PeriodBar {
   protected step(way: 1 | -1): void {
     const period = this.store.period();
     if (!period) return;
-    if (!this.store.single()) return this.show(shifted(period, way * this.days()));
+    if (period.from !== period.to) return this.show(shifted(period, way * this.days()));
     const dates = this.store.dates();
     const next = way > 0 ? dates.find((date) => date > period.to) : dates.findLast((date) => date < period.to);
     if (next) this.show({ from: next, to: next });

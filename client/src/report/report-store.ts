@@ -52,31 +52,32 @@ export class ReportStore {
     const first = periodOf(to, MOST_DAYS).from;
     return { from: !from || from > to ? to : from < first ? first : from, to };
   }, { equal: (a, b) => a?.from === b?.from && a?.to === b?.to });
-  readonly single = computed(() => this.period() !== null && this.period()!.from === this.period()!.to);
-  /** The instants it lies between, RFC 3339. */
-  readonly range = computed(() => {
-    const period = this.period();
-    return period && rangeOf(period, this.timezone());
-  });
 
   private readonly picked = resource({
     params: () => (this.period() ? { hallId: this.hallId(), period: this.period()!, dates: this.dates(), running: this.running() } : undefined),
-    loader: ({ params }) => daysOf(params),
+    loader: async ({ params }) => ({ period: params.period, days: await daysOf(params) }),
   });
-  /** Null until the first answer; the days before stand until the next ones have come. */
-  readonly days = kept(this.picked);
+  /** Null until the first answer; what was told before stands until the next has come. */
+  private readonly told = kept(this.picked);
+  readonly days = computed(() => this.told()?.days ?? null);
+  readonly single = computed(() => isDay(this.told()?.period ?? null));
+  /** The instants that what is told lies between, RFC 3339. */
+  readonly range = computed(() => {
+    const told = this.told();
+    return told && rangeOf(told.period, this.timezone());
+  });
   readonly loading = computed(() => this.ground.isLoading() || this.picked.isLoading() || this.wents.isLoading());
   readonly report = computed(() => daysTogether(this.days() ?? []));
 
   private readonly others = resource({
-    params: () => (this.asked().against && this.period() ? { hallId: this.hallId(), period: this.period()!, against: this.asked().against } : undefined),
-    loader: ({ params: { hallId, period, against } }) => (
-      against === AGAINST_WEEK ? daysOf({ hallId, period: weekBefore(period) }) : daysOf({ hallId: against, period })),
+    params: () => (this.asked().against && this.period() ? { hallId: this.hallId(), period: this.period()!, dates: this.dates(), against: this.asked().against } : undefined),
+    loader: async ({ params: { hallId, period, dates, against } }) => (
+      against === AGAINST_WEEK ? daysOf({ hallId, period: weekBefore(period), dates }) : daysOf({ hallId: against, period, dates: await closedDates(against) })),
   });
   readonly compared = computed(() => daysTogether((this.others.hasValue() ? this.others.value() : null) ?? []));
 
   private readonly wents = resource({
-    params: () => (this.single() ? { hallId: this.hallId(), date: this.period()!.to } : undefined),
+    params: () => (isDay(this.period()) ? { hallId: this.hallId(), date: this.period()!.to } : undefined),
     loader: async ({ params: { hallId, date } }) => bodyOf(await ask<DayCurve>('GET', at(hallId, `daily/${date}/curve`))),
   });
   /** How a single day went, quarter by quarter. */
@@ -108,19 +109,27 @@ async function clausesOf(hallId: string): Promise<ReadonlyMap<string, ClauseKind
   return new Map((standard?.clauses ?? []).map(({ id, kind }) => [id, kind]));
 }
 
+function isDay(period: Period | null): boolean {
+  return period !== null && period.from === period.to;
+}
+
 interface Picked {
   hallId: string;
   period: Period;
-  /** Those that can be had at all, where that is known. */
-  dates?: readonly string[];
+  /** Those that can be had at all. */
+  dates: readonly string[];
   /** Today, while it has no snapshot yet. */
   running?: string | undefined;
 }
 
 async function daysOf({ hallId, period, dates, running }: Picked): Promise<ReportDay[]> {
-  const wanted = daysIn(period).filter((date) => !dates || dates.includes(date));
+  const wanted = daysIn(period).filter((date) => dates.includes(date));
   const told = await Promise.all(wanted.map((date) => (date === running ? dayNow(hallId, date) : closed(hallId, date))));
   return told.filter((day) => day !== null);
+}
+
+async function closedDates(hallId: string): Promise<string[]> {
+  return (bodyOf(await ask<DailyList>('GET', at(hallId, 'daily')))?.days ?? []).map(({ date }) => date);
 }
 
 async function closed(hallId: string, date: string): Promise<ReportDay | null> {
