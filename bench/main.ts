@@ -6,6 +6,7 @@ import { Bench, type BenchRow } from './bench.js';
 import { circumstances, othersShare } from './machine.js';
 import { summariseFolder } from './profile.js';
 import { section, withSection } from './report.js';
+import { exporting } from './rows/export.js';
 import { fanout } from './rows/fanout.js';
 import { ingest } from './rows/ingest.js';
 import { latency } from './rows/latency.js';

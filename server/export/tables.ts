@@ -24,15 +24,15 @@ export interface Table {
   rows(day: Daily): Value[][];
 }
 
-const column = (key: string, kind: Column['kind'], zh: string, en: string): Column => ({ key, kind, name: { zh, en } });
+const column = (key: string, kind: Column['kind'], [zh, en]: [zh: string, en: string]): Column => ({ key, kind, name: { zh, en } });
 
-const LEAD = [column('date', 'date', '日期', 'Date'), column('revision', 'count', '版本', 'Revision')];
-const ID = column('id', 'text', '编号', 'Id');
-const NAME = column('name', 'text', '名称', 'Name');
-const COUNT = column('count', 'count', '数量', 'Count');
+const LEAD = [column('date', 'date', ['日期', 'Date']), column('revision', 'count', ['版本', 'Revision'])];
+const ID = column('id', 'text', ['编号', 'Id']);
+const NAME = column('name', 'text', ['名称', 'Name']);
+const COUNT = column('count', 'count', ['数量', 'Count']);
 const PROVENANCE = [
-  column('kpiVersion', 'count', '指标版本', 'Version of the figures'), column('standardVersion', 'count', '服务标准版本', 'Version of the standard'),
-  column('journal.events', 'count', '事件数', 'Events'), column('journal.sha256', 'text', '事件 SHA-256', 'SHA-256 of the events'), column('sha256', 'text', '日报 SHA-256', 'SHA-256 of the snapshot'),
+  column('kpiVersion', 'count', ['指标版本', 'Version of the figures']), column('standardVersion', 'count', ['服务标准版本', 'Version of the standard']),
+  column('journal.events', 'count', ['事件数', 'Events']), column('journal.sha256', 'text', ['事件 SHA-256', 'SHA-256 of the events']), column('sha256', 'text', ['日报 SHA-256', 'SHA-256 of the snapshot']),
 ];
 
 const columnsOf = (isWanted: (root: string) => boolean): Column[] => dictionary.filter(({ key }) => isWanted(key.split('.')[0]!)).map(({ key, name, unit }) => ({ key, name, kind: unit }));
@@ -82,14 +82,14 @@ const services: Table = {
 const clauses: Table = {
   id: 'alerts',
   name: { zh: '告警', en: 'Alerts' },
-  columns: [...LEAD, column('id', 'text', '条款', 'Clause'), COUNT],
+  columns: [...LEAD, column('id', 'text', ['条款', 'Clause']), COUNT],
   rows: (day) => sorted(day.alerts.byClause).map(([id, count]) => [...lead(day), id, count]),
 };
 
 const quality: Table = {
   id: 'quality',
   name: { zh: '数据质量', en: 'Quality' },
-  columns: [...LEAD, column('id', 'text', '标记', 'Flag'), NAME, COUNT],
+  columns: [...LEAD, column('id', 'text', ['标记', 'Flag']), NAME, COUNT],
   rows: (day) => sorted(day.quality).map(([id, count]) => [...lead(day), id, flagName(id), count]),
 };
 
