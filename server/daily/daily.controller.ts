@@ -1,7 +1,7 @@
 /** `GET /api/v1/halls/{hallId}/daily` and `…/daily/{date}.json`: the days' snapshots, and the key that they are signed with. */
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { DailyEntry } from '../../shared/rows/daily.js';
+import type { DailyList, SigningKey } from '../../shared/rows/daily.js';
 import { Access } from '../access/access.js';
 import { demand } from '../access/caller.js';
 import { credentialsOfRequest } from '../access/credentials.js';
@@ -24,7 +24,7 @@ export class DailyController {
   ) {}
 
   @Get('halls/:hallId/daily')
-  async list(@Param('hallId') hallId: string, @Query() { from = '0000-01-01', to = '9999-12-31' }: { from?: string; to?: string }, @Req() request: FastifyRequest): Promise<{ days: DailyEntry[] }> {
+  async list(@Param('hallId') hallId: string, @Query() { from = '0000-01-01', to = '9999-12-31' }: { from?: string; to?: string }, @Req() request: FastifyRequest): Promise<DailyList> {
     this.admit(hallId, request);
     for (const [field, date] of Object.entries({ from, to })) {
       if (!DATE.test(date)) throw new Problem(400, field, `${field}=${date.slice(0, 40)} was refused: it must be a date such as 2026-11-23.`, { field });
@@ -55,7 +55,7 @@ export class DailyController {
   }
 
   @Get('signing-key')
-  key(): { keyId: string; algorithm: 'Ed25519'; publicKey: string } {
+  key(): SigningKey {
     return { keyId: keyIdOf(this.dailies.key), algorithm: 'Ed25519', publicKey: publicPem(this.dailies.key) };
   }
 
