@@ -4,7 +4,6 @@
  */
 import type { Daily, HonestWait } from '../../shared/rows/daily.js';
 import type { DictionaryEntry } from '../../shared/rows/dictionary.js';
-import { Figures } from '../../shared/rows/figures.js';
 import { qualityFlags } from '../../shared/glossary/quality.js';
 import type { Word } from '../../shared/glossary/word.js';
 import { dictionary } from '../domain/kpi/dictionary.js';
@@ -36,7 +35,9 @@ const PROVENANCE = [
 ];
 
 const columnsOf = (isWanted: (root: string) => boolean): Column[] => dictionary.filter(({ key }) => isWanted(key.split('.')[0]!)).map(({ key, name, unit }) => ({ key, name, kind: unit }));
-const FIGURES = columnsOf((root) => root in Figures.shape && root !== 'countedAt');
+/** What is no figure of a group, or stands in columns of its own. */
+const ELSEWHERE = ['honestWait', 'alerts', 'quality', 'quarter', 'countedAt'];
+const FIGURES = columnsOf((root) => !ELSEWHERE.includes(root));
 const HONEST = columnsOf((root) => root === 'honestWait');
 const ALERTS = columnsOf((root) => root === 'alerts').filter(({ key }) => key !== 'alerts.byClause');
 
