@@ -25,6 +25,14 @@ export interface KeptDay extends Revision {
   hallId: string;
 }
 
+export interface FilesTools {
+  data: string;
+  snapshots: Snapshots;
+  printer: Pick<Printer, 'print' | 'prints'>;
+  /** The files of a new revision could not be made. */
+  failed: (error: Error) => void;
+}
+
 /** An id of dots alone names no folder. */
 const folderOf = (hallId: string) => (/^\.+$/.test(hallId) ? hallId.replaceAll('.', '%2E') : hallId);
 
@@ -35,28 +43,43 @@ export function fileName({ hallId, date, revision }: KeptDay, format: Format): s
 export class DayFiles {
   private readonly exports: string;
   private last: Promise<unknown> = Promise.resolve();
+  private keeping: Promise<void> = Promise.resolve();
   private closed = false;
 
-  constructor(
-    data: string,
-    private readonly snapshots: Snapshots,
-    private readonly printer: Pick<Printer, 'print' | 'prints'>,
-  ) {
+  private readonly snapshots: Snapshots;
+  private readonly printer: Pick<Printer, 'print' | 'prints'>;
+  private readonly failed: (error: Error) => void;
+
+  constructor({ data, snapshots, printer, failed }: FilesTools) {
     this.exports = join(data, 'exports');
+    this.snapshots = snapshots;
+    this.printer = printer;
+    this.failed = failed;
   }
 
   /**
-   * Makes the files of new revisions. A PDF only of the newest, for a browser takes its time; whatever is not made now is made
-   * when it is asked for.
+   * Begins to make the files of new revisions. A PDF only of the newest, for a browser takes its time; whatever is not made now
+   * is made when it is asked for.
    */
-  async keep(hallId: string, days: readonly Revision[]): Promise<void> {
+  keep(hallId: string, days: readonly Revision[]): void {
+    this.keeping = this.keeping.then(() => this.keepAll(hallId, days)).catch(this.failed);
+  }
+
+  /** Fulfils when all that was begun is made. */
+  kept(): Promise<void> {
+    return this.keeping;
+  }
+
+  /** Ends with the file in hand. */
+  async close(): Promise<void> {
+    this.closed = true;
+    await this.keeping;
+  }
+
+  private async keepAll(hallId: string, days: readonly Revision[]): Promise<void> {
     for (const day of days) if (!this.closed) await this.inTurn(() => this.write({ hallId, ...day }, ['csv', 'xlsx']));
     const newest = days.at(-1);
     if (newest && !this.closed && (await this.printer.prints())) await this.path({ hallId, ...newest }, 'pdf');
-  }
-
-  close(): void {
-    this.closed = true;
   }
 
   /** Where the file of a day's revision lies, made now when it was not yet. */

@@ -26,6 +26,7 @@ describe('The files of a hall\'s days', () => {
       server.clock.pass(Date.parse(`2026-11-${time}+08:00`) - before - server.clock.now());
       await server.running.dailies.looked();
     }
+    await server.running.files.kept();
   };
   const folder = (date: string) => join(server.data, 'exports/h', date);
 
