@@ -56,6 +56,7 @@ export interface App {
   halls: Halls;
   feeds: Feeds;
   dailies: Dailies;
+  files: DayFiles;
   close(): Promise<void>;
 }
 
@@ -74,7 +75,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const notify = await Notify.open({ data, halls, clock, options: options.notify ?? {}, failed: (error) => options.log?.error(error) });
   const readiness = new Readiness();
   const printer = new Printer(options.findBrowser ?? (() => Promise.resolve(null)), access.createOwnKey('printer'));
-  const files = new DayFiles(data, dailies, printer);
+  const files = new DayFiles({ data, snapshots: dailies, printer, failed: (error) => options.log?.error(error, 'the files of a day could not be made') });
   const app = await listen({ access, halls, feeds, notify, dailies, files, readiness }, options);
   readiness.state = 'ready';
   halls.start();
@@ -89,12 +90,13 @@ export async function createApp(options: AppOptions): Promise<App> {
     halls,
     feeds,
     dailies,
+    files,
     close: async () => {
       readiness.state = 'draining';
       feeds.close();
       await app.close();
       await notify.close();
-      files.close();
+      await files.close();
       await dailies.close();
       await halls.close();
       await access.close();
@@ -102,7 +104,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   };
 }
 
-type Parts = Pick<App, 'access' | 'halls' | 'feeds' | 'dailies'> & { notify: Notify; files: DayFiles; readiness: Readiness };
+type Parts = Pick<App, 'access' | 'halls' | 'feeds' | 'dailies' | 'files'> & { notify: Notify; readiness: Readiness };
 
 async function listen(parts: Parts, { port, host, origins, log, rate = 0, clock = realClock }: AppOptions): Promise<NestFastifyApplication> {
   const { access, halls, feeds, notify, dailies, files, readiness } = parts;

@@ -43,8 +43,8 @@ export class Dailies {
   private cancelLook: (() => void) | null = null;
   private looking: Promise<void> = Promise.resolve();
   private open = true;
-  /** Told of the revisions that were just made; the next hall's turn comes after it. */
-  made: (hallId: string, days: Done['made']) => Promise<void> = () => Promise.resolve();
+  /** Told of the revisions that were just made. */
+  made: (hallId: string, days: Done['made']) => void = () => undefined;
   private worker: Worker | null = null;
 
   private constructor(
@@ -94,7 +94,7 @@ export class Dailies {
     this.known.set(hall.id, { made: [], seq: hall.lastSeq, seen: hall.lastSeq, dueAt: Infinity, doneAt: madeAt });
     const done = await this.work({ hallId: hall.id, now, madeAt });
     this.known.set(hall.id, { ...done, seen: hall.lastSeq, doneAt: madeAt });
-    await this.made(hall.id, done.made);
+    this.made(hall.id, done.made);
   }
 
   private async work(job: Job): Promise<Done> {

@@ -1,7 +1,7 @@
 /** `GET /api/v1/halls/{hallId}/daily` and `…/daily/{date}.json`: the days' snapshots, and the key that they are signed with. */
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { DailyEntry } from '../../shared/rows/daily.js';
+import type { DailyList, SigningKey } from '../../shared/rows/daily.js';
 import { Access } from '../access/access.js';
 import { demand } from '../access/caller.js';
 import { credentialsOfRequest } from '../access/credentials.js';
@@ -11,6 +11,7 @@ import { Problem } from '../problem.js';
 import { Dailies } from './dailies.js';
 import { exportFile } from './export-file.js';
 import { forms } from './forms.js';
+import { missingDay } from './missing-day.js';
 import { keyIdOf, publicPem } from './signing-key.js';
 
 const DATE = /^\d{4}-\d\d-\d\d$/;
@@ -24,7 +25,7 @@ export class DailyController {
   ) {}
 
   @Get('halls/:hallId/daily')
-  async list(@Param('hallId') hallId: string, @Query() { from = '0000-01-01', to = '9999-12-31' }: { from?: string; to?: string }, @Req() request: FastifyRequest): Promise<{ days: DailyEntry[] }> {
+  async list(@Param('hallId') hallId: string, @Query() { from = '0000-01-01', to = '9999-12-31' }: { from?: string; to?: string }, @Req() request: FastifyRequest): Promise<DailyList> {
     this.admit(hallId, request);
     for (const [field, date] of Object.entries({ from, to })) {
       if (!DATE.test(date)) throw new Problem(400, field, `${field}=${date.slice(0, 40)} was refused: it must be a date such as 2026-11-23.`, { field });
@@ -49,25 +50,19 @@ export class DailyController {
       throw new Problem(400, 'date', `${file.slice(0, 40)} was refused: ask for a date and a form, such as 2026-11-23.json; revisions count from 1.`, { field: 'date' });
     }
     const text = await this.dailies.text(hallId, date, revision);
-    if (text === null) throw this.missing(hallId, date);
+    if (text === null) throw missingDay(knownHall(this.halls, hallId), date);
     const made = await form.make(text);
     await reply.type(form.type).header('content-disposition', `inline; filename="${fileName(text, name)}"`).send(made);
   }
 
   @Get('signing-key')
-  key(): { keyId: string; algorithm: 'Ed25519'; publicKey: string } {
+  key(): SigningKey {
     return { keyId: keyIdOf(this.dailies.key), algorithm: 'Ed25519', publicKey: publicPem(this.dailies.key) };
   }
 
   private admit(hallId: string, request: FastifyRequest): void {
     demand(this.access.caller(credentialsOfRequest(request)), 'daily.read', hallId);
     knownHall(this.halls, hallId);
-  }
-
-  private missing(hallId: string, date: string): Problem {
-    const { day } = knownHall(this.halls, hallId).entry();
-    if (date === day) return new Problem(409, 'dayRuns', `${date} still runs: its snapshot is made when the hall closes. GET …/state shows the day as it stands.`);
-    return new Problem(404, 'unknownDay', `The hall has no snapshot of ${date}${date > day ? ', which is still to come' : ': the journal has no event of that day'}.`);
   }
 }
 

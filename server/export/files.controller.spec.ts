@@ -26,6 +26,7 @@ describe('The files of a hall\'s days', () => {
       server.clock.pass(Date.parse(`2026-11-${time}+08:00`) - before - server.clock.now());
       await server.running.dailies.looked();
     }
+    await server.running.files.kept();
   };
   const folder = (date: string) => join(server.data, 'exports/h', date);
 
@@ -87,10 +88,11 @@ describe('The files of a hall\'s days', () => {
   });
 
   const refused: [query: string, status: number, code: string][] = [
-    ['2026-11-22.csv', 404, 'unknownDay'], ['2026-11-99.csv', 400, 'from'], ['x.xlsx', 400, 'from'], ['files', 400, 'from'], ['files?from=2026-11-24&to=2026-11-23', 400, 'from'],
+    ['2026-11-22.csv', 404, 'unknownDay'], ['2026-11-24.csv', 404, 'unknownDay'], ['2026-11-23.csv?revision=2', 404, 'unknownRevision'], ['2026-11-23.csv?revision=x', 404, 'unknownRevision'], ['2026-11-99.csv', 400, 'from'], ['x.xlsx', 400, 'from'], ['files', 400, 'from'], ['files?from=2026-11-24&to=2026-11-23', 400, 'from'],
     ['files?from=2025-01-01&to=2026-11-23', 400, 'to'], ['files?from=2026-11-23&format=pdf', 400, 'format'], ['files?from=2026-11-23&format=__proto__', 400, 'format'], ['files?from=2026-10-01&to=2026-10-31', 404, 'unknownDay'], ['2026-11-23.pdf', 501, 'noBrowser'],
   ];
   it('are refused in words where they cannot be had', async () => {
+    expect((await server.say(`${DAILY}/2026-11-23.csv`)).json.code).toBe('dayRuns');
     await until('23T17:00:40');
     for (const [query, status, code] of refused) {
       const { json } = await server.say(`${DAILY}/${query}`);

@@ -7,6 +7,7 @@ import { Access } from '../access/access.js';
 import { demand } from '../access/caller.js';
 import { credentialsOfRequest } from '../access/credentials.js';
 import { Dailies } from '../daily/dailies.js';
+import { missingDay } from '../daily/missing-day.js';
 import { knownHall } from '../known-hall.js';
 import { Halls } from '../live/halls.js';
 import { Problem } from '../problem.js';
@@ -66,8 +67,9 @@ export class FilesController {
   private async day(reply: FastifyReply, { hallId, date, revision, format }: { hallId: string; date: string; revision: string | undefined; format: Exclude<Format, 'json'> }): Promise<void> {
     const { from } = rangeOf(date, date);
     const [newest] = await this.dailies.list(hallId, { from, to: from });
-    const asked = revision === undefined ? newest?.revision : Number(revision);
-    if (newest === undefined || asked === undefined || !(asked >= 1 && asked <= newest.revision)) throw new Problem(404, 'unknownDay', `The hall has no such snapshot of ${date}: GET …/daily lists those there are.`);
+    if (newest === undefined) throw missingDay(knownHall(this.halls, hallId), date);
+    const asked = revision === undefined ? newest.revision : Number(revision);
+    if (!(Number.isInteger(asked) && asked >= 1 && asked <= newest.revision)) throw new Problem(404, 'unknownRevision', `Of ${date} there are the revisions 1 to ${newest.revision}.`, { field: 'revision' });
     const kept = { hallId, date, revision: asked };
     const path = await this.files.path(kept, format);
     const { size } = await stat(path);

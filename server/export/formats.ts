@@ -1,4 +1,5 @@
 /** What a day can be had as; all but the PDF, which a browser prints, are written from its snapshot, as are several days together. */
+import canonicalize from 'canonicalize';
 import { writeCsv } from './csv.js';
 import type { Days, Out } from './out.js';
 import { writeXlsx } from './xlsx/xlsx.js';
@@ -16,7 +17,7 @@ async function writeJson(days: Days, out: Out): Promise<void> {
   const encoder = new TextEncoder();
   let before = '[\n';
   for await (const day of days) {
-    out(encoder.encode(`${before}${JSON.stringify(day)}`));
+    out(encoder.encode(`${before}${canonicalize(day)}`));
     before = ',\n';
   }
   out(encoder.encode('\n]\n'));

@@ -4,7 +4,6 @@
  */
 import type { Daily, HonestWait } from '../../shared/rows/daily.js';
 import type { DictionaryEntry } from '../../shared/rows/dictionary.js';
-import { Figures } from '../../shared/rows/figures.js';
 import { qualityFlags } from '../../shared/glossary/quality.js';
 import type { Word } from '../../shared/glossary/word.js';
 import { dictionary } from '../domain/kpi/dictionary.js';
@@ -24,19 +23,21 @@ export interface Table {
   rows(day: Daily): Value[][];
 }
 
-const column = (key: string, kind: Column['kind'], zh: string, en: string): Column => ({ key, kind, name: { zh, en } });
+const column = (key: string, kind: Column['kind'], [zh, en]: [zh: string, en: string]): Column => ({ key, kind, name: { zh, en } });
 
-const LEAD = [column('date', 'date', '日期', 'Date'), column('revision', 'count', '版本', 'Revision')];
-const ID = column('id', 'text', '编号', 'Id');
-const NAME = column('name', 'text', '名称', 'Name');
-const COUNT = column('count', 'count', '数量', 'Count');
+const LEAD = [column('date', 'date', ['日期', 'Date']), column('revision', 'count', ['版本', 'Revision'])];
+const ID = column('id', 'text', ['编号', 'Id']);
+const NAME = column('name', 'text', ['名称', 'Name']);
+const COUNT = column('count', 'count', ['数量', 'Count']);
 const PROVENANCE = [
-  column('kpiVersion', 'count', '指标版本', 'Version of the figures'), column('standardVersion', 'count', '服务标准版本', 'Version of the standard'),
-  column('journal.events', 'count', '事件数', 'Events'), column('journal.sha256', 'text', '事件 SHA-256', 'SHA-256 of the events'), column('sha256', 'text', '日报 SHA-256', 'SHA-256 of the snapshot'),
+  column('kpiVersion', 'count', ['指标版本', 'Version of the figures']), column('standardVersion', 'count', ['服务标准版本', 'Version of the standard']),
+  column('journal.events', 'count', ['事件数', 'Events']), column('journal.sha256', 'text', ['事件 SHA-256', 'SHA-256 of the events']), column('sha256', 'text', ['日报 SHA-256', 'SHA-256 of the snapshot']),
 ];
 
 const columnsOf = (isWanted: (root: string) => boolean): Column[] => dictionary.filter(({ key }) => isWanted(key.split('.')[0]!)).map(({ key, name, unit }) => ({ key, name, kind: unit }));
-const FIGURES = columnsOf((root) => root in Figures.shape && root !== 'countedAt');
+/** What is no figure of a group, or stands in columns of its own. */
+const ELSEWHERE = ['honestWait', 'alerts', 'quality', 'quarter', 'countedAt'];
+const FIGURES = columnsOf((root) => !ELSEWHERE.includes(root));
 const HONEST = columnsOf((root) => root === 'honestWait');
 const ALERTS = columnsOf((root) => root === 'alerts').filter(({ key }) => key !== 'alerts.byClause');
 
@@ -82,14 +83,14 @@ const services: Table = {
 const clauses: Table = {
   id: 'alerts',
   name: { zh: '告警', en: 'Alerts' },
-  columns: [...LEAD, column('id', 'text', '条款', 'Clause'), COUNT],
+  columns: [...LEAD, column('id', 'text', ['条款', 'Clause']), COUNT],
   rows: (day) => sorted(day.alerts.byClause).map(([id, count]) => [...lead(day), id, count]),
 };
 
 const quality: Table = {
   id: 'quality',
   name: { zh: '数据质量', en: 'Quality' },
-  columns: [...LEAD, column('id', 'text', '标记', 'Flag'), NAME, COUNT],
+  columns: [...LEAD, column('id', 'text', ['标记', 'Flag']), NAME, COUNT],
   rows: (day) => sorted(day.quality).map(([id, count]) => [...lead(day), id, flagName(id), count]),
 };
 

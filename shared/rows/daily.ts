@@ -65,6 +65,10 @@ export type Daily = z.infer<typeof Daily>;
 export const DailyEntry = z.object({ date: z.string(), revision: count, sha256: z.string(), issued: count, served: count, raised: count, madeAt: z.string() });
 export type DailyEntry = z.infer<typeof DailyEntry>;
 
-/** `GET /api/v1/halls/{hallId}/daily`: the newest revision of each closed day. */
+/** `GET …/daily` */
 export const DailyList = z.object({ days: z.array(DailyEntry) });
 export type DailyList = z.infer<typeof DailyList>;
+
+/** `GET /api/v1/signing-key`: what daily snapshots are verified with, as SPKI in PEM. */
+export const SigningKey = z.object({ keyId: z.string(), algorithm: z.literal('Ed25519'), publicKey: z.string() });
+export type SigningKey = z.infer<typeof SigningKey>;

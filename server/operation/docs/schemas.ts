@@ -17,6 +17,7 @@ import * as states from '../../../shared/glossary/states.js';
 import { idsOf, type Word } from '../../../shared/glossary/word.js';
 import * as ids from '../../../shared/ids.js';
 import * as messages from '../../../shared/messages/messages.js';
+import * as dailies from '../../../shared/rows/daily.js';
 import * as dictionaries from '../../../shared/rows/dictionary.js';
 import * as behind from '../../../shared/rows/behind.js';
 import * as figures from '../../../shared/rows/figures.js';
@@ -59,6 +60,7 @@ const { ChannelTarget, PutChannel, ChannelEntry, ChannelsAnswer, TestAnswer, Del
 const { CreatePerson, ChangePerson, PersonEntry, PeopleAnswer, ColleaguesAnswer } = people;
 const { HallRow, ServiceRow, CounterRow, TicketRow, AlertRow, SourceRow, Rows, StateAnswer } = rows;
 const { Figures, Quarter, Strip, TicketCounts, Spread, ServiceLevel, CounterFigures, RatingFigures } = figures;
+const { Daily, DailyEntry, DailyList, DailyChange, HonestWait, SigningKey } = dailies;
 const { Dictionary, DictionaryEntry } = dictionaries;
 const { TicketEntry, TicketsAnswer, TicketStory, DayCurve } = behind;
 const { Hello, Snapshot, Beat, Refused, ScreenStatus, Reload } = messages;
@@ -72,6 +74,7 @@ export const schemas: Record<string, z.ZodType> = {
   ChannelTarget, PutChannel, ChannelEntry, ChannelsAnswer, TestAnswer, DeliveryEntry, DeliveriesAnswer,
   CreatePerson, ChangePerson, PersonEntry, PeopleAnswer, ColleaguesAnswer,
   HallRow, ServiceRow, CounterRow, TicketRow, AlertRow, SourceRow, Figures, Quarter, Strip, TicketCounts, Spread, ServiceLevel, CounterFigures, RatingFigures, Rows, StateAnswer,
+  Daily, DailyEntry, DailyList, DailyChange, HonestWait, SigningKey,
   Dictionary, DictionaryEntry,
   TicketEntry, TicketsAnswer, TicketStory, DayCurve,
   Hello, Snapshot, Beat, Refused, ScreenStatus, Reload,
@@ -131,6 +134,12 @@ const descriptions: Record<string, string> = {
   PeopleAnswer: 'Everybody who logs in, by username.',
   ColleaguesAnswer: 'Who may act on the hall\'s alerts.',
   SourceRow: 'A feed (id = its source) or a device (id device:X), and when it was last heard.',
+  Daily: 'A day of a hall as it came to: a pure function of that day\'s events in (time, seq) order, of what the day before left open, and of the standard in force. A running figure is counted up to countedAt: the end of the day, or the closing while the day still runs.',
+  DailyList: 'The days of a hall that have a snapshot.',
+  DailyEntry: 'A day in brief: its newest revision.',
+  DailyChange: 'A figure that another revision told otherwise, by its path such as services.tax.tickets.served.',
+  HonestWait: 'The wait with those who were never called counted as what they are, waits cut short (Kaplan–Meier): p50 and p90 in ms, null where the estimate does not get there.',
+  SigningKey: 'The public half of the server\'s own key: SPKI in PEM; keyId is the first 16 hex digits of the SHA-256 of its 32 raw bytes.',
   Figures: 'Today\'s figures of the hall (id hall), a service (service:X), a zone (zone:NAME), a counter (counter:X) or a person (staff:X). Lengths in ms; shares from 0 to 1; null where there is nothing to divide by.',
   Quarter: 'A quarter of an hour of today, for the day\'s curve: id quarter:HH:MM of its start in the hall\'s zone.',
   Strip: 'What each counter did in the quarter-hours of today since startAt, for its strip: id strip. One letter a quarter: c closed, o open, s serving, p paused.',
