@@ -11,6 +11,7 @@ import { fanout } from './rows/fanout.js';
 import { ingest } from './rows/ingest.js';
 import { latency } from './rows/latency.js';
 import { load } from './rows/load.js';
+import { past } from './rows/past.js';
 import { screens } from './rows/screens.js';
 import { soak } from './rows/soak.js';
 import { start } from './rows/start.js';
@@ -22,6 +23,7 @@ import { wall } from './rows/wall.js';
  * and keeps it in bench/results.md. A quick or profiled run only prints: its figures are not to be compared.
  */
 const rows: BenchRow[] = [ingest, screens, latency, fanout, start, exporting, load, wall, tab, soak];
+const rows: BenchRow[] = [ingest, screens, latency, fanout, start, past, load, wall, tab, soak];
 const ROW_MAY_TAKE_MS = 480_000;
 const NEW_RESULTS = '# What `npm run bench` measured\n\nEach ratio was measured within one run: trust the ratios, not the rates.\n';
 

@@ -21,7 +21,8 @@ import { Committer } from './committer.js';
 import { LiveHall, type LiveHallTools } from './live-hall.js';
 import { backtest } from './backtest.js';
 import { journalLines } from './journal-lines.js';
-import { Past } from './past/past.js';
+import type { Past } from './past/past.js';
+import { Pasts } from './past/pasts.js';
 
 /** A hall gone quiet is checkpointed too, so that a start after days has little to fold. */
 const LOOK_MS = 15_000;
@@ -29,9 +30,7 @@ const WORTH_EVENTS = 1_000;
 
 export class Halls {
   private readonly byId = new Map<string, LiveHall>();
-  private readonly pasts = new Map<string, Past>();
-  /** By hall the seq up to which its past was made ready. */
-  private readonly preparedTo = new Map<string, number>();
+  private readonly pasts: Pasts;
   private readonly committer: Committer;
   private readonly alarm: AlarmClock;
   private readonly added = new Subject<LiveHall>();
@@ -47,6 +46,7 @@ export class Halls {
     private readonly clock: ServerClock,
   ) {
     this.committer = new Committer(journal);
+    this.pasts = new Pasts({ journal, clock, halls: this.byId });
     this.alarm = new AlarmClock(clock, () => this.byId.values());
   }
 
@@ -66,6 +66,7 @@ export class Halls {
     for (const hall of this.byId.values()) hall.watch();
     this.alarm.arm();
     this.look();
+    this.pasts.start();
   }
 
   get(id: string): LiveHall | undefined {
@@ -107,12 +108,7 @@ export class Halls {
 
   /** What a hall has been through. */
   past(id: string): Past {
-    let past = this.pasts.get(id);
-    if (!past) {
-      past = new Past({ journal: this.journal, hallId: id, stands: (alertId) => this.byId.get(id)!.alerts.get(alertId) !== null });
-      this.pasts.set(id, past);
-    }
-    return past;
+    return this.pasts.of(id);
   }
 
   /** The alerts that other clauses would have raised in a past time, beside those of what was in force. */
@@ -157,10 +153,9 @@ export class Halls {
   private look(): void {
     const seen = new Map(this.all().map((hall) => [hall.id, hall.lastSeq]));
     this.cancelLook = this.clock.after(LOOK_MS, () => {
-      const quiet = (hall: LiveHall) => seen.get(hall.id) === hall.lastSeq;
+      const quiet = (hall: LiveHall) => hall.sinceCheckpoint >= WORTH_EVENTS && seen.get(hall.id) === hall.lastSeq;
       // one that could not be written (a full disk) costs the next start some time and nothing else
-      void this.checkpointThose((hall) => hall.checkpointDue || (quiet(hall) && hall.sinceCheckpoint >= WORTH_EVENTS))
-        .then(() => this.preparePast(quiet)).catch(() => undefined).finally(() => this.armed && this.look());
+      void this.checkpointThose((hall) => hall.checkpointDue || quiet(hall)).catch(() => undefined).finally(() => this.armed && this.look());
     });
   }
 
@@ -168,21 +163,12 @@ export class Halls {
     for (const hall of this.byId.values()) if (due(hall)) await this.journal.saveCheckpoint(hall.id, hall.checkpoint());
   }
 
-  /** While nobody says anything of a hall, what happened is made ready for whoever asks. */
-  private async preparePast(quiet: (hall: LiveHall) => boolean): Promise<void> {
-    for (const hall of this.byId.values()) {
-      const { lastSeq } = hall;
-      if (!this.armed || !quiet(hall) || this.preparedTo.get(hall.id) === lastSeq) continue;
-      this.preparedTo.set(hall.id, lastSeq);
-      await this.past(hall.id).prepare(hall.now());
-    }
-  }
-
   /** Stops the timers and writes the last checkpoints; posts must have ended before. */
   async close(): Promise<void> {
     this.cancelLook?.();
     this.alarm.stop();
     this.armed = false;
+    await this.pasts.stop();
     for (const hall of this.byId.values()) hall.end();
     await this.checkpointThose((hall) => hall.sinceCheckpoint >= WORTH_EVENTS).catch(() => undefined);
     await this.journal.close();

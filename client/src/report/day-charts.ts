@@ -6,6 +6,7 @@ import type { Curve, Drawing } from '../chart/drawing';
 import { t } from '../ui/lang';
 import { Behind } from './behind';
 import { counterStrip, peopleCurve, waitColumns, waitCurve } from './day-drawings';
+import { LookBack } from './look-back';
 import { QuarterTable } from './quarter-table';
 import type { ReportDay } from './report-day';
 import { ReportStore } from './report-store';
@@ -19,7 +20,7 @@ interface Panel {
 
 @Component({
   selector: 'hb-day-charts',
-  imports: [Chart, QuarterTable],
+  imports: [Chart, LookBack, QuarterTable],
   template: `
     @if (store.curve(); as curve) {
       <section class="charts">
@@ -56,6 +57,7 @@ interface Panel {
           </figure>
         }
       </section>
+      <hb-look-back class="screen-only" [curve]="curve" />
       <details class="screen-only">
         <summary>{{ t().asTable }}</summary>
         <hb-quarter-table [curve]="curve" />

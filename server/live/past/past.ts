@@ -36,6 +36,7 @@ type Heard = (fact: PastFact, flags: QualityFlag[]) => void;
 export class Past {
   private readonly reader: PastReader;
   private underway: Promise<unknown> = Promise.resolve();
+  private stopped = false;
 
   constructor(private readonly tools: Tools) {
     this.reader = new PastReader(tools.journal, tools.hallId);
@@ -96,6 +97,11 @@ export class Past {
     return this.inTurn(async () => void (await this.foldTo(now)));
   }
 
+  /** Whoever still waits is refused: the journal is about to be closed. */
+  stop(): void {
+    this.stopped = true;
+  }
+
   /** One after another: two readers would only do the same twice. */
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
     const done = this.underway.then(async () => {
@@ -118,13 +124,18 @@ export class Past {
         advance(hall!, fact.at);
         const flags = this.reader.line.apply(hall!, fact);
         heard?.(fact, flags);
-        if (++folded % SLICE === 0) await turn();
+        if (++folded % SLICE === 0) await this.turn();
       }
     }
     hall ??= this.newHall(instant);
     if (instant >= hall.day.endAt) await this.beginDay(hall, { at: instant, folded });
     advance(hall, instant);
     return hall;
+  }
+
+  private async turn(): Promise<void> {
+    await turn();
+    if (this.stopped) throw new Error('the past is read no further: the server ends');
   }
 
   private newHall(at: number): Hall {
