@@ -50,7 +50,7 @@ export class Printer {
     const { chromium } = await import('playwright-core');
     const browser = await chromium.launch({ executablePath, args: ['--disable-gpu', '--disable-background-networking'] });
     try {
-      const page = await browser.newPage({ locale: 'zh-CN', extraHTTPHeaders: { authorization: `Bearer ${this.key}` } });
+      const page = await browser.newPage({ locale: 'zh-CN', deviceScaleFactor: 2, extraHTTPHeaders: { authorization: `Bearer ${this.key}` } });
       await page.goto(`${this.baseUrl}/report/${hallId}?day=${date}&print=1`, { timeout: MAX_MS });
       await page.waitForSelector('[data-ready]', { state: 'attached', timeout: MAX_MS });
       return await page.pdf({ format: 'A4', printBackground: true, preferCSSPageSize: true, tagged: true });

@@ -12,6 +12,12 @@ const CALM_MINUTES = 10;
 
 type Name = 'issued' | 'called' | 'waiting' | 'openCounters';
 
+/** The day up to the last quarter in which anything was, or was open. */
+export function eventful(curve: DayCurve): DayCurve {
+  const last = curve.quarters.findLastIndex(({ issued, called, ended, waiting, openCounters }) => issued + called + ended + waiting + openCounters > 0);
+  return { ...curve, quarters: curve.quarters.slice(0, last + 1) };
+}
+
 /** People by quarter-hours: two of its counts on one scale. */
 export function peopleCurve(curve: DayCurve, [strong, thin]: readonly [Name, Name], nameOf: (name: Name) => string): Curve {
   const line = (name: Name, style: CurveLine['style']): CurveLine => (
@@ -46,7 +52,7 @@ export function waitColumns({ waits }: DayCurve, limit: string): Columns {
 
 /** Serving and calling are work; free, paused and closed are told apart by lightness as on the wall. */
 const SHADES: Record<keyof typeof counterStates, Shade> = { serving: 'light', calling: 'light', open: 'mid', paused: 'dashed', closed: 'none' };
-const HOUR_STEPS = 60;
+const QUARTER_MS = 15 * MINUTE_MS;
 const NAMES_SHOWN = 24;
 
 /** One line a counter, one cell a minute, over the hours in which any of them was open. */
@@ -54,14 +60,14 @@ export function counterStrip({ counters, timezone }: DayCurve): Strip | null {
   const lines = Object.values(counters).sort((a, b) => natural(a.name, b.name));
   const stretches = lines.flatMap((line) => line.stretches);
   if (stretches.length === 0) return null;
-  const startAt = Math.floor(Math.min(...stretches.map(({ from }) => from)) / (HOUR_STEPS * MINUTE_MS)) * HOUR_STEPS * MINUTE_MS;
+  const startAt = Math.floor(Math.min(...stretches.map(({ from }) => from)) / QUARTER_MS) * QUARTER_MS;
   const steps = Math.ceil((Math.max(...stretches.map(({ to }) => to)) - startAt) / MINUTE_MS);
-  const hours = Array.from({ length: Math.floor(steps / HOUR_STEPS) + 1 }, (_, i) => i * HOUR_STEPS);
+  const quarters = Array.from({ length: Math.floor((steps * MINUTE_MS) / QUARTER_MS) + 1 }, (_, i) => startAt + i * QUARTER_MS);
   const every = Math.ceil(lines.length / NAMES_SHOWN);
   return {
     kind: 'strip',
     steps,
-    times: hours.map((at) => ({ at, text: timeOfDay(startAt + at * MINUTE_MS, timezone) })),
+    times: quarters.map((at) => ({ at: (at - startAt) / MINUTE_MS, text: timeOfDay(at, timezone) })).filter(({ text }) => text.endsWith(':00')),
     lines: lines.map((line) => cellsOf(line.stretches, startAt, steps)),
     names: lines.flatMap(({ name }, i) => (i % every === 0 ? [{ at: i + 0.5, text: name }] : [])),
   };

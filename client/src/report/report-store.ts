@@ -9,6 +9,7 @@ import type { DayCurve } from '../../../shared/rows/behind.js';
 import type { StateAnswer } from '../../../shared/rows/rows.js';
 import { ask, type Answer } from '../feed/ask';
 import { boundsOf } from '../hall/local-time';
+import { eventful } from './day-drawings';
 import { daysIn, MOST_DAYS, periodOf, weekBefore, type Period } from './period';
 import { closedDay, daysTogether, today, type ReportDay } from './report-day';
 
@@ -78,7 +79,10 @@ export class ReportStore {
 
   private readonly wents = resource({
     params: () => (isDay(this.period()) ? { hallId: this.hallId(), date: this.period()!.to } : undefined),
-    loader: async ({ params: { hallId, date } }) => bodyOf(await ask<DayCurve>('GET', at(hallId, `daily/${date}/curve`))),
+    loader: async ({ params: { hallId, date } }) => {
+      const curve = bodyOf(await ask<DayCurve>('GET', at(hallId, `daily/${date}/curve`)));
+      return curve && eventful(curve);
+    },
   });
   /** How a single day went, quarter by quarter. */
   readonly curve = computed(() => (this.single() && this.wents.hasValue() ? this.wents.value() : null));
