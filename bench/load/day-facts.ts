@@ -44,9 +44,9 @@ function prepareEvents(plan: TicketPlan): number {
   for (let open = true; open; ) {
     open = false;
     for (const lane of lanes) {
-      const { value, done } = lane.next();
-      if (done) continue;
-      texts.push(cloudEventText(value));
+      const next = lane.next();
+      if (next.done) continue;
+      texts.push(cloudEventText(next.value));
       open = true;
     }
   }
