@@ -5,10 +5,14 @@
 import { createHash } from 'node:crypto';
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
 
 const SKIPPED = new Set(['node_modules', 'dist', '.angular']);
 const EVERY_PART = ['shared', 'package.json', 'package-lock.json', '.config/build.mjs'];
 const COMPILED = ['shared', 'server', 'e2e', 'bench'];
+const PACKED = /\.(js|css|html|json|svg)$/;
+const PACKERS = [['br', promisify(brotliCompress)], ['gz', promisify(gzip)]];
 const parts = {
   server: {
     sources: [...EVERY_PART, 'server', 'e2e', 'bench', 'tsconfig.json', 'nest-cli.json'],
@@ -49,6 +53,12 @@ const pruneCompiled = () => {
   }
 };
 
+/** Packed once and as well as can be, beside each text of the pages: brotli goes to https and localhost, gzip to everyone. */
+const packPages = () => Promise.all(filesUnder('dist/client/browser').filter((file) => PACKED.test(file)).flatMap((file) => {
+  const text = readFileSync(file);
+  return PACKERS.map(async ([ending, pack]) => writeFileSync(`${file}.${ending}`, await pack(text)));
+}));
+
 const build = async (name) => {
   const { sources, output, touched } = parts[name];
   const stamp = `dist/.built-${name}.json`;
@@ -64,6 +74,7 @@ const build = async (name) => {
   if (failed || /warning/i.test(said)) process.stderr.write(said);
   if (failed) return false;
   if (name === 'server') pruneCompiled();
+  else await packPages();
   writeFileSync(stamp, state());
   console.log(`built the ${name} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
   return true;

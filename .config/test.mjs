@@ -8,4 +8,5 @@ await runSteps([
   { name: 'specs on Node', script: 'test:node', specs: true, needs: 'build' },
   { name: 'specs in the browser', script: 'test:client', specs: true },
   { name: 'flows in the browser', script: 'test:flows', specs: true, needs: 'build' },
+  { name: 'walls as they are seen', script: 'test:walls', specs: true, needs: 'build' },
 ]);

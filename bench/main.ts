@@ -10,16 +10,19 @@ import { daily } from './rows/daily.js';
 import { fanout } from './rows/fanout.js';
 import { ingest } from './rows/ingest.js';
 import { latency } from './rows/latency.js';
+import { load } from './rows/load.js';
 import { screens } from './rows/screens.js';
 import { soak } from './rows/soak.js';
 import { start } from './rows/start.js';
+import { tab } from './rows/tab.js';
+import { wall } from './rows/wall.js';
 
 /**
  * `npm run bench [-- row…] [--quick] [--profile]`: measures the rows against their baselines in one run, prints each as it comes
  * and keeps it in bench/results.md. A quick or profiled run only prints: its figures are not to be compared.
  */
-const rows: BenchRow[] = [ingest, screens, latency, fanout, start, daily, soak];
-const ROW_MAY_TAKE_MS = 180_000;
+const rows: BenchRow[] = [ingest, screens, latency, fanout, start, daily, load, wall, tab, soak];
+const ROW_MAY_TAKE_MS = 480_000;
 const NEW_RESULTS = '# What `npm run bench` measured\n\nEach ratio was measured within one run: trust the ratios, not the rates.\n';
 
 const root = resolve(import.meta.dirname, '../..');

@@ -39,7 +39,7 @@ export function section(title: string, about: string, lines: readonly Line[]): s
 
 function tableLine(line: Line): string {
   const baseline = line.baseline ? `${line.baseline.name}: ${spread(line.baseline.values)}` : '–';
-  const ratio = line.baseline ? spread(ratios(line)) : '–';
+  const ratio = line.baseline && ratios(line).every(Number.isFinite) ? spread(ratios(line)) : '–';
   const met = isMet(line);
   const verdict = met === undefined ? '' : met ? 'yes' : '**no**';
   return `| ${line.what} | ${goalText(line)} | ${spread(line.ours)} ${line.unit} | ${baseline} | ${ratio} | ${verdict} |`;

@@ -19,27 +19,32 @@ import { Rates } from './intake/rates.js';
 import { SilencesController } from './intake/silences.controller.js';
 import { StandardsController } from './intake/standards.controller.js';
 import { Halls } from './live/halls.js';
+import { ChannelsController } from './notify/channels.controller.js';
+import { DeliveriesController } from './notify/deliveries.controller.js';
+import { Notify } from './notify/notify.js';
 
 export interface AppParts {
   access: Access;
   halls: Halls;
   feeds: Feeds;
   dailies: Dailies;
+  notify: Notify;
   rates: Rates;
   operation: DynamicModule;
 }
 
 @Module({})
 export class AppModule {
-  static of({ access, halls, feeds, dailies, rates, operation }: AppParts): DynamicModule {
+  static of({ access, halls, feeds, dailies, notify, rates, operation }: AppParts): DynamicModule {
     return {
       module: AppModule,
       imports: [AccessModule.forAccess(access), operation],
-      controllers: [EventsController, HallsController, AlertsController, SilencesController, StandardsController, StateController, JournalController, ScreensController, DailyController],
+      controllers: [EventsController, HallsController, AlertsController, SilencesController, StandardsController, StateController, JournalController, ScreensController, ChannelsController, DeliveriesController, DailyController],
       providers: [
         { provide: Halls, useValue: halls },
         { provide: Feeds, useValue: feeds },
         { provide: Dailies, useValue: dailies },
+        { provide: Notify, useValue: notify },
         { provide: Rates, useValue: rates },
         { provide: APP_FILTER, useClass: ProblemFilter },
         LiveGateway,

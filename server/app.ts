@@ -17,6 +17,7 @@ import { Rates } from './intake/rates.js';
 import { SqliteJournal } from './journal/sqlite-journal.js';
 import { realClock, type ServerClock } from './live/clock.js';
 import { Halls } from './live/halls.js';
+import { Notify, type NotifyOptions } from './notify/notify.js';
 import { logRequests } from './operation/log-requests.js';
 import { NestLog } from './operation/log.js';
 import { Metrics } from './operation/metrics.js';
@@ -38,6 +39,7 @@ export interface AppOptions {
   origins?: readonly string[];
   /** Events a second that one key may post; 0 or none: no limit. */
   rate?: number;
+  notify?: NotifyOptions;
   /** Where the log goes; nowhere without it. */
   log?: Logger;
   /** The journal's thread died: nothing can be stored any more. */
@@ -65,13 +67,16 @@ export async function createApp(options: AppOptions): Promise<App> {
   const halls = await Halls.open({ journal, clock });
   const dailies = await Dailies.open({ data, journal, halls, clock, failed: (error) => options.log?.error(error, 'a day could not be told') });
   const feeds = new Feeds(halls, access, clock, await clientBuild());
+  const notify = await Notify.open({ data, halls, clock, options: options.notify ?? {}, failed: (error) => options.log?.error(error) });
   const readiness = new Readiness();
-  const app = await listen({ access, halls, feeds, dailies, readiness }, options);
+  const app = await listen({ access, halls, feeds, dailies, notify, readiness }, options);
   readiness.state = 'ready';
   halls.start();
+  const url = await app.getUrl();
+  notify.start(url);
   dailies.start();
   return {
-    url: await app.getUrl(),
+    url,
     access,
     halls,
     feeds,
@@ -81,21 +86,22 @@ export async function createApp(options: AppOptions): Promise<App> {
       feeds.close();
       await app.close();
       await dailies.close();
+      await notify.close();
       await halls.close();
       await access.close();
     },
   };
 }
 
-type Parts = Pick<App, 'access' | 'halls' | 'feeds' | 'dailies'> & { readiness: Readiness };
+type Parts = Pick<App, 'access' | 'halls' | 'feeds' | 'dailies'> & { notify: Notify; readiness: Readiness };
 
 async function listen(parts: Parts, { port, host, origins, log, rate = 0, clock = realClock }: AppOptions): Promise<NestFastifyApplication> {
-  const { access, halls, feeds, dailies, readiness } = parts;
-  const watched: Watched = { halls: () => halls.all(), feeds: () => feeds.all() };
+  const { access, halls, feeds, dailies, notify, readiness } = parts;
+  const watched: Watched = { halls: () => halls.all(), feeds: () => feeds.all(), channels: () => notify.channels.states() };
   const metrics = new Metrics(watched);
   halls.posted = (hallId, answer, seconds) => metrics.posted(hallId, answer, seconds);
   const operation = OperationModule.forApp({ readiness, metrics, watched, version: VERSION });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of({ access, halls, feeds, dailies, rates: new Rates(rate, () => clock.now()), operation }), httpAdapter(), {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of({ access, halls, feeds, dailies, notify, rates: new Rates(rate, () => clock.now()), operation }), httpAdapter(), {
     bodyParser: false,
     logger: log ? new NestLog(log) : false,
   });

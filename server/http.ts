@@ -79,10 +79,10 @@ export async function clientBuild(): Promise<string> {
   return /<script src="(main-\w+)\.js"/.exec(await readFile(page, 'utf8'))?.[1] ?? '';
 }
 
-const PAGES = ['/', '/setup', '/wall', '/wall/*', '/desk/*', '/report/*', '/admin', '/admin/*'];
+const PAGES = ['/', '/setup', '/wall', '/wall/*', '/desk', '/desk/*', '/report/*', '/admin', '/admin/*'];
 const YEAR_SECONDS = 365 * 24 * 3600;
 
-/** The client: hashed files may be kept for ever, the page itself is asked for each time. */
+/** The client: hashed files may be kept for ever, the page itself is asked for each time; what the build packed beforehand is sent so. */
 export async function servePages(app: NestFastifyApplication): Promise<void> {
   if (!existsSync(join(CLIENT, 'index.html'))) return;
   await app.register(serveFiles, {
@@ -90,8 +90,10 @@ export async function servePages(app: NestFastifyApplication): Promise<void> {
     wildcard: false,
     index: false,
     cacheControl: false,
+    preCompressed: true,
+    globIgnore: ['**/*.{br,gz}'],
     setHeaders: (reply, path) => {
-      const hashed = /-[\w-]{8}\.\w+$/.test(path);
+      const hashed = /-[\w-]{8}\.\w+(\.(br|gz))?$/.test(path);
       reply.header('cache-control', hashed ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache');
     },
   });

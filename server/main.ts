@@ -15,6 +15,7 @@ async function start(): Promise<void> {
   const log = openLog(settings.HALLBOARD_LOG);
   for (const warning of warnings) log.warn(warning);
   const { HALLBOARD_DATA: data, HALLBOARD_ADMIN_PASSWORD: adminPassword, HALLBOARD_ORIGINS: origins, PORT: port, HOST: host, HALLBOARD_RATE: rate } = settings;
+  const notify = { smtpUrl: settings.HALLBOARD_SMTP_URL, publicUrl: settings.HALLBOARD_URL, allowPrivate: settings.HALLBOARD_NOTIFY_PRIVATE === 'on' };
   const failed = (error: Error) => {
     log.fatal(error, 'the journal failed: nothing can be stored, so this process ends');
     process.exit(1);
@@ -23,7 +24,7 @@ async function start(): Promise<void> {
   const journal = SqliteJournal.open({ data, failed });
   journal.catch(() => undefined); // heard by createApp
   const { createApp } = await import('./app.js');
-  const app = await createApp({ journal, data, port, host, adminPassword, origins, rate, log, failed });
+  const app = await createApp({ journal, data, port, host, adminPassword, origins, rate, notify, log, failed });
   log.info(`Hallboard 明窗: ${app.url}`);
   if (app.access.setUpToken) log.info(`Set the administrator's password within 30 minutes 设置管理员密码: ${app.url}/setup#${app.access.setUpToken}`);
   const ending = new AbortController();

@@ -7,7 +7,7 @@ import type { Beat, Delta, Snapshot } from '../../shared/messages/messages.js';
 
 /**
  * The built pages and a live feed that says exactly what it is told, as fast as it is told: a hall's own server merges deltas
- * to four a second, and a day of them would take a day. Asked by the row soak.
+ * to four a second, and a day of them would take a day. Asked by the rows wall, tab and soak.
  */
 export interface LivePage {
   readonly url: string;
@@ -15,10 +15,14 @@ export interface LivePage {
   stop(): Promise<void>;
 }
 
-const TYPES: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' };
+const TYPES: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.html': 'text/html; charset=utf-8' };
 
-export async function serveLivePage(pages: string, snapshot: () => Snapshot): Promise<LivePage> {
-  const http = createServer((request, response) => void answer(join(pages, request.url?.split('?')[0] ?? ''), pages, response));
+/** `more`: path → file of pages that are not among the built ones. */
+export async function serveLivePage(pages: string, snapshot: () => Snapshot, more: Record<string, string> = {}): Promise<LivePage> {
+  const http = createServer((request, response) => {
+    const path = request.url?.split('?')[0] ?? '';
+    void answer(more[path] ?? join(pages, path), pages, response);
+  });
   const sockets = new Set<Socket>();
   const live = new Server(http, { transports: ['websocket'], perMessageDeflate: false }).of('/live');
   live.on('connection', (socket) => {
@@ -43,6 +47,6 @@ export async function serveLivePage(pages: string, snapshot: () => Snapshot): Pr
 async function answer(file: string, pages: string, response: ServerResponse): Promise<void> {
   const known = TYPES[extname(file)];
   const body = await readFile(known ? file : join(pages, 'index.html')).catch(() => null);
-  if (body) response.writeHead(200, { 'content-type': known ?? 'text/html; charset=utf-8' }).end(body);
+  if (body) response.writeHead(200, { 'content-type': known ?? TYPES['.html'] }).end(body);
   else response.writeHead(404).end();
 }

@@ -5,7 +5,10 @@ export const routes: Routes = [
   { path: '', pathMatch: 'full', loadComponent: async () => (await import('./home/home')).Home },
   { path: 'wall', pathMatch: 'full', loadComponent: async () => (await import('./city/city')).City },
   { path: 'wall/:hallId', loadComponent: async () => (await import('./wall/wall')).Wall },
+  { path: 'desk', pathMatch: 'full', loadComponent: async () => (await import('./desk/desk-door')).DeskDoor },
+  { path: 'desk/:hallId', loadComponent: async () => (await import('./desk/desk')).Desk },
   { path: 'admin', pathMatch: 'full', loadComponent: async () => (await import('./admin/admin')).Admin },
+  { path: 'admin/people', pathMatch: 'full', loadComponent: async () => (await import('./admin/people/people-page')).PeoplePage },
   { path: 'admin/:hallId', pathMatch: 'full', redirectTo: 'admin/:hallId/basic' },
   {
     path: 'admin/:hallId/:section',

@@ -25,9 +25,9 @@ export class RunningHall {
     readonly hallId: string,
   ) {}
 
-  static async start(hallId: string, settings: PutHall = smallHall): Promise<RunningHall> {
+  static async start(hallId: string, settings: PutHall = smallHall, more: { adminPassword?: string } = {}): Promise<RunningHall> {
     const data = await mkdtemp(join(tmpdir(), 'hallboard-flow-'));
-    const hall = new RunningHall(await createApp({ data, port: 0 }), data, hallId);
+    const hall = new RunningHall(await createApp({ data, port: 0, ...more }), data, hallId);
     await (await hall.api()).putHall(hallId, settings);
     return hall;
   }
@@ -42,6 +42,11 @@ export class RunningHall {
 
   async post(events: PostedEvent[]): Promise<IntakeAnswer> {
     return (await this.api()).postEvents(this.hallId, events);
+  }
+
+  /** Somebody who may act on the hall's alerts. */
+  async addPerson({ username, password }: { username: string; password: string }, name: string): Promise<void> {
+    await this.app.access.people.create({ username, name, role: 'supervisor', hallIds: null, password });
   }
 
   async api() {

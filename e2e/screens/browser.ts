@@ -24,7 +24,14 @@ export interface OpenPage {
   faults: string[];
 }
 
-export async function openPage(url: string, size = { width: 1920, height: 1080 }): Promise<OpenPage> {
+export async function openPage(url: string, size?: { width: number; height: number }): Promise<OpenPage> {
+  const opened = await emptyPage(size);
+  await opened.page.goto(url);
+  return opened;
+}
+
+/** A page of its own browser profile, with nothing in it yet. */
+export async function emptyPage(size = { width: 1920, height: 1080 }): Promise<OpenPage> {
   browser ??= launch();
   const page = await (await browser).newPage({ viewport: size });
   const faults: string[] = [];
@@ -32,7 +39,6 @@ export async function openPage(url: string, size = { width: 1920, height: 1080 }
   page.on('console', (message) => {
     if (/Content Security Policy/.test(message.text())) faults.push(message.text());
   });
-  await page.goto(url);
   return { page, faults };
 }
 

@@ -30,7 +30,7 @@ export class Look {
   /** Goes to a wall and waits until it stands. */
   async at(url: string): Promise<this> {
     await this.page.goto(url);
-    await this.page.waitForSelector('h1:not(:empty)', { timeout: 15_000 });
+    await this.page.waitForSelector('h1:not(:empty)', { timeout: 30_000 });
     await this.page.evaluate('document.fonts.ready');
     return this.still();
   }

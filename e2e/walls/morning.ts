@@ -1,6 +1,6 @@
 /** A built day cut to what a scene wants of it. */
 import type { PostedEvent } from '../../shared/events/cloud-event.js';
-import type { CounterPlan, HallPlan } from '../../server/domain/golden/hall-plan.js';
+import type { HallPlan } from '../../server/domain/golden/hall-plan.js';
 
 const atOf = ({ time = '' }: PostedEvent): number => Date.parse(time);
 const ticketOf = (event: PostedEvent): string | undefined => (event.data as { ticketId?: string }).ticketId;
@@ -28,20 +28,18 @@ export function settled(day: readonly PostedEvent[], { now, plan }: { now: numbe
 const AT_REST = new Set(['counter.opened', 'counter.resumed', 'service.ended', 'ticket.noShow']);
 const OF_COUNTER = new Set([...AT_REST, 'counter.paused', 'counter.closed', 'service.started', 'ticket.called', 'ticket.recalled']);
 
-/** Counters that are open with nobody at them, in the order of the plan. */
-export function restingCounters(events: readonly PostedEvent[], plan: HallPlan): CounterPlan[] {
-  const last = new Map<string, string>();
-  for (const event of events) {
-    const counter = counterOf(event);
-    if (counter !== undefined && OF_COUNTER.has(event.type)) last.set(counter, event.type);
-  }
-  return plan.counters.filter(({ id }) => AT_REST.has(last.get(id) ?? ''));
+/** Who is being served at the counter when the events end. */
+export function servedAt(events: readonly PostedEvent[], counterId: string): string | undefined {
+  const last = events.findLast((event) => counterOf(event) === counterId && OF_COUNTER.has(event.type));
+  return last && !AT_REST.has(last.type) ? ticketOf(last) : undefined;
 }
 
 /** The hall's clock is set to `at`, then the events are posted. */
 export interface Step {
   at: number;
   events: PostedEvent[];
+  /** The hall raises its alerts before it goes on. */
+  judged?: boolean;
 }
 
 const PACE = 2 * MINUTE;

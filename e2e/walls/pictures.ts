@@ -4,13 +4,14 @@ import { hallSizes, type HallSize } from '../../server/domain/golden/hall-of.js'
 import { closeBrowser } from '../screens/browser.js';
 import { Look } from './look.js';
 import { situations, type Situation } from './scenes.js';
+import { smallPng } from './small-png.js';
 import { Stage } from './stage.js';
 
 const FOLDER = 'docs/wall';
 
 async function take(look: Look, situation: Situation, size: HallSize): Promise<void> {
   const path = `${FOLDER}/${size}-${situation}.png`;
-  await writeFile(path, await look.page.screenshot());
+  await writeFile(path, smallPng(await look.picture()));
   console.log(path);
 }
 
@@ -30,8 +31,9 @@ for (const size of chosen) {
 await look.close();
 
 const cutOff = await Promise.all(chosen.map(async (size) => ({ size, look: await (await Look.open()).at(await stage.wall('disconnected', size)) })));
-await stage.server.stop();
+const start = await stage.server.stop();
 await new Promise((passed) => setTimeout(passed, LOST_MS));
 for (const { size, look: one } of cutOff) await take(one, 'disconnected', size);
 await closeBrowser();
+await start();
 await stage.end();

@@ -8,7 +8,7 @@ import { hallOf, type HallSize } from '../../server/domain/golden/hall-of.js';
 import { settingsOf, type HallPlan, type ServicePlan } from '../../server/domain/golden/hall-plan.js';
 import { workingDay } from '../../server/domain/golden/working-day.js';
 import type { PutHall } from '../../server/intake/sources/hall-api.js';
-import { paced, restingCounters, settled, spokenBy, type Step } from './morning.js';
+import { paced, servedAt, settled, spokenBy, type Step } from './morning.js';
 
 export const situations = ['calm', 'breach', 'flood', 'stale', 'disconnected', 'closed'] as const;
 export type Situation = (typeof situations)[number];
@@ -33,7 +33,8 @@ export function sceneOf(name: SceneName, size: HallSize): Scene {
   if (name === 'stale') return { settings, steps: fallenSilent(settled(whole, { now: NOW - MINUTE, plan }), plan) };
   const morning = settled(whole, { now: NOW, plan });
   const more = name === 'breach' || name === 'disconnected' ? fewBreaches(morning, plan) : name === 'flood' ? flood(plan) : [];
-  return { settings, steps: paced([...morning, ...more.map((event) => ({ ...event, id: `more-${event.id}` }))], NOW) };
+  const steps = paced([...morning, ...more.map((event) => ({ ...event, id: `more-${event.id}` }))], NOW);
+  return { settings, steps: more.length > 0 ? judged(steps, name === 'flood' ? [NOW] : [NOW - 12 * MINUTE, NOW - 2 * MINUTE, NOW]) : steps };
 }
 
 const limitOf = ({ waitLimit }: ServicePlan): number => Number(/\d+/.exec(waitLimit)?.[0]) * MINUTE;
@@ -43,19 +44,28 @@ const byCounters = ({ services, counters }: HallPlan): ServicePlan[] => {
   return [...services].sort((a, b) => used(a) - used(b));
 };
 
-/** One queue over its limit, two near it; a counter paused, two closed, one whose own device is broken. */
+/** The hall is given time to raise its alerts at these instants of its clock. */
+function judged(steps: readonly Step[], instants: readonly number[]): Step[] {
+  return steps.map((step) => ({ ...step, judged: instants.includes(step.at) }));
+}
+
+/** One queue over its limit, two near it (one in a hall of few); a counter paused, one closed, one whose own device is broken. */
 function fewBreaches(morning: readonly PostedEvent[], plan: HallPlan): PostedEvent[] {
   const extra = day(DATE).from('/queue');
-  const [over, ...near] = byCounters(plan).slice(0, 3);
+  const [over, ...near] = byCounters(plan).slice(0, plan.services.length > 4 ? 3 : 2);
   if (over) extra.at(NOW - limitOf(over) - 13 * MINUTE).issue('over-1', { service: over.id, number: `${over.letter}901` });
   if (over) extra.at(NOW - limitOf(over) - 2 * MINUTE).issue('over-2', { service: over.id, number: `${over.letter}902` });
   near.forEach((service, i) => extra.at(NOW - 0.9 * limitOf(service)).issue(`near-${i}`, { service: service.id, number: `${service.letter}911` }));
   const troubled = new Set([over, ...near].flatMap((service) => plan.counters.filter(({ serviceIds }) => service && serviceIds.includes(service.id))));
-  const [paused, closed] = restingCounters(morning, plan).filter((counter) => !troubled.has(counter));
-  const broken = plan.counters.findLast((counter) => !troubled.has(counter) && counter !== paused && counter !== closed);
-  if (paused) extra.at(NOW - 6 * MINUTE).pause(paused.id);
-  if (closed) extra.at(NOW - 5 * MINUTE).close(closed.id);
-  if (broken) extra.at(NOW - 4 * MINUTE).fault(broken.id);
+  const [paused, closed, ...rest] = plan.counters.filter((counter) => !troubled.has(counter)).map(({ id }) => id);
+  const broken = rest.at(-1);
+  if (paused === undefined || closed === undefined || broken === undefined) throw new Error('a hall this small has no room for all looks');
+  extra.at(NOW);
+  for (const counter of [paused, closed]) {
+    const ticket = servedAt(morning, counter);
+    if (ticket !== undefined) extra.end(ticket, counter);
+  }
+  extra.pause(paused).close(closed).fault(broken);
   return extra.events();
 }
 

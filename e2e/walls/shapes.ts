@@ -34,26 +34,25 @@ export function edgesOf(picture: Picture): Edges {
   return { width, height, set };
 }
 
-/** Share of the edges of both that have no counterpart within two pixels in the other: 0 the same shape, 1 nothing in common. */
+/**
+ * Pixels of the edges of both that have no counterpart beside them in the other: 0 the same shape. Counted, and not as a
+ * share: a glyph tells a large tile as well as a small one, though there it is less of the whole.
+ */
 export function unlikeness(a: Edges, b: Edges): number {
-  const [ofA, ofB] = [unmatched(a, b), unmatched(b, a)];
-  const all = ofA.edges + ofB.edges;
-  return all === 0 ? 0 : (ofA.alone + ofB.alone) / all;
+  return unmatched(a, b) + unmatched(b, a);
 }
 
-const REACH = 2;
+const REACH = 1;
 
-function unmatched(from: Edges, other: Edges): { edges: number; alone: number } {
+function unmatched(from: Edges, other: Edges): number {
   const [width, height] = [Math.min(from.width, other.width), Math.min(from.height, other.height)];
-  let [edges, alone] = [0, 0];
+  let alone = 0;
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
-      if (!from.set[y * from.width + x]) continue;
-      edges++;
-      if (!near(other, x, y)) alone++;
+      if (from.set[y * from.width + x] && !near(other, x, y)) alone++;
     }
   }
-  return { edges, alone };
+  return alone;
 }
 
 function near({ width, height, set }: Edges, x: number, y: number): boolean {

@@ -2,6 +2,7 @@
  * The real server with halls standing in their situations, for whoever looks at walls: specs and the pictures of docs/wall. A
  * hall's clock stands nearly still, so that what is seen does not depend on how long the looking takes.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { HallSize } from '../../server/domain/golden/hall-of.js';
 import { formatLocal } from '../../server/domain/golden/local-time.js';
 import type { PostedEvent } from '../../shared/events/cloud-event.js';
@@ -11,6 +12,7 @@ import { sceneOf, type Scene, type SceneName } from './scenes.js';
 
 const STILL = 0.001;
 const BATCH = 2_000;
+const CAUGHT_UP_MS = 1_200;
 
 export class Stage {
   private readonly built = new Map<string, Promise<string>>();
@@ -53,10 +55,17 @@ export class Stage {
   }
 
   async play(hallId: string, settings: Scene['settings'], steps: readonly Step[]): Promise<void> {
-    for (const { at, events } of steps) {
+    for (const { at, events, judged } of steps) {
       await this.setClock(hallId, settings, { at });
       await this.post(hallId, events);
+      if (judged) await this.judged(hallId);
     }
+  }
+
+  /** A hall judges only once its feed has told all of its past. */
+  private async judged(hallId: string): Promise<void> {
+    await pause(CAUGHT_UP_MS);
+    await this.server.parts.halls.get(hallId)?.judged();
   }
 
   private async build(hallId: string, { settings, steps }: Scene): Promise<string> {

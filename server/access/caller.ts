@@ -28,6 +28,8 @@ const rights = {
   'standard.read': ['reader', 'supervisor', 'admin'],
   'standard.put': ['admin'],
   'people.manage': ['admin'],
+  'channels.manage': ['supervisor', 'admin'],
+  'channels.ofAllHalls': ['admin'],
   'screens.read': ['supervisor', 'admin'],
   'screens.reload': ['supervisor', 'admin'],
 } as const satisfies Record<string, readonly Role[]>;

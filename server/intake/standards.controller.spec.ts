@@ -50,7 +50,7 @@ describe('The standard of a hall over HTTP', () => {
     expect((await byKey(server, (await server.makeKey('a', 'wall')).key)('GET', `${HALL}/standard`)).status).toBe(403);
   });
 
-  it('is tried on the past, one trial at a time, beside what was in force', async () => {
+  it('[B2] is tried on the past, one trial at a time, beside what was in force', async () => {
     await server.post('a', ['t1', 't2'].map((id) => issued(id, { time: at(0) })));
     server.clock.pass(25 * 60_000);
     const body = { clauses: [wait], from: at(-HOUR), to: at(25 * 60_000) };
@@ -67,8 +67,11 @@ describe('The standard of a hall over HTTP', () => {
     const answer = trials.find(({ status }) => status === 200)!.json as unknown as BacktestAnswer;
     expect([answer.proposed.total.breaches, answer.inForce.total.breaches]).toEqual([2, 0]);
     expect((await operator('POST', `${HALL}/standard/backtest`, body)).status).withContext('the first has ended').toBe(200);
-    for (const [from, words] of [[at(25 * 60_000), 'before to'], [at(-101 * 24 * HOUR), '100 days']]) {
-      const heard = await operator('POST', `${HALL}/standard/backtest`, { ...body, from });
+    const ahead = await operator('POST', `${HALL}/standard/backtest`, { ...body, to: at(9 * HOUR) });
+    expect(ahead.json).withContext('what lies ahead is not tried').toEqual(trials.find(({ status }) => status === 200)!.json);
+    expect(answer.days).withContext('a hall without hours is open all day').toEqual({ '2026-11-23': 85 * 60_000 });
+    for (const [from, words, to = body.to] of [[at(25 * 60_000), 'before to'], [at(-101 * 24 * HOUR), '100 days'], [at(HOUR), 'lies ahead', at(2 * HOUR)]]) {
+      const heard = await operator('POST', `${HALL}/standard/backtest`, { ...body, from, to });
       expect([heard.status, heard.json.detail]).toEqual([400, jasmine.stringContaining(words!)]);
     }
   });

@@ -53,15 +53,16 @@ export class StandardsController {
   @Post('standard/backtest')
   @HttpCode(200)
   async backtest(@Param('hallId') hallId: string, @Req() request: FastifyRequest): Promise<BacktestAnswer> {
-    this.hallFor(hallId, 'standard.read', request);
+    const now = this.hallFor(hallId, 'standard.read', request).hall.now();
     const asked = acceptBody(Backtest, request);
-    rangeOf(asked, { standard: { from: 0, to: 0 }, mostDays: MOST_DAYS });
+    const { from, to } = rangeOf(asked, { standard: { from: 0, to: 0 }, mostDays: MOST_DAYS });
+    if (from >= now) throw new Problem(400, 'from', 'The range was refused: it lies ahead; only what has been can be tried.', { field: 'from' });
     if (this.trying.has(hallId)) {
       throw new Problem(429, 'backtestRunning', `A backtest of hall ${hallId} is running; one runs at a time.`, { retryAfterSeconds: RETRY_SECONDS });
     }
     this.trying.add(hallId);
     try {
-      return await this.halls.backtest(hallId, asked);
+      return await this.halls.backtest(hallId, { ...asked, to: formatInstant(Math.min(to, now)) });
     } finally {
       this.trying.delete(hallId);
     }

@@ -52,3 +52,20 @@ export async function entryOf(journal: Journal, { id, alerts: live }: AlertedHal
 export function alertEventsIn({ body }: Link): AlertEvent[] {
   return body.includes(OWN_TEXT) ? (JSON.parse(body) as AlertEvent[]).filter(isAlertEvent) : [];
 }
+
+/** Alert events of one commit, up to and with `seq`. */
+export interface AlertNews {
+  seq: number;
+  loggedAt: number;
+  events: AlertEvent[];
+}
+
+/** What the journal tells of a hall's alerts from `fromSeq` on. */
+export async function* alertNews(journal: Journal, hallId: string, fromSeq: number): AsyncGenerator<AlertNews> {
+  for await (const links of linkGroups(journal, hallId, fromSeq)) {
+    for (const link of links) {
+      const events = alertEventsIn(link);
+      if (events.length > 0) yield { seq: link.firstSeq + link.count - 1, loggedAt: link.loggedAt, events };
+    }
+  }
+}

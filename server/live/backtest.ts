@@ -2,7 +2,8 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Backtest, BacktestAnswer, Clause } from '../../shared/commands/standard.js';
 import { parseInstant } from '../../shared/instant.js';
-import { localTime } from '../domain/calendar/day.js';
+import { dayAt, localTime } from '../domain/calendar/day.js';
+import { lengthWithin } from '../domain/calendar/working-time.js';
 import { isAlertEvent, type HallConfigured } from '../domain/event/own-event.js';
 import { newHall, type Hall } from '../domain/hall/hall.js';
 import { Trial, type TriedAlert } from '../domain/hall/trial.js';
@@ -31,6 +32,7 @@ export async function backtest(journal: Journal, { id, settings }: { id: string;
   return {
     from: asked.from, to: asked.to,
     events: facts.filter(({ placed: { at } }) => at >= from).length,
+    days: daysOf(facts, settings, { from, to }),
     proposed: countsOf(proposed, settings.timezone),
     inForce: countsOf(inForce, settings.timezone),
     alerts: proposed.slice(0, TOLD).map(({ counterId, ...alert }) => {
@@ -55,6 +57,18 @@ async function tryAll(hall: Hall, facts: PastFact[], { from, to }: { from: numbe
   }
   trial.until(to - 1);
   return trial.alerts;
+}
+
+function daysOf(facts: PastFact[], settings: Settings, { from, to }: { from: number; to: number }): BacktestAnswer['days'] {
+  const days: BacktestAnswer['days'] = {};
+  let until = from;
+  for (const { placed: { at } } of facts) {
+    if (at < until) continue;
+    const { date, startAt, endAt } = dayAt(at, settings.timezone);
+    days[date] = lengthWithin(settings, Math.max(startAt, from), Math.min(endAt, to));
+    until = endAt;
+  }
+  return days;
 }
 
 const none = () => ({ warnings: 0, breaches: 0 });

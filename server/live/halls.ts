@@ -11,7 +11,7 @@ import type { HallConfigured } from '../domain/event/own-event.js';
 import { foldEvent } from '../domain/hall/fold-event.js';
 import { FOLD_VERSION, newHall, type Hall } from '../domain/hall/hall.js';
 import { storedEvents, type Journal } from '../journal/journal.js';
-import { alertsBetween, type Range } from './alert-history.js';
+import { alertNews, alertsBetween, type AlertNews, type Range } from './alert-history.js';
 import { alertStory } from './alert-story.js';
 import { AlarmClock } from './alarm-clock.js';
 import { hallOfCheckpoint } from './checkpoint.js';
@@ -118,6 +118,11 @@ export class Halls {
   /** What was done about an alert, and the events around it; null for one that was never raised. */
   alertStory(id: string, alertId: string): Promise<AlertStory | null> {
     return alertStory(this.journal, this.byId.get(id)!, alertId);
+  }
+
+  /** What the journal tells of a hall's alerts from a seq on. */
+  alertNews(id: string, fromSeq: number): AsyncGenerator<AlertNews> {
+    return alertNews(this.journal, id, fromSeq);
   }
 
   private live(hall: Hall): LiveHall {

@@ -1,9 +1,11 @@
 /**
  * When a hall is judged: at each look, once a commit of verdicts has landed, and not while a feed tells its past in pieces,
  * for it then says who waited and not who waits. What there is to raise or resolve, the domain says.
+ * Where a commit changed nothing, the next look waits a second: it may well find the same again.
  */
 import type { OwnEvent } from '../domain/event/own-event.js';
 import type { Hall } from '../domain/hall/hall.js';
+import type { Verdict } from '../journal/journal.js';
 import { alertEvents } from './alert-events.js';
 import type { ServerClock } from './clock.js';
 
@@ -14,7 +16,7 @@ const RETRY_MS = 1_000;
 
 interface JudgingTools {
   clock: ServerClock;
-  commit: (events: OwnEvent[]) => Promise<unknown>;
+  commit: (events: OwnEvent[]) => Promise<{ verdicts: Verdict[] | null }>;
   /** Looks at the hall again: publishes, and judges on the way. */
   look: () => void;
 }
@@ -43,14 +45,16 @@ export class Judging {
     if (!this.watching || this.underway || this.isCatchingUp()) return;
     const events = alertEvents(this.hall);
     if (events.length === 0) return;
-    this.underway = this.tools
-      .commit(events)
-      // not stored (a full disk): nothing was raised, and it is asked again soon
-      .catch(() => new Promise<void>((fulfil) => void (this.cancelRetry = this.tools.clock.after(RETRY_MS, fulfil))))
-      .then(() => {
-        this.underway = null;
-        this.tools.look();
-      });
+    this.underway = this.write(events).then(() => {
+      this.underway = null;
+      this.tools.look();
+    });
+  }
+
+  private async write(events: OwnEvent[]): Promise<void> {
+    // not stored (a full disk): nothing was raised
+    const took = await this.tools.commit(events).then(({ verdicts }) => verdicts?.includes('accepted') ?? true, () => false);
+    if (!took) await new Promise<void>((fulfil) => void (this.cancelRetry = this.tools.clock.after(RETRY_MS, fulfil)));
   }
 
   /** Events of the past were folded. */

@@ -10,12 +10,13 @@ import type { IntakeAnswer, PostedEvent } from '../../shared/events/cloud-event.
 import { formatInstant, parseInstant } from '../../shared/instant.js';
 import type { Delta, Snapshot } from '../../shared/messages/messages.js';
 import { hallTime, realTime } from '../domain/calendar/clock.js';
-import { OWN_SOURCE, type HallEvent, type OwnEvent } from '../domain/event/own-event.js';
+import { isAlertEvent, OWN_SOURCE, type HallEvent, type OwnEvent } from '../domain/event/own-event.js';
 import { advance, nextDeadline } from '../domain/hall/advance.js';
 import { foldEvent } from '../domain/hall/fold-event.js';
 import type { Hall } from '../domain/hall/hall.js';
 import { hallState, isObserved } from '../domain/hall/rows.js';
 import { readText, type Appended, type Checkpoint, type Post, type Verdict } from '../journal/journal.js';
+import type { AlertNews } from './alert-history.js';
 import { checkpointOf } from './checkpoint.js';
 import type { ServerClock } from './clock.js';
 import type { Committer } from './committer.js';
@@ -55,6 +56,7 @@ export interface LiveHallTools {
 export class LiveHall {
   private readonly mirror = new Mirror();
   private readonly out = new Subject<Delta>();
+  private readonly told = new Subject<AlertNews>();
   private publishedAt = -Infinity;
   private publishMs = PUBLISH_MS;
   private cancelPublish: (() => void) | null = null;
@@ -89,6 +91,11 @@ export class LiveHall {
   /** Each delta, once, in order. */
   get deltas(): Observable<Delta> {
     return this.out;
+  }
+
+  /** Each commit of alert events once, in order, after its fold. */
+  get alertNews(): Observable<AlertNews> {
+    return this.told;
   }
 
   /** What the hall's clock shows now, epoch ms. */
@@ -127,7 +134,12 @@ export class LiveHall {
 
   private commitOwn(events: OwnEvent[]): Promise<Posted> {
     const body = new TextEncoder().encode(JSON.stringify(events));
-    return this.tools.committer.commit({ hallId: this.id, body, ids: events.map(({ id }) => id), sources: OWN_SOURCE }, (appended) => this.take(events, appended));
+    return this.tools.committer.commit({ hallId: this.id, body, ids: events.map(({ id }) => id), sources: OWN_SOURCE }, (appended) => {
+      const posted = this.take(events, appended);
+      const news = events.filter((event, index) => isAlertEvent(event) && (posted.verdicts === null || posted.verdicts[index] === 'accepted'));
+      if (news.length > 0) this.told.next({ seq: posted.lastSeq, loggedAt: appended.loggedAt, events: news as AlertNews['events'] });
+      return posted;
+    });
   }
 
   /** From here on deadlines are judged. */
@@ -221,6 +233,7 @@ export class LiveHall {
     this.judging.end();
     this.cancelPublish?.();
     this.out.complete();
+    this.told.complete();
   }
 }
 

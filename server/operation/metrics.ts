@@ -3,6 +3,7 @@
  * looked up when somebody asks. Each app has a registry of its own. Labels are bounded: halls, and 100 sources of each.
  */
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { channelStates } from '../../shared/commands/channel.js';
 import type { IntakeAnswer } from '../../shared/events/cloud-event.js';
 import { ticketStates } from '../../shared/glossary/states.js';
 import { idsOf } from '../../shared/glossary/word.js';
@@ -34,6 +35,10 @@ export class Metrics {
     this.hallGauge('source_silence_seconds', { help: `Since a source was last heard, by the hall's clock; the first ${SOURCES} sources of a hall.`, labels: ['hall', 'source'] }, silences);
     this.gauge('screens_connected', { help: 'Screens that hold a hall live.', labels: ['hall'] }, (set) => {
       for (const { hall, connected } of watched.feeds()) set({ hall: hall.id }, connected.size);
+    });
+    this.gauge('channels', { help: 'Channels out of the house, by how they are: a failing one missed its last three messages.', labels: ['state'] }, (set) => {
+      const states = watched.channels();
+      for (const state of channelStates) set({ state }, states.filter((one) => one === state).length);
     });
     this.gauge('screens_lagging', { help: 'Screens that take in less than they are sent, and are waited for.', labels: ['hall'] }, (set) => {
       for (const { hall, connected } of watched.feeds()) set({ hall: hall.id }, [...connected].filter(({ lagging }) => lagging).length);

@@ -24,6 +24,7 @@ export async function openOperation(watchedHalls: WatchedHall[] = [], feeds: Wat
   const watched: Watched = {
     halls: () => (looks.halls++, watchedHalls),
     feeds: () => (looks.feeds++, feeds),
+    channels: () => ['on', 'failing', 'on'],
   };
   const [readiness, metrics] = [new Readiness(), new Metrics(watched)];
   const module = OperationModule.forApp({ readiness, metrics, watched, version: '1.2.3' });

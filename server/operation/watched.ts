@@ -1,3 +1,4 @@
+import type { ChannelEntry } from '../../shared/commands/channel.js';
 import type { Rows } from '../../shared/rows/rows.js';
 
 /** What an operator watches of a hall; a `LiveHall` is one. */
@@ -17,4 +18,6 @@ export interface WatchedFeed {
 export abstract class Watched {
   abstract halls(): readonly WatchedHall[];
   abstract feeds(): Iterable<WatchedFeed>;
+  /** How each channel out of the house is. */
+  abstract channels(): readonly ChannelEntry['state'][];
 }

@@ -11,25 +11,25 @@ const AppliesTo = z.strictObject({
   customerClasses: z.array(Label).min(1).max(50).optional(),
 });
 
-/** What each kind of clause needs, and what it may say besides id, appliesTo, during, escalateAfter and source. */
+/** What each kind of clause needs, and what it may say besides id, appliesTo, during, escalateAfter and source. `whom`: the parts of appliesTo that can narrow it. */
 export const clauseFields = {
-  'ticket.wait': { needs: ['breachAfter'], may: ['warnAfter'] },
-  'ticket.response': { needs: ['breachAfter'], may: ['warnAfter'] },
-  'service.time': { needs: ['breachAfter'], may: ['warnAfter'] },
-  'ticket.parked': { needs: ['breachAfter'], may: ['warnAfter'] },
-  'queue.length': { needs: ['limit'], may: ['warnAfter', 'breachAfter'] },
-  'hall.crowding': { needs: ['limit'], may: ['warnAfter', 'breachAfter'] },
-  'counter.idle': { needs: ['breachAfter'], may: ['warnAfter'] },
-  'counter.paused': { needs: ['breachAfter'], may: ['warnAfter'] },
-  'counter.lateOpening': { needs: [], may: ['warnAfter', 'breachAfter'] },
-  'counter.earlyClosing': { needs: [], may: ['breachAfter'] },
-  'counters.open': { needs: ['limit'], may: ['warnAfter', 'breachAfter'] },
-  'ticket.transfers': { needs: ['limit'], may: [] },
-  'rating.bad': { needs: ['limit'], may: [] },
-  'rating.mean': { needs: ['limit', 'window'], may: [] },
-  'source.silent': { needs: [], may: ['warnAfter', 'breachAfter'] },
-  'device.fault': { needs: [], may: ['warnAfter', 'breachAfter'] },
-} as const satisfies Record<ClauseKind, { needs: readonly Field[]; may: readonly Field[] }>;
+  'ticket.wait': { needs: ['breachAfter'], may: ['warnAfter'], whom: ['serviceIds', 'customerClasses'] },
+  'ticket.response': { needs: ['breachAfter'], may: ['warnAfter'], whom: ['serviceIds', 'counterIds', 'customerClasses'] },
+  'service.time': { needs: ['breachAfter'], may: ['warnAfter'], whom: ['serviceIds', 'counterIds', 'customerClasses'] },
+  'ticket.parked': { needs: ['breachAfter'], may: ['warnAfter'], whom: ['serviceIds', 'counterIds', 'customerClasses'] },
+  'queue.length': { needs: ['limit'], may: ['warnAfter', 'breachAfter'], whom: ['serviceIds', 'customerClasses'] },
+  'hall.crowding': { needs: ['limit'], may: ['warnAfter', 'breachAfter'], whom: ['serviceIds'] },
+  'counter.idle': { needs: ['breachAfter'], may: ['warnAfter'], whom: ['serviceIds', 'counterIds'] },
+  'counter.paused': { needs: ['breachAfter'], may: ['warnAfter'], whom: ['serviceIds', 'counterIds'] },
+  'counter.lateOpening': { needs: [], may: ['warnAfter', 'breachAfter'], whom: ['serviceIds', 'counterIds'] },
+  'counter.earlyClosing': { needs: [], may: ['breachAfter'], whom: ['serviceIds', 'counterIds'] },
+  'counters.open': { needs: ['limit'], may: ['warnAfter', 'breachAfter'], whom: ['serviceIds', 'counterIds'] },
+  'ticket.transfers': { needs: ['limit'], may: [], whom: ['serviceIds', 'customerClasses'] },
+  'rating.bad': { needs: ['limit'], may: [], whom: ['serviceIds', 'counterIds'] },
+  'rating.mean': { needs: ['limit', 'window'], may: [], whom: ['serviceIds', 'counterIds'] },
+  'source.silent': { needs: [], may: ['warnAfter', 'breachAfter'], whom: [] },
+  'device.fault': { needs: [], may: ['warnAfter', 'breachAfter'], whom: [] },
+} as const satisfies Record<ClauseKind, { needs: readonly Field[]; may: readonly Field[]; whom: readonly (keyof z.infer<typeof AppliesTo>)[] }>;
 type Field = 'warnAfter' | 'breachAfter' | 'limit' | 'window';
 const fields = ['warnAfter', 'breachAfter', 'limit', 'window'] as const satisfies readonly Field[];
 
@@ -103,11 +103,15 @@ export const Backtest = z.strictObject({ clauses: Clauses, from: Instant, to: In
 export type Backtest = z.infer<typeof Backtest>;
 
 const counts = z.object({ warnings: z.int(), breaches: z.int() });
-/** Its answer: counts by the hall's own day, clause and counter for these clauses and for the standard in force then, and the first alerts. */
+/**
+ * Its answer: counts by the hall's own day, clause and counter for these clauses and for the standard in force then, and the
+ * first alerts. `days`: those of which events are on record, each with how long the hall was open on it, in ms.
+ */
 export const BacktestAnswer = z.object({
   from: z.string(),
   to: z.string(),
   events: z.int(),
+  days: z.record(z.string(), z.number()),
   proposed: z.object({ total: counts, days: z.record(z.string(), counts), clauses: z.record(z.string(), counts), counters: z.record(z.string(), counts) }),
   inForce: z.object({ total: counts, days: z.record(z.string(), counts), clauses: z.record(z.string(), counts), counters: z.record(z.string(), counts) }),
   alerts: z.array(z.object({ clauseId: z.string(), severity: z.string(), label: z.string(), dueAt: z.number(), endedAt: z.number().nullable() })),

@@ -7,7 +7,9 @@ import { idsOf, type Word } from './word.js';
 
 describe('The glossary', () => {
   it('[W10] has a word in both languages for every event type and every closed list', () => {
-    expect(Object.keys(eventWords).sort()).toEqual([...eventTypes, 'alert.raised', 'alert.resolved', 'hall.configured'].sort());
+    const alerts = ['raised', 'resolved', 'acknowledged', 'assigned', 'commented', 'escalated'].map((deed) => `alert.${deed}`);
+    const own = [...alerts, 'silence.put', 'silence.lifted', 'standard.put', 'hall.configured'];
+    expect(Object.keys(eventWords).sort()).toEqual([...eventTypes, ...own].sort());
     const lists: Record<string, Word>[] = [eventWords, qualityFlags, counterStates, ticketStates, hallStates, sourceStates, severities, outcomes, roles, ratingLevels];
     for (const list of lists) {
       for (const [id, { zh, en }] of Object.entries(list)) {

@@ -16,6 +16,9 @@ import { LogIn } from '../ui/log-in';
     <header>
       <a class="plain" routerLink="/" queryParamsHandling="preserve">{{ t().product }}</a>
       <a class="plain" routerLink="/admin" queryParamsHandling="preserve">{{ t().allHalls }}</a>
+      @if (session.who()?.role === 'admin') {
+        <a class="plain" routerLink="/admin/people" queryParamsHandling="preserve">{{ t().people }}</a>
+      }
       <h1>{{ heading() }}</h1>
       @if (session.who(); as who) {
         <hb-account [username]="who.username" [role]="who.role" (logOut)="session.logOut()" />

@@ -6,7 +6,7 @@ import { ask } from '../feed/ask';
 import { Session } from '../feed/session';
 import { t } from '../ui/lang';
 import { AdminFrame } from './admin-frame';
-import { problemOf } from './problem-of';
+import { problemOf } from '../ui/problem-of';
 
 @Component({
   selector: 'hb-admin',
@@ -30,7 +30,7 @@ export class Admin {
     event.preventDefault();
     if (this.halls()?.some((hall) => hall.id === id)) return this.problem.set(t().hallIdTaken); // a PUT would overwrite it
     const answer = await ask('PUT', `/api/v1/halls/${encodeURIComponent(id)}`, { name });
-    if (answer.kind === 'ok') await this.router.navigate(['/admin', id], { queryParamsHandling: 'preserve' });
+    if (answer.kind === 'ok') await this.router.navigate(['/admin', id, 'basic'], { queryParamsHandling: 'preserve' });
     else this.problem.set(problemOf(answer));
   }
 

@@ -3,7 +3,7 @@ import { computed, inject, Injectable, signal } from '@angular/core';
 import type { HallSettings } from '../../../shared/commands/hall.js';
 import { ask, type Answer } from '../feed/ask';
 import { Session } from '../feed/session';
-import { problemOf } from './problem-of';
+import { problemOf } from '../ui/problem-of';
 
 export interface Refusal {
   /** The path of what was refused, such as `counters.0.id`; empty for none of the fields. */

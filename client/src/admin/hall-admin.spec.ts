@@ -44,13 +44,13 @@ describe('the page of a hall’s settings', () => {
 
   it('shows an administrator every section', async () => {
     await show('basic', 'admin');
-    expect(texts('nav a').length).toBe(7);
+    expect(texts('nav a').length).toBe(9);
     expect(page().querySelector<HTMLInputElement>('[name=name]')?.value).toBe('中心');
   });
 
-  it('shows a supervisor the screens alone', async () => {
+  it('shows a supervisor the standard, the screens and the channels alone', async () => {
     await show('basic', 'supervisor');
-    expect(texts('nav a')).toEqual(['在线大屏']);
+    expect(texts('nav a')).toEqual(['服务标准', '在线大屏', '通知']);
     expect(page().querySelector('input')).toBeNull();
   });
 

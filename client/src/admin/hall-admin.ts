@@ -1,5 +1,6 @@
 /**
- * One hall's settings, `/admin/{hallId}/{section}`. All sections write into one draft; nothing is lost without a question.
+ * One hall's settings, `/admin/{hallId}/{section}`. All sections write into one draft, the standard into its own; nothing is
+ * lost without a question.
  * What is not a setting (keys, screens) acts at once.
  */
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
@@ -8,21 +9,27 @@ import { Session } from '../feed/session';
 import { t } from '../ui/lang';
 import { AdminFrame } from './admin-frame';
 import { BasicSection } from './basic-section';
+import { ChannelsSection } from './channels/channels-section';
 import { CountersSection } from './counters-section';
 import { Draft } from './draft';
 import { HoursSection } from './hours-section';
 import { Keys } from './keys';
 import { KeysSection } from './keys-section';
 import { SaveBar } from './save-bar';
-import { sections } from './sections';
+import { sections, type Section } from './sections';
 import { ScreensSection } from './screens-section';
 import { ServicesSection } from './services-section';
+import { StandardDraft } from './standard/standard-draft';
+import { StandardSection } from './standard/standard-section';
 import { WallsSection } from './walls-section';
+
+/** What is not only an administrator's. */
+const forSupervisors: readonly string[] = ['standard', 'screens', 'channels'] satisfies Section['id'][];
 
 @Component({
   selector: 'hb-hall-admin',
-  imports: [AdminFrame, BasicSection, CountersSection, HoursSection, KeysSection, RouterLink, SaveBar, ScreensSection, ServicesSection, WallsSection],
-  providers: [Draft, Keys],
+  imports: [AdminFrame, BasicSection, ChannelsSection, CountersSection, HoursSection, KeysSection, RouterLink, SaveBar, ScreensSection, ServicesSection, StandardSection, WallsSection],
+  providers: [Draft, Keys, StandardDraft],
   templateUrl: './hall-admin.html',
   host: { '(window:beforeunload)': 'warn($event)' },
 })
@@ -33,9 +40,11 @@ export class HallAdmin {
 
   protected readonly session = inject(Session);
   protected readonly draft = inject(Draft);
+  private readonly standard = inject(StandardDraft);
+  private readonly changed = computed(() => this.draft.changed() || this.standard.changed());
   protected readonly t = t;
   protected readonly isAdmin = computed(() => this.session.who()?.role === 'admin');
-  protected readonly tabs = computed(() => sections().filter(({ id }) => this.isAdmin() || id === 'screens'));
+  protected readonly tabs = computed(() => sections().filter(({ id }) => this.isAdmin() || forSupervisors.includes(id)));
 
   constructor() {
     effect(() => {
@@ -45,10 +54,10 @@ export class HallAdmin {
   }
 
   mayLeave(): boolean {
-    return !this.draft.changed() || confirm(t().leaveUnsaved);
+    return !this.changed() || confirm(t().leaveUnsaved);
   }
 
   protected warn(event: BeforeUnloadEvent): void {
-    if (this.draft.changed()) event.preventDefault();
+    if (this.changed()) event.preventDefault();
   }
 }

@@ -5,7 +5,7 @@ import type { ScreenEntry, Screens } from '../../../shared/commands/screens.js';
 import { ask } from '../feed/ask';
 import { t } from '../ui/lang';
 import { lasted } from './lasted';
-import { problemOf } from './problem-of';
+import { problemOf } from '../ui/problem-of';
 
 const EVERY_MS = 5_000;
 const MEGABYTE = 1_048_576;

@@ -1,10 +1,10 @@
 /** An answer of the server, or why there is none: `problem` in the server's own words, `away` when it did not answer at all. */
 export type Answer<T> =
   | { kind: 'ok'; body: T }
-  | { kind: 'problem'; status: number; detail: string; field: string | null }
+  | { kind: 'problem'; status: number; code: string; detail: string; field: string | null }
   | { kind: 'away' };
 
-/** One plain question over HTTP; everything live comes by the socket. Asked by the pages that set things up. `field`: what in the body was refused. */
+/** One plain question over HTTP; everything live comes by the socket. Asked by the pages that set things up. `code`: the server's name of the refusal; `field`: what in the body was refused. */
 export async function ask<T>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
   try {
     const response = await fetch(path, {
@@ -15,9 +15,9 @@ export async function ask<T>(method: string, path: string, body?: unknown): Prom
     const text = await response.text();
     const read: unknown = text ? JSON.parse(text) : null;
     if (response.ok) return { kind: 'ok', body: read as T };
-    const { detail, title, field } = (read ?? {}) as Record<string, unknown>;
+    const { code, detail, title, field } = (read ?? {}) as Record<string, unknown>;
     const why = [detail, title].find((text) => typeof text === 'string') ?? response.statusText;
-    return { kind: 'problem', status: response.status, detail: why, field: typeof field === 'string' ? field : null };
+    return { kind: 'problem', status: response.status, code: typeof code === 'string' ? code : '', detail: why, field: typeof field === 'string' ? field : null };
   } catch {
     return { kind: 'away' }; // no server there (TypeError), or one that does not speak JSON (SyntaxError)
   }

@@ -8,6 +8,7 @@ import type { Queue } from './queues';
  */
 export interface Alert {
   id: string;
+  clauseId: string;
   kind: string;
   severity: AlertRow['severity'];
   label: string;
@@ -25,6 +26,10 @@ export interface Alert {
   /** Who has it. */
   owner: string;
   acknowledged: boolean;
+  /** How often it went to the next person because nobody took it. */
+  escalations: number;
+  /** Nobody is called to it for now. */
+  silenced: boolean;
   resolved: boolean;
   /** It was raised while this screen was cut off. */
   missed: boolean;
@@ -76,23 +81,32 @@ function ownerOf(row: AlertRow): string {
   return row.assignedTo ?? row.acknowledgedBy ?? '';
 }
 
-function alertOf(id: string, row: AlertRow, { now, counters, queues, places, staleIds, lost }: AlertsAround): Alert {
-  const { kind, severity, label, serviceId, counterId, sinceAt, raisedAt, resolvedAt } = row;
+export function alertOf(id: string, row: AlertRow, { now, counters, queues, places, staleIds, lost }: AlertsAround): Alert {
+  const { clauseId, kind, severity, label, serviceId, counterId, sinceAt, raisedAt, escalations, resolvedAt } = row;
   const end = resolvedAt ?? now;
   const queue = queues.get(serviceId ?? '');
   const service = queue?.name ?? '';
   return {
-    id, kind, severity, label, service, serviceId, sinceAt, raisedAt,
+    id, clauseId, kind, severity, label, service, serviceId, sinceAt, raisedAt, escalations,
     place: counters[counterId ?? '']?.zone ?? places.get(serviceId ?? '') ?? service,
     value: valueOf(row, end),
     limit: row.limit === null ? '' : amount(row, row.limit),
     age: minutes(end === null ? null : end - raisedAt),
     owner: ownerOf(row),
     acknowledged: row.acknowledgedAt !== null,
+    silenced: isSilenced(row, now),
     resolved: resolvedAt !== null,
-    missed: lost.from !== null && raisedAt > lost.from && raisedAt <= (lost.to ?? Infinity),
+    missed: isWithin(lost, raisedAt),
     stale: staleIds.has(counterId ?? '') || queue?.stale === true,
   };
+}
+
+function isSilenced({ silencedUntil }: AlertRow, now: number | null): boolean {
+  return silencedUntil !== null && now !== null && silencedUntil > now;
+}
+
+function isWithin({ from, to }: Lost, at: number): boolean {
+  return from !== null && at > from && at <= (to ?? Infinity);
 }
 
 function isLength({ kind, sinceAt }: AlertRow): boolean {
@@ -106,6 +120,11 @@ function valueOf(row: AlertRow, end: number | null): string {
 
 function amount(row: AlertRow, value: number): string {
   return isLength(row) ? minutes(value) : whole(Math.round(value * 10) / 10);
+}
+
+/** The last to have been raised of those that stand. */
+export function newestOf(alerts: readonly Alert[]): Alert | null {
+  return alerts.reduce<Alert | null>((best, one) => (one.resolved || (best && best.raisedAt >= one.raisedAt) ? best : one), null);
 }
 
 /** Where each service is given: the zone of the counters that serve it, if they all stand in one. */

@@ -25,14 +25,14 @@ describe('a counter’s tile', () => {
     expect(counterTile('A01', row, around({ standings }))).toEqual(jasmine.objectContaining({ severity: 'breach', held: true, owner: '王敏' }));
   });
 
-  it('shows a nought where nobody waits, and a dash where it is closed, serves nothing, or the wait is not known', () => {
+  it('shows a nought where nobody waits, nothing where it is closed or serves nothing that is known, and a dash where the wait is not known', () => {
     const waitOf = (row: Parameters<typeof counterTile>[1], over = {}): string => counterTile('A01', row, around(over)).wait;
     const empty = new Map(queuesOf({ s1: serviceRow({ waiting: 0, oldestIssuedAt: null }) }, NOW).map((queue) => [queue.id, queue]));
     expect(waitOf(counterRow(), { queues: empty })).toBe('0');
-    expect(waitOf(counterRow({ state: 'closed' }))).toBe('—');
-    expect(waitOf(counterRow({ serviceIds: [] }))).toBe('—');
+    expect(waitOf(counterRow({ state: 'closed' }))).toBe('');
+    expect(waitOf(counterRow({ serviceIds: [] }))).toBe('');
     expect(waitOf(counterRow(), { now: null })).toBe('—');
-    expect(waitOf(undefined)).toBe('—');
+    expect(waitOf(undefined)).toBe('');
   });
 
   it('of a counter whose own device, or the feed of one of its queues, is silent shows no figure', () => {

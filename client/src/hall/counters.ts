@@ -1,7 +1,7 @@
 import type { CounterRow } from '../../../shared/rows/rows.js';
 import { CALM, type Standing } from './counter-alerts';
 import { minutes, UNKNOWN } from './format';
-import { waitAt, type Queue } from './queues';
+import { waitAt, type Queue, type Waiting } from './queues';
 import type { Severity } from './severity';
 
 /** What a counter's tile says. Only strings, numbers and flags: the tile paints again when one of them differs. */
@@ -13,7 +13,7 @@ export interface CounterTile {
   state: CounterRow['state'];
   ticket: string;
   staff: string;
-  /** The longest wait of its queues in minutes; a dash where it is closed, or where the wait is not known. */
+  /** The longest wait of its queues in minutes; nothing where it is closed or nobody said what it serves, a dash where the wait is not known. */
   wait: string;
   waiting: number | null;
   rating: string;
@@ -26,7 +26,7 @@ export interface CounterTile {
 
 /** What stands for a counter whose row has just gone. */
 const GONE: CounterTile = {
-  name: UNKNOWN, service: '', moreServices: 0, state: 'closed', ticket: '', staff: '', wait: UNKNOWN, waiting: null, rating: '',
+  name: UNKNOWN, service: '', moreServices: 0, state: 'closed', ticket: '', staff: '', wait: '', waiting: null, rating: '',
   severity: 'none', held: false, owner: '', stale: false, inverted: false,
 };
 
@@ -43,7 +43,6 @@ export function counterTile(id: string, row: CounterRow | undefined, around: Aro
   const queue = waitAt(row.serviceIds, queues);
   const { severity, held, owner } = standings.get(id) ?? CALM;
   const stale = staleIds.has(id) || (queue?.stale ?? false);
-  const tells = row.state !== 'closed' && !stale && queue !== null;
   return {
     name: row.name,
     service: queues.get(row.serviceIds[0] ?? '')?.name ?? '',
@@ -51,8 +50,7 @@ export function counterTile(id: string, row: CounterRow | undefined, around: Aro
     state: row.state,
     ticket: stale ? '' : (row.ticketNumber ?? ''),
     staff: row.staffId ?? '',
-    wait: tells ? minutes(queue.waitMs) : UNKNOWN,
-    waiting: tells ? queue.waiting : null,
+    ...waitOf(row, stale ? null : queue, stale),
     rating: row.ratingMean === null || stale ? '' : row.ratingMean.toFixed(1),
     severity,
     held,
@@ -60,6 +58,13 @@ export function counterTile(id: string, row: CounterRow | undefined, around: Aro
     stale,
     inverted: inverted.has(id),
   };
+}
+
+/** Whoever is closed, or of whom nobody said what it serves, has no wait to tell. */
+function waitOf({ state, serviceIds }: CounterRow, queue: Waiting | null, stale: boolean): Pick<CounterTile, 'wait' | 'waiting'> {
+  const serves = state !== 'closed' && serviceIds.length > 0;
+  if (serves && queue) return { wait: minutes(queue.waitMs), waiting: queue.waiting };
+  return { wait: serves || stale ? UNKNOWN : '', waiting: null };
 }
 
 /** What a zone's ids begin with, and what is left to tell each from its neighbours: A, and 07 of A07. */

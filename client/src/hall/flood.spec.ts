@@ -14,6 +14,7 @@ describe('a flood of alerts', () => {
     ['ten new breaches', alerts(10), false],
     ['eleven new breaches', alerts(11), true],
     ['eleven breaches of ten minutes ago', alerts(11, { raisedAt: NOW - 10 * MINUTE }), false],
+    ['eleven new breaches, one of which is over', [...alerts(10), ...alerts(1, { kind: 'counter.paused', resolvedAt: NOW })], false],
     ['eleven warnings', alerts(11, { severity: 'warning' }), false],
   ] as const) {
     it(`${flood ? 'is' : 'is not yet'} ${what}`, () => {

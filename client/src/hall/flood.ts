@@ -1,12 +1,12 @@
 import type { Alert } from './alerts';
 import { minutes } from './format';
 
-/** More new breaches than these in ten minutes nobody reads one by one (ISA-18.2's flood). */
+/** More standing breaches than these, all new within ten minutes, nobody reads one by one (ISA-18.2's flood). */
 const MOST = 10;
 const WITHIN_MS = 10 * 60_000;
 
 export function isFlood(alerts: readonly Alert[], now: number | null): boolean {
-  const fresh = alerts.filter(({ severity, raisedAt }) => severity === 'breach' && now !== null && now - raisedAt < WITHIN_MS);
+  const fresh = alerts.filter(({ severity, raisedAt, resolved }) => severity === 'breach' && !resolved && now !== null && now - raisedAt < WITHIN_MS);
   return fresh.length > MOST;
 }
 
@@ -34,7 +34,7 @@ export function groupsOf(alerts: readonly Alert[], now: number | null): AlertGro
   return [...groups].map(([id, members]) => groupOf(id, members, now));
 }
 
-function groupOf(id: string, members: readonly Alert[], now: number | null): AlertGroup {
+export function groupOf(id: string, members: readonly Alert[], now: number | null): AlertGroup {
   const { kind, severity, place } = members[0] as Alert;
   const since = Math.min(...members.map(({ sinceAt }) => sinceAt ?? Infinity));
   const longest = now === null || since === Infinity ? '' : minutes(now - since);

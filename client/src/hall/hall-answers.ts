@@ -1,6 +1,6 @@
 import { computed, inject, Injectable, linkedSignal, untracked, type Signal } from '@angular/core';
 import { HallFeed } from '../feed/hall-feed';
-import { alertsOf, placesOf, type Alert } from './alerts';
+import { alertsOf, newestOf, placesOf, type AlertsAround } from './alerts';
 import { standingBreaches } from './breaches';
 import { counterAlerts, invertedCounters, serviceAlerts } from './counter-alerts';
 import { counterTile, type Around, type CounterTile } from './counters';
@@ -62,8 +62,18 @@ export class HallAnswers {
   private readonly staleIds = computed(() => this.staleNow(), { equal: (a, b) => sameValues([...a], [...b]) });
 
   private readonly places = computed(() => placesOf(this.feed.rows.counters()));
+  /** What an alert is told with. */
+  readonly alertsAround = computed<AlertsAround>(() => ({
+    now: this.now(),
+    counters: this.feed.rows.counters(),
+    queues: this.queueById(),
+    places: this.places(),
+    staleIds: this.staleIds(),
+    lost: this.feed.lostBetween(),
+  }));
   /** What to look at, worst first; the last of them are those just resolved. */
-  readonly alerts = computed(() => this.alertsNow(), { equal: sameList });
+  readonly alerts = computed(() => alertsOf(this.feed.rows.alerts(), this.alertsAround()), { equal: sameList });
+  readonly newestAlert = computed(() => newestOf(this.alerts()));
   readonly flood = computed(() => isFlood(this.alerts(), this.now()));
   readonly alertGroups = computed(() => groupsOf(this.alerts(), this.now()), { equal: sameList });
   readonly waitBars = computed(() => waitBars({ counters: this.feed.rows.counters(), figures: this.feed.rows.figures(), queues: this.queueById() }), {
@@ -97,17 +107,6 @@ export class HallAnswers {
   private invertedNow(): ReadonlySet<string> {
     const [now, since, speed] = [this.now(), this.watchedSince(), this.hall()?.speed ?? 1];
     return now === null || since === null ? new Set() : invertedCounters(this.standings(), { now, speed, since });
-  }
-
-  private alertsNow(): Alert[] {
-    return alertsOf(this.feed.rows.alerts(), {
-      now: this.now(),
-      counters: this.feed.rows.counters(),
-      queues: this.queueById(),
-      places: this.places(),
-      staleIds: this.staleIds(),
-      lost: this.feed.lostBetween(),
-    });
   }
 
   /** Where nobody speaks at all, nothing is known whoever was to tell it. */

@@ -81,7 +81,7 @@ describe('the chooser', () => {
     });
     await show();
     expect(text('header')).toContain('admin · 管理员');
-    page().querySelector<HTMLButtonElement>('hb-account .plain')?.click();
+    page().querySelector<HTMLButtonElement>('hb-account button')?.click();
     await settle();
     expect(window.fetch).toHaveBeenCalledWith('/api/v1/session', jasmine.objectContaining({ method: 'DELETE' }));
   });

@@ -1,13 +1,15 @@
 import { Component, computed, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { Role } from '../../../shared/commands/hall.js';
 import { roles } from '../../../shared/glossary/states.js';
 import { label, t } from './lang';
 
-/** Who is logged in, and the way out. */
+/** Who is logged in, with the way to their own password, and the way out. */
 @Component({
   selector: 'hb-account',
+  imports: [RouterLink],
   template: `
-    <span class="clip">{{ t().asWho(username(), roleWord()) }}</span>
+    <a class="plain clip" routerLink="/admin/people" queryParamsHandling="preserve">{{ t().asWho(username(), roleWord()) }}</a>
     <button class="plain" type="button" (click)="logOut.emit()">{{ t().logOut }}</button>
   `,
   styles: `

@@ -15,6 +15,9 @@ const chosen = signal<Lang>(langIn(location.search));
 export const lang = chosen.asReadonly();
 export const t = computed(() => (chosen() === 'zh' ? zh : en));
 
+/** What a link within the page says of the language: nothing where it is the usual one. */
+export const langInAddress = computed(() => (chosen() === 'zh' ? null : chosen()));
+
 /** The label of a word of the contract, in the page's language. */
 export function label(word: Word): string {
   return word[chosen()];

@@ -12,6 +12,13 @@ import * as home from './words/home';
 import * as admin from './words/admin';
 import * as devices from './words/devices';
 import * as city from './words/city';
+import * as desk from './words/desk';
+import * as deskRecords from './words/desk-records';
+import * as standard from './words/standard';
+import * as clauses from './words/clauses';
+import * as backtest from './words/backtest';
+import * as people from './words/people';
+import * as channels from './words/channels';
 
 export const zh = {
   ...general.zh,
@@ -23,6 +30,13 @@ export const zh = {
   ...admin.zh,
   ...devices.zh,
   ...city.zh,
+  ...desk.zh,
+  ...deskRecords.zh,
+  ...standard.zh,
+  ...clauses.zh,
+  ...backtest.zh,
+  ...people.zh,
+  ...channels.zh,
 };
 
 export type Words = typeof zh;
@@ -37,4 +51,11 @@ export const en: Words = {
   ...admin.en,
   ...devices.en,
   ...city.en,
+  ...desk.en,
+  ...deskRecords.en,
+  ...standard.en,
+  ...clauses.en,
+  ...backtest.en,
+  ...people.en,
+  ...channels.en,
 };

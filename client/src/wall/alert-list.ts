@@ -1,10 +1,10 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { HallAnswers } from '../hall/hall-answers';
 import { sameList } from '../hall/same';
+import { alertLine, groupLine } from '../ui/alert-lines';
+import { AlertVoice } from '../ui/alert-voice';
 import { Glyph } from '../ui/glyph';
 import { t } from '../ui/lang';
-import { alertLine, groupLine } from './alert-lines';
-import { AlertVoice } from './alert-voice';
 
 /** The only place of the wall with sentences: what is broken, worst first, and who has it. In a flood, by place and cause. */
 @Component({
@@ -17,7 +17,7 @@ export class AlertList {
   /** How many there is room for. */
   readonly slots = input.required<number>();
 
-  private readonly answers = inject(HallAnswers);
+  protected readonly answers = inject(HallAnswers);
   protected readonly t = t;
 
   private readonly all = computed(

@@ -35,6 +35,8 @@ export class CounterTile {
   protected readonly marks = computed(() => marksOf(this.tile()), { equal: sameList });
   protected readonly stateWord = computed(() => (this.tile().stale ? t().legendStale : label(counterStates[this.tile().state])));
   protected readonly footWord = computed(() => this.tile().owner || this.tile().ticket || this.stateWord());
+  /** A border alone does not tell from afar that nobody is called here: its shape stands where there is no word for it. */
+  protected readonly atRest = computed(() => ['paused', 'closed'].includes(this.tile().state));
   protected readonly inMinutes = computed(() => isMinutes(this.tile().wait));
   protected readonly service = computed(() => {
     const { service, moreServices, name } = this.tile();

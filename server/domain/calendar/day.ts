@@ -60,6 +60,22 @@ function nextDate(date: string): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + 24 * HOUR).toISOString().slice(0, 10);
 }
 
+const DAY_MS = 24 * HOUR;
+const AHEAD_KEPT = 10_000;
+const ahead = new Map<string, number>();
+
+/** How far the zone's clocks are ahead of UTC at a midnight of UTC. */
+function aheadAt(zone: string, midnight: number): number {
+  const key = `${zone} ${midnight}`;
+  let known = ahead.get(key);
+  if (known === undefined) {
+    known = Date.parse(`${wallClock(midnight, zone)}:00Z`) - midnight;
+    if (ahead.size >= AHEAD_KEPT) ahead.clear();
+    ahead.set(key, known);
+  }
+  return known;
+}
+
 /** Clocks go back by an hour, or by half of one (Lord Howe). */
 const SET_BACK = [HOUR, HOUR / 2];
 
@@ -71,6 +87,9 @@ export function instantOf(date: string, time: string, zone: string): number {
   const [on, hour] = time === '24:00' ? [nextDate(date), '00:00'] : [date, time];
   const wanted = `${on}T${hour}`;
   const utc = Date.parse(`${wanted}:00Z`);
+  const midnight = utc - (utc % DAY_MS);
+  const [before, after] = [aheadAt(zone, midnight - DAY_MS), aheadAt(zone, midnight + 2 * DAY_MS)];
+  if (before === after) return utc - before; // the clocks do not change around it
   const found = firstAt(zone, wanted, [utc - 16 * HOUR, utc + 16 * HOUR]);
   const earlier = SET_BACK.map((length) => found - length).find((at) => wallClock(at, zone) === wanted);
   return earlier ?? found;

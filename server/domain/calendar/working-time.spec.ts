@@ -38,6 +38,12 @@ describe('A length in opening hours', () => {
     for (const [counting, since, length, due] of cases) expect(dueAfter(counting, utc(since), length)).withContext(`${since} ${length}`).toBe(utc(due));
   });
 
+  it('[R4] goes back 400 days and no further, also to where a clock that was never set says it began', () => {
+    const to = utc('2026-03-02T12:00+08:00');
+    for (const counting of countings) expect(lengthWithin(counting, 0, to)).toBe(lengthWithin(counting, to - 400 * 24 * HOUR, to));
+    expect(lengthWithin(countings[1]!, 0, to)).toBe(400 * 24 * HOUR);
+  });
+
   it('[R4] is what a count minute by minute gives, and has run out for all that began before and for nothing that began after', () => {
     const from = utc('2026-03-01T00:00Z');
     const cases = fc.record({

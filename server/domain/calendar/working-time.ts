@@ -27,10 +27,9 @@ function isAlways(counting: Counting): counting is null {
   return counting === null || counting.openingHours.length === 0;
 }
 
-/** Overlapping stretches are one, so that no minute counts twice; the clocks may leave nothing of one. */
-function joined(stretches: Stretch[]): Stretch[] {
-  const list: Stretch[] = [];
-  for (const { opensAt, closesAt } of stretches) {
+/** Adds later stretches to a list. Overlapping ones are one, so that no minute counts twice; the clocks may leave nothing of one. */
+function joined(list: Stretch[], later: Stretch[]): Stretch[] {
+  for (const { opensAt, closesAt } of later) {
     const last = list.at(-1);
     if (closesAt <= opensAt) continue;
     if (last && opensAt <= last.closesAt) last.closesAt = Math.max(last.closesAt, closesAt);
@@ -48,21 +47,27 @@ function stretchesOf(counting: NonNullable<Counting>, at: number): Line {
 function lineOver(counting: NonNullable<Counting>, from: number, to: number): Line {
   let line = lines.get(counting);
   if (!line || from < line.fromAt - APART_MS || to > line.untilAt + APART_MS) {
-    line = { ...stretchesOf(counting, from) };
-    line.stretches = joined(line.stretches);
+    const first = stretchesOf(counting, from);
+    line = { ...first, stretches: joined([], first.stretches) };
     lines.set(counting, line);
   }
   while (line.untilAt <= to) {
     const next = stretchesOf(counting, line.untilAt);
-    line.stretches = joined([...line.stretches, ...next.stretches]);
+    joined(line.stretches, next.stretches);
     line.untilAt = next.untilAt;
   }
+  if (line.fromAt > from) prepend(line, counting, from);
+  return line;
+}
+
+function prepend(line: Line, counting: NonNullable<Counting>, from: number): void {
+  const days: Stretch[][] = [];
   while (line.fromAt > from) {
     const before = stretchesOf(counting, line.fromAt - 1);
-    line.stretches = joined([...before.stretches, ...line.stretches]);
+    days.push(before.stretches);
     line.fromAt = before.fromAt;
   }
-  return line;
+  line.stretches = joined(joined([], days.reverse().flat()), line.stretches);
 }
 
 /** Index of the first stretch that closes after the instant. */
@@ -92,10 +97,11 @@ export function dueAfter(counting: Counting, sinceAt: number, lengthMs: number):
   return Infinity;
 }
 
-/** How much of the time between two instants counts. */
-export function lengthWithin(counting: Counting, from: number, to: number): number {
-  if (to <= from) return 0;
-  if (isAlways(counting)) return to - from;
+/** How much of the time between two instants counts; of more than so many days the last ones. */
+export function lengthWithin(counting: Counting, since: number, to: number): number {
+  if (to <= since) return 0;
+  if (isAlways(counting)) return to - since;
+  const from = Math.max(since, to - MOST_DAYS * DAY_MS);
   const { stretches } = lineOver(counting, from, to);
   let length = 0;
   for (let index = firstAfter(stretches, from); index < stretches.length && stretches[index]!.opensAt < to; index++) {

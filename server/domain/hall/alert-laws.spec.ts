@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Clause } from '../../../shared/commands/standard.js';
+import { Clause } from '../../../shared/commands/standard.js';
 import type { HallSettings } from '../../../shared/commands/hall.js';
 import { keyOf } from '../alert/alert.js';
 import type { StoredEvent } from '../event/fact.js';
@@ -9,6 +9,7 @@ import { plainJournals, START } from './arbitrary-events.spec-kit.js';
 import { standards, standardSettings } from './arbitrary-standards.spec-kit.js';
 import { foldEvent } from './fold-event.js';
 import { newHall, type Hall } from './hall.js';
+import { settingsForSpec } from './hall.spec-kit.js';
 import { judge } from './judge.js';
 
 const own = { specversion: '1.0', source: '/hallboard' } as const;
@@ -27,6 +28,14 @@ const cases: fc.Arbitrary<Case> = fc.record({
   journal: plainJournals, settings: standardSettings, first: standards, second: standards,
   before: fc.nat(40), later: fc.constantFrom(0, 90_000, 7_200_000),
 });
+
+/** Found by chance once: a pause told by a clock that was never set, in a hall with opening hours. */
+const paused = [Clause.parse({ id: 'k0', kind: 'counter.paused', breachAfter: 'PT10M', source: 'local' })];
+const yearNought: Case = {
+  journal: [{ seq: 1, loggedAt: START, event: { specversion: '1.0', id: 'e0', source: '/b', type: 'counter.paused', time: '0000-01-01T00:00:00+14:00', data: { counterId: 'C1' } } }],
+  settings: settingsForSpec({ openingHours: [{ days: ['mon'], opens: '07:00', closes: '24:00' }] }),
+  first: paused, second: paused, before: 0, later: 0,
+};
 
 interface Steps {
   stepMs: number;
@@ -131,7 +140,7 @@ describe('Laws of alerts', () => {
       differ(JSON.stringify([...folded.since].sort()), JSON.stringify([...plain.hall.since].sort()));
       differ(JSON.stringify(judge(folded)), JSON.stringify({ raise: [], resolve: [] }));
     };
-    const found = fc.check(fc.property(cases, (one) => holds(one, (same) => run(same, { stepMs: 7 * 60_000 }))), { numRuns: 300 });
+    const found = fc.check(fc.property(cases, (one) => holds(one, (same) => run(same, { stepMs: 7 * 60_000 }))), { numRuns: 300, examples: [[yearNought]] });
     expect(found.failed).withContext(`${String(found.errorInstance)} ${fc.defaultReportMessage(found)}`).toBeFalse();
     expect(fc.check(fc.property(cases, (one) => holds(one, (same) => run(same, { stepMs: 20 * 60_000, blind: true }))), { numRuns: 150, endOnFailure: true }).failed).withContext('the planted fault').toBeTrue();
     console.log(`alert laws: ${found.numRuns} cases, seed ${found.seed}; alerts of ${kinds.size} kinds: ${[...kinds].map((entry) => entry.join(' ')).join(', ')}`);

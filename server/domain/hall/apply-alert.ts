@@ -74,11 +74,13 @@ export function markAlerts(hall: Hall, passed: (at: number) => boolean): void {
 }
 
 const DAY_MS = 24 * 3_600_000;
+/** A2 may come to reach so far back, where the hall loses its opening hours or its days begin by another zone's clocks. */
+const REACH_MS = 3 * DAY_MS;
 
-/** What can fall due no more need not be remembered: resolved alerts of earlier days, what was raised before them, silences that ended the day before. */
+/** What can fall due no more need not be remembered: resolved alerts of earlier days, what was raised long before them, silences that ended the day before. */
 export function forgetAlerts(hall: Hall): void {
   const from = judgedFrom(hall);
-  for (const [key, dueAt] of hall.raised) if (dueAt < from) hall.raised.delete(key);
+  for (const [key, dueAt] of hall.raised) if (dueAt < hall.day.startAt - REACH_MS) hall.raised.delete(key);
   for (const [id, alert] of hall.alerts) if (alert.resolvedAt !== null && alert.dueAt < from && goneAt(alert, hall) <= hall.day.startAt) hall.alerts.delete(id);
   for (const [id, { untilAt }] of hall.silences) if (untilAt < hall.day.startAt - DAY_MS) hall.silences.delete(id);
 }

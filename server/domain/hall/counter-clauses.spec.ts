@@ -35,6 +35,30 @@ describe('A clause about counters', () => {
     for (const one of cases) tell(one);
   });
 
+  it('[A2] of idling or of too few open knows nothing of who was left in a queue the day before', () => {
+    const kinds: [clause: Clause, subject: string][] = [
+      [{ kind: 'counter.idle', breachAfter: 'PT5M' }, 'C1'],
+      [{ kind: 'counters.open', limit: 2, breachAfter: 'PT5M' }, 'spec'],
+    ];
+    const settings = settingsForSpec({ openingHours: [{ days: ['mon', 'tue'], opens: '08:00', closes: '17:00' }] });
+    for (const [clause, subject] of kinds) {
+      const hall = tell(['left', clause, (one) => one.at('09:00').issue('T1', { service: 'S1' }), subject === 'C1' ? [] : ['breach spec 09:05:00–']], settings);
+      hall.live('2026-03-03T08:00:00+08:00');
+      const before = hall.story;
+      hall.hear(day('2026-03-03').at('08:00').open('C1'));
+      expect(hall.live('2026-03-03T09:00:00+08:00').story).withContext(clause.kind).toEqual(before);
+      hall.hear(day('2026-03-03').from('/kiosk').at('09:00').issue('T2', { service: 'S1' }));
+      expect(hall.live('2026-03-03T09:05:00+08:00').story).withContext(clause.kind).toEqual([...before, `breach ${subject} 09:05:00–`]);
+    }
+  });
+
+  it('[R14] of idling is about those of the classes that it names', () => {
+    const clause: Clause = { kind: 'counter.idle', breachAfter: 'PT5M', appliesTo: { customerClasses: ['vip'] } };
+    const waits = (one: Day, who: string) => one.at('08:30').open('C1').at('09:00').issue('T1', { service: 'S1', class: who });
+    tell(['another class', clause, (one) => waits(one, 'plain'), []]);
+    tell(['its class', clause, (one) => waits(one, 'vip'), ['breach C1 09:05:00–']]);
+  });
+
   it('[R15] of pausing runs from the pause until the counter goes on, serves or closes', () => {
     const paused: Clause = { kind: 'counter.paused', breachAfter: 'PT15M' };
     const cases: Case[] = [

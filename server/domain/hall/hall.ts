@@ -15,7 +15,7 @@ import type { KeptVersion } from '../standard/standard.js';
 import type { Mark, Ticket } from '../ticket/ticket.js';
 
 /** The fold's version: a checkpoint of another version is set aside and the journal folded anew. */
-export const FOLD_VERSION = 7;
+export const FOLD_VERSION = 8;
 
 /** Open tickets and today's counts of the hall, a service, a counter or a person. */
 export interface Group {

@@ -87,6 +87,20 @@ describe('A wait under a limit', () => {
     }
   });
 
+  it('[A1] [A2] is not raised again where its day comes to be judged again', () => {
+    const hours = { days: ['mon' as const], opens: '08:00', closes: '17:00' };
+    const others: [string, ReturnType<typeof settingsForSpec>][] = [
+      ['no opening hours any more', settingsForSpec()],
+      ['clocks further west', settingsForSpec({ openingHours: [hours], timezone: 'Europe/Warsaw' })],
+    ];
+    for (const [name, settings] of others) {
+      const hall = waiting(settingsForSpec({ openingHours: [hours] })).live(at('12:00:00')).live('2026-03-03T00:05:00+08:00');
+      expect([...hall.hall.alerts.values()].every(({ resolvedAt }) => resolvedAt !== null)).withContext(name).toBeTrue();
+      hall.configure(settings, '2026-03-03T00:06:00+08:00');
+      expect(judge(hall.hall)).withContext(name).toEqual({ raise: [], resolve: [] });
+    }
+  });
+
   it('[A2] is not judged where it is not known how long it is', () => {
     const hall = new JudgedHall(at('08:00:00'));
     hall.hear(today().at('09:00').call('T9', 'C1').at('09:01').transfer('T9', { service: 'S1' }));

@@ -1,6 +1,6 @@
 /** The standard as it binds this hall at an instant, and what its wait clauses say of tickets, services and figures. */
 import { agedBefore, dueAfter, lengthWithin, type Counting } from '../calendar/working-time.js';
-import { bindsService, type Clause } from '../standard/clause.js';
+import { bindsClass, bindsService, type Clause } from '../standard/clause.js';
 import { readStandard, versionAt, type Standard } from '../standard/standard.js';
 import type { Mark, Pause, Ticket } from '../ticket/ticket.js';
 import type { Hall } from './hall.js';
@@ -65,9 +65,6 @@ export function sharedTarget(terms: Terms, serviceIds: Iterable<string>, at: num
 }
 
 type Waiting = Pick<Ticket, 'legAt' | 'pauses' | 'customerClass'>;
-
-const bindsClass = ({ customerClasses }: Clause, { customerClass }: Waiting) =>
-  customerClasses === null || (customerClass !== null && customerClasses.has(customerClass));
 
 /** When a wait reaches the strictest limit that binds it in the standard of `at`; null where none does. */
 export function limitAt(hall: Terms, wait: Waiting & { serviceId: string | null }, at: number): number | null {

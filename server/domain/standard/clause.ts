@@ -51,7 +51,10 @@ export function bindsCounter({ counterIds }: Clause, counterId: string | null): 
   return counterIds === null || (counterId !== null && counterIds.has(counterId));
 }
 
-export function bindsTicket(clause: Clause, { serviceId, counterId, customerClass }: Pick<Ticket, 'serviceId' | 'counterId' | 'customerClass'>): boolean {
-  const { customerClasses } = clause;
-  return (customerClasses === null || (customerClass !== null && customerClasses.has(customerClass))) && bindsService(clause, serviceId) && bindsCounter(clause, counterId);
+export function bindsClass({ customerClasses }: Clause, { customerClass }: Pick<Ticket, 'customerClass'>): boolean {
+  return customerClasses === null || (customerClass !== null && customerClasses.has(customerClass));
+}
+
+export function bindsTicket(clause: Clause, ticket: Pick<Ticket, 'serviceId' | 'counterId' | 'customerClass'>): boolean {
+  return bindsClass(clause, ticket) && bindsService(clause, ticket.serviceId) && bindsCounter(clause, ticket.counterId);
 }

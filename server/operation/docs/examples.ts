@@ -98,3 +98,12 @@ export const alert = {
   acknowledgedAt: 1795398631000, acknowledgedBy: 'li', assignedTo: null, escalatedAt: null, escalations: 0, silencedUntil: null, standardVersion: 1, notes: [],
   resolvedAt: null, resolvedBy: null,
 };
+
+export const channel = {
+  id: '5b1f7f6e-0c55-4b60-9a57-8a3f8a2d1c10', hallId: 'hall-1', kind: 'webhook', name: '值班系统', person: null, severities: ['breach'],
+  address: 'https://example.org', state: 'on', lastError: null, createdAt: 1795397400000,
+};
+export const delivery = {
+  id: '3f0c9a526b1d4d0e8a352f1f0b7c9e11', channelId: channel.id, event: 'raised', state: 'pending', alertIds: ['0f0c9a526b1d4d0e8a35'], attempts: 2,
+  createdAt: 1795399200000, dueAt: 1795399260000, sentAt: null, lastError: 'it answered 503',
+};

@@ -4,6 +4,7 @@
  */
 import { eventTypes } from '../../../shared/events/cloud-event.js';
 import { alertPaths } from './alert-paths.js';
+import { channelPaths } from './channel-paths.js';
 import { dailyPaths } from './daily-paths.js';
 import { eventPaths } from './event-paths.js';
 import { hallPaths } from './hall-paths.js';
@@ -28,6 +29,7 @@ const tags = [
   { name: 'Events', description: 'Events 事件 in; rows and journal 流水 out.' },
   { name: 'Alerts', description: 'Alerts 告警: what needs somebody now, and what was done about it.' },
   { name: 'Standards', description: 'The service standard 服务标准 of a hall, in dated versions.' },
+  { name: 'Channels', description: 'Channels 通知渠道 out of the house: webhooks, mail, Web Push, robots.' },
   { name: 'Days', description: 'Daily snapshots 日报快照: what each day came to, chained and signed.' },
   { name: 'Halls', description: 'Halls 大厅 and their settings.' },
   { name: 'Keys', description: 'Keys 密钥 of devices, walls and readers.' },
@@ -42,7 +44,7 @@ const BY_TYPE = { propertyName: 'type', mapping: Object.fromEntries(eventTypes.m
 
 export function openApi(version: string): Json {
   const schemas = jsonSchemas();
-  const paths = { ...eventPaths, ...alertPaths, ...standardPaths, ...dailyPaths, ...hallPaths, ...operationPaths };
+  const paths = { ...eventPaths, ...alertPaths, ...standardPaths, ...channelPaths, ...dailyPaths, ...hallPaths, ...operationPaths };
   return {
     openapi: '3.1.0',
     info: { title: 'Hallboard 明窗', version, summary: 'A service hall, live.', description: TEXT, license: { name: 'MIT', identifier: 'MIT' } },

@@ -15,7 +15,7 @@ export const operationPaths: Record<string, Json> = {
   }),
   '/metrics': get({
     operationId: 'metrics', summary: 'Figures for Prometheus',
-    description: 'hallboard_events_total{hall,verdict} · hallboard_commit_seconds · hallboard_halls · hallboard_tickets_open{hall,state} · hallboard_sources{hall} · hallboard_source_silence_seconds{hall,source} · hallboard_screens_connected{hall} · hallboard_screens_lagging{hall}, and those of the process.',
+    description: 'hallboard_events_total{hall,verdict} · hallboard_commit_seconds · hallboard_halls · hallboard_tickets_open{hall,state} · hallboard_sources{hall} · hallboard_source_silence_seconds{hall,source} · hallboard_screens_connected{hall} · hallboard_screens_lagging{hall} · hallboard_channels{state}, and those of the process.',
     responses: { 200: answer('Prometheus text, version 0.0.4.', { 'text/plain': { schema: { type: 'string' } } }) },
   }),
   '/api/openapi.json': document('openapi', 'This document: OpenAPI 3.1'),

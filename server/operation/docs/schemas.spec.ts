@@ -1,4 +1,5 @@
 import * as alerts from '../../../shared/commands/alert.js';
+import * as channels from '../../../shared/commands/channel.js';
 import * as commands from '../../../shared/commands/hall.js';
 import * as people from '../../../shared/commands/people.js';
 import * as screens from '../../../shared/commands/screens.js';
@@ -49,7 +50,7 @@ describe('The schemas of the documents', () => {
   it('are every schema of the commands, rows and messages that travels, and each is used', () => {
     const known = new Set(Object.values(schemas));
     const notAlone: unknown[] = [commands.KeyRole, commands.Role, rows.emptyRows, figures.FigureRow, messages.Delta];
-    const missing = Object.entries({ ...commands, ...alerts, ...people, ...standards, ...screens, ...rows, ...figures, ...messages })
+    const missing = Object.entries({ ...commands, ...alerts, ...channels, ...people, ...standards, ...screens, ...rows, ...figures, ...messages })
       .filter(([, value]) => isSchema(value) && !known.has(value as never) && !notAlone.includes(value))
       .map(([name]) => name);
     expect(missing).toEqual([]);

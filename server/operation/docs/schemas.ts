@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import * as alerts from '../../../shared/commands/alert.js';
+import * as channels from '../../../shared/commands/channel.js';
 import * as commands from '../../../shared/commands/hall.js';
 import * as people from '../../../shared/commands/people.js';
 import * as screens from '../../../shared/commands/screens.js';
@@ -53,6 +54,7 @@ const { HallSettings, OpeningHours, HallClock, HallEntry, CreateKey, CreatedKey,
 const { ScreenEntry, Screens } = screens;
 const { AssignAlert, CommentAlert, ResolveAlert, SilenceAlert, PutSilence, Silence, SilencesAnswer, AlertEntry, AlertsAnswer, AlertStory } = alerts;
 const { Clause, PutStandard, StandardVersion, PutStandardAnswer, StandardsAnswer, Backtest, BacktestAnswer } = standards;
+const { ChannelTarget, PutChannel, ChannelEntry, ChannelsAnswer, TestAnswer, DeliveryEntry, DeliveriesAnswer } = channels;
 const { CreatePerson, ChangePerson, PersonEntry, PeopleAnswer, ColleaguesAnswer } = people;
 const { HallRow, ServiceRow, CounterRow, TicketRow, AlertRow, SourceRow, Rows, StateAnswer } = rows;
 const { Figures, Quarter, Strip, TicketCounts, Spread, ServiceLevel, CounterFigures, RatingFigures } = figures;
@@ -65,6 +67,7 @@ export const schemas: Record<string, z.ZodType> = {
   HallSettings, OpeningHours, HallClock, HallEntry, CreateKey, CreatedKey, KeyEntry, LogIn, SetUp, SessionAnswer, ScreenEntry, Screens,
   AssignAlert, CommentAlert, ResolveAlert, SilenceAlert, PutSilence, Silence, SilencesAnswer, AlertEntry, AlertsAnswer, AlertStory,
   Clause, PutStandard, StandardVersion, PutStandardAnswer, StandardsAnswer, Backtest, BacktestAnswer,
+  ChannelTarget, PutChannel, ChannelEntry, ChannelsAnswer, TestAnswer, DeliveryEntry, DeliveriesAnswer,
   CreatePerson, ChangePerson, PersonEntry, PeopleAnswer, ColleaguesAnswer,
   HallRow, ServiceRow, CounterRow, TicketRow, AlertRow, SourceRow, Figures, Quarter, Strip, TicketCounts, Spread, ServiceLevel, CounterFigures, RatingFigures, Rows, StateAnswer,
   Daily, DailyEntry, DailyList, DailyChange, HonestWait, SigningKey,
@@ -87,6 +90,13 @@ const descriptions: Record<string, string> = {
   OpeningHours: 'One stretch of opening hours 开放时间, the same on each of its days.',
   HallClock: 'A clock of the hall\'s own, for a replayed or demonstrated day: at the instant of the command it shows `at`, and runs `speed` times as fast.',
   HallEntry: 'A hall in brief, as the chooser shows it.',
+  ChannelTarget: 'Where a channel leads, with its secrets: taken in, never given out again.',
+  PutChannel: 'A channel 通知渠道: to whom (person: a username, left out: a group or a program), for which severities, for this hall or allHalls.',
+  ChannelEntry: 'A channel as it may be shown. failing: the last three messages did not arrive; disabled: its receiver said that it is gone.',
+  ChannelsAnswer: 'The channels that a hall\'s alerts go to; vapidPublicKey: what a browser subscribes to Web Push with.',
+  TestAnswer: 'What became of a test message: error is null when the receiver took it.',
+  DeliveriesAnswer: 'Messages and what became of them, newest first.',
+  DeliveryEntry: 'A message about a group of alerts on its way through one channel. dropped: the alert ended, was acknowledged or silenced before it was told; dead: given up after a day.',
   CreatedKey: 'The key is shown this once.',
   SetUp: 'The first administrator\'s password, with the one-time token of the link that the server printed.',
   SessionAnswer: 'Who the server takes the caller for.',

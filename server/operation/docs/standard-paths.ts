@@ -35,7 +35,7 @@ const standards: Record<string, Json> = {
       requestBody: body('Backtest', backtest),
       responses: {
         200: answer('What they would have raised.', json(ref('BacktestAnswer'))), ...problems(401, 403, 404, 415, 422),
-        400: problem(400, 'The body cannot be read, or the range is empty or longer than 100 days.'), 429: problem(429, 'A backtest of this hall is running.'),
+        400: problem(400, 'The body cannot be read, or the range is empty, longer than 100 days, or ahead.'), 429: problem(429, 'A backtest of this hall is running.'),
       },
     },
   },

@@ -1,8 +1,9 @@
 /** Clauses about counters: idle while people wait, paused, opened late and closed early against the roster. */
 import { openingsOn, type Stretch } from '../../calendar/day.js';
 import { viewCounter, type Counter } from '../../counter/counter.js';
-import { bindsCounter, bindsService, type Clause } from '../../standard/clause.js';
+import { bindsClass, bindsCounter, bindsService, type Clause } from '../../standard/clause.js';
 import type { Hall } from '../hall.js';
+import { judgedFrom } from '../openings.js';
 import { freshCounter, servicesOf, settingsOf } from '../rows.js';
 import { ruleOver, standingSince, trackedSince, type Rule, type Standing } from './rule.js';
 
@@ -47,8 +48,15 @@ const paused = ruleOver(boundCounters, {
   endedAt: endBy('counter.paused'),
 });
 
+/** A2: of whom the clause speaks, in the queue of a service; who was left in it on an earlier day waits for nobody any more. */
+export function waitsToday(hall: Hall, clause: Clause, serviceId: string): boolean {
+  const from = judgedFrom(hall);
+  for (const ticket of hall.services.get(serviceId)!.queue) if (ticket.legAt >= from && bindsClass(clause, ticket)) return true;
+  return false;
+}
+
 function someoneWaitsFor(hall: Hall, clause: Clause, counterId: string): boolean {
-  for (const [id, { queue }] of hall.services) if (queue.size > 0 && bindsService(clause, id) && canServe(hall, counterId, id)) return true;
+  for (const id of hall.services.keys()) if (bindsService(clause, id) && canServe(hall, counterId, id) && waitsToday(hall, clause, id)) return true;
   return false;
 }
 

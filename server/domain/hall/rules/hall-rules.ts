@@ -1,14 +1,14 @@
 /** Clauses about the hall and its queues: how many wait, how many are here, how many counters are open for them. */
-import { bindsService, type Clause } from '../../standard/clause.js';
+import { bindsClass, bindsService, type Clause } from '../../standard/clause.js';
 import type { Hall } from '../hall.js';
 import { isObserved, settingsOf } from '../rows.js';
-import { boundCounters, counterAt } from './counter-rules.js';
+import { boundCounters, counterAt, waitsToday } from './counter-rules.js';
 import { ofHall, ruleOver, standingSince, trackedSince } from './rule.js';
 
 /** Who waits for a service: its tickets, else what its board says; of the classes that the clause names. */
-function waitingFor(hall: Hall, { customerClasses }: Clause, serviceId: string): number {
+function waitingFor(hall: Hall, clause: Clause, serviceId: string): number {
   const service = hall.services.get(serviceId)!;
-  if (customerClasses !== null) return [...service.queue].filter(({ customerClass }) => customerClass !== null && customerClasses.has(customerClass)).length;
+  if (clause.customerClasses !== null) return [...service.queue].filter((ticket) => bindsClass(clause, ticket)).length;
   return isObserved(service) ? service.observed!.waiting : service.waiting;
 }
 
@@ -21,8 +21,6 @@ function sumOver(hall: Hall, clause: Clause, count: (serviceId: string) => numbe
   for (const id of boundServices(hall, clause)) sum += count(id);
   return sum;
 }
-
-const waitingIn = (hall: Hall, clause: Clause) => sumOver(hall, clause, (id) => waitingFor(hall, clause, id));
 
 const queueLength = ruleOver(boundServices, {
   tell(hall, clause, id) {
@@ -54,6 +52,14 @@ const crowding = ruleOver(theHall, {
   tracked: { among: theHall, holds: (hall, clause) => peopleIn(hall, clause) > clause.limit },
 });
 
+function someoneWaits(hall: Hall, clause: Clause): boolean {
+  for (const id of boundServices(hall, clause)) {
+    const service = hall.services.get(id)!;
+    if (waitsToday(hall, clause, id) || (isObserved(service) && waitingFor(hall, clause, id) > 0)) return true;
+  }
+  return false;
+}
+
 function openCounters(hall: Hall, clause: Clause): number {
   let open = 0;
   for (const id of boundCounters(hall, clause)) if (counterAt(hall, id).base === 'open') open++;
@@ -65,7 +71,7 @@ const countersOpen = ruleOver(theHall, {
     const sinceAt = trackedSince(hall, clause, id);
     return sinceAt === null ? null : standingSince(sinceAt, { ...ofHall(hall), value: openCounters(hall, clause) });
   },
-  tracked: { among: theHall, holds: (hall, clause) => waitingIn(hall, clause) > 0 && openCounters(hall, clause) < clause.limit },
+  tracked: { among: theHall, holds: (hall, clause) => someoneWaits(hall, clause) && openCounters(hall, clause) < clause.limit },
 });
 
 export const hallRules = { 'queue.length': queueLength, 'hall.crowding': crowding, 'counters.open': countersOpen };

@@ -1,12 +1,12 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { filter, throttleTime } from 'rxjs';
 import { severities } from '../../../shared/glossary/states.js';
-import type { Alert } from '../hall/alerts';
-import { HallAnswers } from '../hall/hall-answers';
-import { label, t } from '../ui/lang';
+import { label, t } from './lang';
+import type { ToldAlert } from './alert-lines';
 
 const EVERY_MS = 5_000;
+type SaidAlert = Pick<ToldAlert, 'severity' | 'label' | 'service' | 'kind'>;
 const NOTHING = { severity: null, words: '' };
 
 /** Says the newest alert to those who listen: a breach at once, a warning when there is a pause, never two within five seconds. */
@@ -30,12 +30,12 @@ const NOTHING = { severity: null, words: '' };
   `,
 })
 export class AlertVoice {
-  private readonly answers = inject(HallAnswers);
+  /** The newest that stands. */
+  readonly alert = input.required<SaidAlert | null>();
 
   private readonly newest = computed(
     () => {
-      const standing = this.answers.alerts().filter((alert) => !alert.resolved);
-      const alert = standing.reduce<Alert | null>((best, one) => (best && best.raisedAt >= one.raisedAt ? best : one), null);
+      const alert = this.alert();
       if (!alert) return NOTHING;
       const { severity, kind, service } = alert;
       return { severity, words: `${label(severities[severity])} ${alert.label} ${service} ${t().alertKind(kind)}` };

@@ -1,11 +1,40 @@
-import type { Alert } from '../hall/alerts';
-import type { AlertGroup } from '../hall/flood';
-import type { Words } from '../ui/words';
+import type { Words } from './words';
 
-/** An alert, or in a flood a group of them, in the words of its two lines. */
+type Severity = 'warning' | 'breach';
+
+/** As much of an alert as its two lines tell. */
+export interface ToldAlert {
+  id: string;
+  severity: Severity;
+  label: string;
+  kind: string;
+  value: string;
+  limit: string;
+  age: string;
+  service: string;
+  place: string;
+  owner: string;
+  acknowledged: boolean;
+  resolved: boolean;
+  missed: boolean;
+  stale: boolean;
+}
+
+/** The same of several with one cause. */
+export interface ToldGroup {
+  id: string;
+  severity: Severity;
+  place: string;
+  kind: string;
+  count: number;
+  longest: string;
+  acknowledged: boolean;
+}
+
+/** An alert, or a group of them, in the words of its two lines. */
 export interface AlertLine {
   id: string;
-  severity: Alert['severity'];
+  severity: Severity;
   /** Somebody has it: its shape is drawn in outline. */
   taken: boolean;
   label: string;
@@ -17,7 +46,7 @@ export interface AlertLine {
   resolved: boolean;
 }
 
-export function alertLine(alert: Alert, t: Words): AlertLine {
+export function alertLine(alert: ToldAlert, t: Words): AlertLine {
   const { id, severity, label, kind, value, limit, age, acknowledged, resolved } = alert;
   const where = alert.service || alert.place;
   const marks = [where === label ? '' : where, alert.stale ? t.alertStale : '', alert.missed ? t.alertMissed : ''];
@@ -32,7 +61,7 @@ export function alertLine(alert: Alert, t: Words): AlertLine {
   };
 }
 
-export function groupLine({ id, severity, place, kind, count, longest, acknowledged }: AlertGroup, t: Words): AlertLine {
+export function groupLine({ id, severity, place, kind, count, longest, acknowledged }: ToldGroup, t: Words): AlertLine {
   const where = severity === 'breach' ? t.alertGroup(count, kind) : t.alertGroupNear(count, kind);
   return {
     id, severity,

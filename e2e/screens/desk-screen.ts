@@ -1,0 +1,69 @@
+/** The desk as a supervisor works at it. */
+import type { Page } from 'playwright-core';
+import { openPage } from './browser.js';
+
+const PATIENCE = { timeout: 15_000 };
+
+/** In the page, since its worker would take a request away from under the browser's driver. */
+const SLOW_LINE = `(() => {
+  const [send, held] = [window.fetch, new Promise((letGo) => { window.letGo = () => letGo(); })];
+  window.fetch = async (path, init) => {
+    if (String(path).endsWith('/DEED')) await held;
+    return send(path, init);
+  };
+})()`;
+
+export interface Person {
+  username: string;
+  password: string;
+}
+
+export class DeskScreen {
+  private constructor(
+    readonly page: Page,
+    readonly faults: string[],
+  ) {}
+
+  static async open(url: string, { username, password }: Person, size = { width: 1440, height: 900 }): Promise<DeskScreen> {
+    const { page, faults } = await openPage(url, size);
+    const desk = new DeskScreen(page, faults);
+    await page.fill('input[name=username]', username);
+    await page.fill('input[name=password]', password);
+    await page.click('button[type=submit]');
+    await page.waitForSelector('hb-alert-inbox', { ...PATIENCE, state: 'attached' });
+    return desk;
+  }
+
+  /** Opens the alert that goes by this name, when it has come. */
+  async choose(label: string): Promise<void> {
+    await this.page.locator('hb-alert-inbox .open').filter({ hasText: label }).first().click(PATIENCE);
+    await this.reads(label);
+  }
+
+  /** Waits until the chosen alert's page says so. */
+  async reads(text: string): Promise<void> {
+    await this.page.locator('hb-alert-detail').getByText(text).first().waitFor(PATIENCE);
+  }
+
+  async lists(text: string): Promise<void> {
+    await this.page.locator('hb-alert-inbox').getByText(text).first().waitFor(PATIENCE);
+  }
+
+  deed(word: string) {
+    return this.page.locator('hb-deed-bar .deeds button').filter({ hasText: word });
+  }
+
+  async press(key: string): Promise<void> {
+    await this.page.keyboard.press(key);
+  }
+
+  /** Holds back whatever this page sends to do so, until it is let go: a slow line. */
+  async holdBack(deed: string): Promise<() => Promise<void>> {
+    await this.page.evaluate(SLOW_LINE.replace('DEED', deed));
+    return () => this.page.evaluate('window.letGo()');
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+}

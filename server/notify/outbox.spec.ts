@@ -1,0 +1,134 @@
+import { Webhook } from 'standardwebhooks';
+import type { AlertEntry } from '../../shared/commands/alert.js';
+import { answer } from './receiver.spec-kit.js';
+import { MINUTE, SECOND, SECRET, ToldHall } from './told-hall.spec-kit.js';
+
+interface Told {
+  id: string;
+  type: string;
+  data: { count: number; alerts: AlertEntry[]; link: string };
+}
+
+describe('The outbox', () => {
+  let hall: ToldHall;
+  beforeEach(async () => {
+    hall = await ToldHall.open();
+  });
+  afterEach(() => hall.end());
+
+  const told = (): Told[] => hall.receiver.received.map(({ body }) => JSON.parse(body) as Told);
+  const allSent = (count: number) => hall.until((deliveries) => deliveries.length === count && deliveries.every(({ state }) => state === 'sent'));
+
+  it('tells a breach once, and its end to whoever was told of it', async () => {
+    await hall.channel();
+    const [ticket] = await hall.breach();
+    await hall.pass(SECOND);
+    await hall.receiver.has(1);
+    await allSent(1);
+    await hall.call(ticket!);
+    await hall.pass(SECOND);
+    await hall.receiver.has(2);
+    expect(told().map(({ type, data }) => [type, data.count, data.alerts[0]!.label, data.alerts[0]!.resolvedAt !== null])).toEqual([
+      ['hallboard.alert.raised', 1, 'T1', false], ['hallboard.alert.resolved', 1, 'T1', true],
+    ]);
+    expect(told()[0]!.data.link).toBe(`https://hall.example.org/desk/a?alert=${told()[0]!.data.alerts[0]!.id}`);
+    const { headers, body } = hall.receiver.received[0]!;
+    const signed = headers as Record<string, string>;
+    jasmine.clock().withMock(() => {
+      jasmine.clock().mockDate(new Date(hall.clock.now()));
+      expect(new Webhook(SECRET).verify(body, signed)).toEqual(JSON.parse(body));
+      expect(() => new Webhook(SECRET).verify(`${body} `, signed)).toThrow();
+    });
+    expect(headers['webhook-id']).toBe(told()[0]!.id);
+  });
+
+  it('says neither the beginning nor the end of what ended before it was told', async () => {
+    await hall.channel();
+    const [ticket] = await hall.breach();
+    await hall.call(ticket!);
+    await hall.pass(MINUTE);
+    expect(hall.states(await hall.deliveries())).toEqual(['raised dropped 1']);
+    expect(hall.receiver.received).toEqual([]);
+  });
+
+  it('makes a storm of 80 in ten minutes a handful of messages', async () => {
+    await hall.channel();
+    const apart = (10 * MINUTE) / 80;
+    await hall.queue(Array.from({ length: 80 }, (_, index) => hall.clock.now() - index * apart));
+    for (let step = 0; step <= 80; step++) await hall.pass(apart);
+    await hall.pass(5 * MINUTE);
+    const deliveries = await hall.until((all) => all.length > 0 && all.every(({ state }) => state === 'sent'));
+    expect(new Set(deliveries.flatMap(({ alertIds }) => alertIds)).size).toBe(80);
+    expect(deliveries.length).toBeLessThanOrEqual(6);
+    console.log(`      80 alerts in 10 minutes: ${deliveries.length} messages of ${deliveries.map(({ alertIds }) => alertIds.length).reverse().join(', ')}`);
+  });
+
+  it('calls nobody to what is acknowledged or silenced', async () => {
+    await hall.channel();
+    hall.receiver.manner = answer(503);
+    await hall.breach(2);
+    await hall.pass(SECOND);
+    await hall.until(([one]) => one?.lastError === 'it answered 503');
+    const [first, second] = hall.server.running.halls.get('a')!.alerts.open().filter(({ severity }) => severity === 'breach');
+    await hall.say('POST', `/alerts/${first!.id}/acknowledge`);
+    await hall.settle();
+    expect(hall.states(await hall.deliveries())).toEqual(['raised pending 1']);
+    const until = new Date(hall.clock.now() + 60 * MINUTE).toISOString();
+    await hall.say('POST', `/alerts/${second!.id}/silence`, { until, reason: 'known' });
+    await hall.settle();
+    expect(hall.states(await hall.deliveries())).toEqual(['raised dropped 1']);
+    const pause = await hall.say('POST', '/silences', { until, reason: 'drill' });
+    expect(pause.status).toBe(201);
+    hall.receiver.manner = answer(200);
+    await hall.breach();
+    await hall.pass(MINUTE);
+    expect(await hall.deliveries()).toHaveSize(1);
+  });
+
+  it('tells each severity to the channels that asked for it, and a new channel nothing of the past', async () => {
+    const warned = await hall.channel(undefined, { name: 'warnings', severities: ['warning'] });
+    await hall.queue([hall.clock.now()]);
+    await hall.pass(8 * MINUTE);
+    await hall.pass(SECOND);
+    await allSent(1);
+    await hall.channel(undefined, { severities: ['warning'] });
+    await hall.pass(2 * MINUTE);
+    await hall.pass(MINUTE);
+    const deliveries = await allSent(2);
+    expect(deliveries.map(({ channelId, event }) => [channelId, event])).toEqual([[warned.id, 'resolved'], [warned.id, 'raised']]);
+  });
+
+  it('loses and doubles nothing when it is killed after the journal took a breach and before the outbox did', async () => {
+    await hall.channel();
+    await hall.queue([hall.clock.now()]);
+    await hall.pass(8 * MINUTE);
+    hall.clock.pass(2 * MINUTE);
+    await hall.judge();
+    expect(await hall.deliveries()).toEqual([]);
+    for (let kills = 0; kills < 3; kills++) {
+      await hall.killHere();
+      expect(hall.states(await hall.deliveries())).toEqual(['raised pending 1']);
+    }
+    await hall.pass(SECOND);
+    await allSent(1);
+    await hall.killHere();
+    await hall.pass(MINUTE);
+    expect(told().map(({ id }) => id)).toEqual([(await hall.deliveries())[0]!.id]);
+  });
+
+  it('sends again, under the same id, what was on its way when it was killed', async () => {
+    await hall.channel();
+    await hall.breach();
+    hall.receiver.manner = () => undefined; // takes it and says nothing
+    await hall.pass(SECOND);
+    await hall.receiver.has(1);
+    await hall.killHere();
+    hall.receiver.manner = answer(200);
+    await hall.pass(MINUTE);
+    await hall.receiver.has(2);
+    await allSent(1);
+    const [first, second] = told();
+    expect(second!.id).toBe(first!.id);
+    expect(second!.data).toEqual(first!.data);
+  });
+});
