@@ -9,6 +9,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import { openAccess, type Access } from './access/access.js';
+import { may } from './access/caller.js';
 import { AppModule } from './app.module.js';
 import { Feeds } from './feed/feeds.js';
 import { clientBuild, httpAdapter, readBodies, servePages, setHeaders } from './http.js';
@@ -64,7 +65,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   const access = await openAccess({ data, now: () => clock.now(), adminPassword });
   const halls = await Halls.open({ journal, clock });
   const feeds = new Feeds(halls, access, clock, await clientBuild());
-  const notify = await Notify.open({ data, halls, clock, options: options.notify ?? {}, failed: (error) => options.log?.error(error) });
+  const mayHear = (username: string, hallId: string) => may(access.people.caller(username), 'alerts.read', hallId);
+  const notify = await Notify.open({ data, halls, clock, mayHear, options: options.notify ?? {}, failed: (error) => options.log?.error(error) });
+  access.people.removed = (username) => notify.channels.removeOf(username);
   const readiness = new Readiness();
   const app = await listen({ access, halls, feeds, notify, readiness }, options);
   readiness.state = 'ready';
