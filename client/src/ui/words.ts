@@ -13,6 +13,7 @@ import * as admin from './words/admin';
 import * as devices from './words/devices';
 import * as city from './words/city';
 import * as desk from './words/desk';
+import * as deskRecords from './words/desk-records';
 import * as standard from './words/standard';
 import * as clauses from './words/clauses';
 import * as backtest from './words/backtest';
@@ -30,6 +31,7 @@ export const zh = {
   ...devices.zh,
   ...city.zh,
   ...desk.zh,
+  ...deskRecords.zh,
   ...standard.zh,
   ...clauses.zh,
   ...backtest.zh,
@@ -50,6 +52,7 @@ export const en: Words = {
   ...devices.en,
   ...city.en,
   ...desk.en,
+  ...deskRecords.en,
   ...standard.en,
   ...clauses.en,
   ...backtest.en,
