@@ -106,5 +106,5 @@ export function panelOf(title: string, drawing: Curve): Panel {
     const highest = Math.max(...values.map((value) => value ?? -Infinity));
     return Number.isFinite(highest) ? [t().sayPeak(name, String(highest), drawing.labels[values.indexOf(highest)] ?? '')] : [];
   });
-  return { title, drawing, keys: drawing.lines.map(({ name, style }) => ({ look: style, word: name })), said: t().sayCurve(title, peaks.join('；')) };
+  return { title, drawing, keys: drawing.lines.map(({ name, style }) => ({ look: style, word: name })), said: t().sayCurve(title, peaks.join(', ')) };
 }

@@ -49,7 +49,7 @@ export class ReportFoot {
   protected readonly quality = computed(() => {
     const flags = Object.entries(this.report().quality).filter(([, count]) => count > 0);
     if (flags.length === 0) return t().qualityNone;
-    return `${t().qualityOf}：${flags.map(([flag, count]) => `${label(qualityFlags[flag as QualityFlag])} ${count}`).join(' · ')}`;
+    return t().qualityOf(flags.map(([flag, count]) => `${label(qualityFlags[flag as QualityFlag])} ${count}`).join(' · '));
   });
 
   /** Of closed days; today has no file yet. */

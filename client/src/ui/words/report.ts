@@ -117,7 +117,7 @@ export const zh = {
   changedSince: (count: number) => `较上一版改动 ${count} 项`,
   changedTo: (was: string, now: string) => `${was} → ${now}`,
   tracedTo: (events: number, standard: number, kpi: number) => `${events} 条流水，服务标准第 ${standard} 版，指标口径第 ${kpi} 版`,
-  qualityOf: '数据质量',
+  qualityOf: (flags: string) => `数据质量：${flags}`,
   qualityNone: '数据质量：无标记',
 };
 
@@ -160,12 +160,12 @@ export const en: typeof zh = {
   figureService: 'Mean service',
   figureOccupancy: 'Occupancy',
   figureSatisfied: 'Satisfied',
-  figureRated: 'Rated by choice',
+  figureRated: 'Rated',
   figureRaised: 'Alerts',
   unitMinutes: 'min',
   levelTarget: (minutes) => `limit ${minutes} min`,
   levelRules: {
-    'abandoned-after-target-counts': 'left past the limit counts',
+    'abandoned-after-target-counts': 'late leavers count',
     ignored: 'leavers ignored',
     'all-count-against': 'every leaver counts against',
   },
@@ -176,9 +176,9 @@ export const en: typeof zh = {
   lookBack: 'Any moment of the day',
   wallAt: (time) => `The wall at ${time}`,
   chartArrivals: 'Arrivals and calls',
-  chartQueue: 'People waiting and open counters',
+  chartQueue: 'Waiting and open counters',
   chartWaits: 'Wait, min',
-  chartSpread: 'Waits, people by the minute',
+  chartSpread: 'Waits by the minute',
   chartCounters: 'Counters',
   chartDays: 'Day by day',
   chartDaysIssued: 'Issued',
@@ -239,6 +239,6 @@ export const en: typeof zh = {
   changedSince: (count) => `${count} ${count === 1 ? 'figure' : 'figures'} changed since the one before`,
   changedTo: (was, now) => `${was} → ${now}`,
   tracedTo: (events, standard, kpi) => `${events} events, standard version ${standard}, figures version ${kpi}`,
-  qualityOf: 'Data quality',
+  qualityOf: (flags) => `Data quality: ${flags}`,
   qualityNone: 'Data quality: no marks',
 };
