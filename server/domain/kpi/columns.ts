@@ -1,6 +1,7 @@
 /**
- * A day's marks as columns of numbers: what happened, to whom it belongs, and the lengths that ended with it. A day of a million
- * tickets is some typed arrays, of which `totals.ts` makes the counts and exact percentiles of every group in a few passes.
+ * A day's marks as columns of numbers: what happened, in which cell, and the lengths that ended with it. A cell is what belongs to
+ * the same service, counter, person, zone and hour: a million tickets have a few thousand, so whatever is worked out of every mark is
+ * worked out by cell, and groups are sums of cells.
  */
 import type { Mark } from '../ticket/ticket.js';
 
@@ -18,12 +19,14 @@ export type Kind = (typeof kinds)[number];
 
 /** No length is known; none are negative. */
 export const UNKNOWN = -1;
+/** A cell outside every group of a dimension. */
 export const NO_GROUP = -1;
 
 /** Whether a wait was within its limit; unknown where nothing was promised. */
 export const WITHIN = { unknown: 0, no: 1, yes: 2 } as const;
 
 const FIRST_ROOM = 1024;
+const MOST_GROUPS = 2 ** 24;
 
 export class Columns {
   rows = 0;
@@ -32,9 +35,16 @@ export class Columns {
   /** The length that ended, of a rating its level; of a start the wait until it, and in `second` the walk. */
   first = new Float64Array(FIRST_ROOM);
   second = new Float64Array(FIRST_ROOM);
-  /** By dimension: the number of the group. */
-  readonly groups = Object.fromEntries(dimensions.map((dimension) => [dimension, new Int32Array(FIRST_ROOM)])) as Record<Dimension, Int32Array>;
+  cell = new Uint32Array(FIRST_ROOM);
+  /** By dimension: the number of each cell's group. */
+  readonly groupOf = Object.fromEntries(dimensions.map((dimension) => [dimension, [] as number[]])) as Record<Dimension, number[]>;
   private readonly numbers = Object.fromEntries(dimensions.map((dimension) => [dimension, new Map<string, number>()])) as Record<Dimension, Map<string, number>>;
+  /** By how many dimensions were asked for: the branch, and the group there, to the next branch. */
+  private readonly branches = dimensions.map(() => new Map<number, number>());
+
+  get cells(): number {
+    return this.groupOf.hours.length;
+  }
 
   /** Ids of a dimension's groups, in the order of their numbers. */
   idsOf(dimension: Dimension): string[] {
@@ -50,7 +60,20 @@ export class Columns {
     this.within[row] = within === null ? WITHIN.unknown : within ? WITHIN.yes : WITHIN.no;
     this.first[row] = first ?? UNKNOWN;
     this.second[row] = second ?? UNKNOWN;
-    for (const dimension of dimensions) this.groups[dimension][row] = this.numberOf(dimension, place[dimension]);
+    this.cell[row] = this.cellOf(place);
+  }
+
+  private cellOf(place: Place): number {
+    let branch = 0;
+    for (let level = 0; level < dimensions.length; level++) {
+      const key = branch * MOST_GROUPS + this.numberOf(dimensions[level]!, place[dimensions[level]!]) + 1;
+      const branches = this.branches[level]!;
+      const known = branches.get(key);
+      branch = known ?? branches.size;
+      if (known === undefined) branches.set(key, branch);
+    }
+    if (branch === this.cells) for (const dimension of dimensions) this.groupOf[dimension].push(this.numberOf(dimension, place[dimension]));
+    return branch;
   }
 
   private numberOf(dimension: Dimension, id: string | null): number {
@@ -63,7 +86,7 @@ export class Columns {
 
   private grow(): void {
     const room = this.kind.length * 2;
-    const larger = <A extends Uint8Array | Float64Array | Int32Array>(column: A, next: A): A => {
+    const larger = <A extends Uint8Array | Float64Array | Uint32Array>(column: A, next: A): A => {
       next.set(column);
       return next;
     };
@@ -71,7 +94,7 @@ export class Columns {
     this.within = larger(this.within, new Uint8Array(room));
     this.first = larger(this.first, new Float64Array(room));
     this.second = larger(this.second, new Float64Array(room));
-    for (const dimension of dimensions) this.groups[dimension] = larger(this.groups[dimension], new Int32Array(room));
+    this.cell = larger(this.cell, new Uint32Array(room));
   }
 }
 

@@ -3,7 +3,7 @@
  * still waits) is known to have lasted so long and no more is known of it. Product-limit estimate (Kaplan & Meier 1958).
  */
 import type { HonestWait } from '../../../shared/rows/daily.js';
-import { rowsByLength } from './radix.js';
+import { byLength } from './radix.js';
 
 /** Lengths of waits that ended with a call, and of those that were cut short. */
 export interface Waits {
@@ -33,6 +33,6 @@ export function honestWait({ called, cut }: Waits): HonestWait {
 /** A product of fractions may miss a half by its last bits. */
 const ROUNDING = 1e-12;
 
-function inOrder(lengths: number[]): Float64Array {
-  return rowsByLength(Float64Array.from(lengths), new Uint32Array(lengths.length)).sorted;
+function inOrder(lengths: number[]): ArrayLike<number> {
+  return byLength(Float64Array.from(lengths), new Uint32Array(lengths.length)).lengths;
 }
