@@ -120,6 +120,13 @@ const client = [
     to: { path: OWN_CODE, pathNot: ['^client/src/$1/', ...inside(SCREEN_MAY)] },
   },
   { name: 'client-knows-no-server', severity: 'error', from: { path: '^client/' }, to: { path: '^(server|e2e|bench)/' } },
+  {
+    name: 'client-loads-no-schema',
+    severity: 'error',
+    comment: 'of files with schemas a page takes types only: the schema library is a tenth of a first load',
+    from: { path: '^client/src/', pathNot: SPEC },
+    to: { path: '^shared/(commands|events|ids|rows/(?!tables)|messages/messages)', dependencyTypesNot: ['type-only'] },
+  },
   { name: 'client-runs-in-a-browser', severity: 'error', from: { path: '^client/src/' }, to: { dependencyTypes: ['core'] } },
 ];
 

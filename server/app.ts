@@ -9,6 +9,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import { openAccess, type Access } from './access/access.js';
+import { may } from './access/caller.js';
 import { AppModule } from './app.module.js';
 import { Dailies } from './daily/dailies.js';
 import { DayFiles } from './export/day-files.js';
@@ -72,7 +73,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   const halls = await Halls.open({ journal, clock });
   const dailies = await Dailies.open({ data, journal, halls, clock, failed: (error) => options.log?.error(error, 'a day could not be told') });
   const feeds = new Feeds(halls, access, clock, await clientBuild());
-  const notify = await Notify.open({ data, halls, clock, options: options.notify ?? {}, failed: (error) => options.log?.error(error) });
+  const mayHear = (username: string, hallId: string) => may(access.people.caller(username), 'alerts.read', hallId);
+  const notify = await Notify.open({ data, halls, clock, mayHear, options: options.notify ?? {}, failed: (error) => options.log?.error(error) });
+  access.people.removed = (username) => notify.channels.removeOf(username);
   const readiness = new Readiness();
   const printer = new Printer(options.findBrowser ?? (() => Promise.resolve(null)), access.createOwnKey('printer'));
   const files = new DayFiles({ data, snapshots: dailies, printer, failed: (error) => options.log?.error(error, 'the files of a day could not be made') });

@@ -37,7 +37,7 @@ const atMost = (limit: number): Goal => ({ of: 'value', is: 'atMost', limit });
 function linesOf({ packing, over }: (typeof WAYS)[number], all: readonly FirstLoad[]): Line[] {
   const fonts = all.map(({ fontBytes }) => Math.round(fontBytes / 1000)).sort((a, b) => a - b);
   const bytes: Line = { what: `first load over ${over}, before fonts`, unit: 'kB', goal: atMost(350), ours: all.map((load) => load.bytes / 1000), note: `fonts: ${fonts.join(', ')} kB` };
-  if (packing === 'gzip') return [{ ...bytes, note: `${bytes.note}; half of the rest is ECharts, then come Angular, the contract's schema library and the list of the font's slices` }];
+  if (packing === 'gzip') return [{ ...bytes, note: `${bytes.note}; half of the rest is ECharts, then come Angular and the list of the font's slices` }];
   return [bytes, { what: 'the same, until it can be read', unit: 's', goal: atMost(1.5), ours: all.map(({ readableMs }) => readableMs / 1000) }];
 }
 

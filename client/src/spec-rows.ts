@@ -1,5 +1,6 @@
 import type { CounterFigures, Figures, Quarter, RatingFigures, ServiceLevel, Spread, TicketCounts } from '../../shared/rows/figures.js';
-import { emptyRows, type AlertRow, type CounterRow, type HallRow, type Rows, type ServiceRow, type SourceRow } from '../../shared/rows/rows.js';
+import type { AlertRow, CounterRow, HallRow, Rows, ServiceRow, SourceRow } from '../../shared/rows/rows.js';
+import { emptyRows } from '../../shared/rows/tables.js';
 import type { z } from 'zod';
 
 /** Rows for specs: a hall of 23 November 2026, 10:42:07 in Shanghai. Nothing here reaches the page that is shipped. */

@@ -67,5 +67,5 @@ describe('By the stopwatch,', () => {
       expect(lost(before[i]!, await (await wall.still()).survey())).withContext(`${name} after the return`).toEqual([]);
       await wall.close();
     }
-  }, 90_000);
+  }, 180_000);
 });

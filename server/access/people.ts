@@ -22,6 +22,8 @@ const RESERVED = 'operator';
 export class People {
   readonly #accounts = new Map<string, Account>();
   #turn: Promise<unknown> = Promise.resolve();
+  /** Hears of each person who is no more. */
+  removed: (username: string) => void = () => undefined;
 
   constructor(
     private readonly table: Repository<Person>,
@@ -90,6 +92,7 @@ export class People {
       this.#refuseIfLast(username);
       await this.table.delete({ username });
       this.#accounts.delete(username);
+      this.removed(username);
     });
   }
 

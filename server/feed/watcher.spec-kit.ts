@@ -3,7 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { io, type Socket } from 'socket.io-client';
 import { applyDelta } from '../../shared/messages/delta.js';
 import type { Beat, Delta, Hello, Refused, Snapshot } from '../../shared/messages/messages.js';
-import { emptyRows, type Rows } from '../../shared/rows/rows.js';
+import type { Rows } from '../../shared/rows/rows.js';
+import { emptyRows } from '../../shared/rows/tables.js';
 
 export interface Watch {
   url: string;

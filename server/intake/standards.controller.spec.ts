@@ -38,6 +38,7 @@ describe('The standard of a hall over HTTP', () => {
       [supervisor, put, 403, 'it takes admin'],
       [operator, { ...put, clauses: [{ ...wait, breachAfter: '-PT20M' }] }, 422, 'clauses.0.breachAfter'],
       [operator, { ...put, clauses: [{ ...wait, warnAfter: 'PT25M' }] }, 422, 'must be shorter than breachAfter'],
+      [operator, { ...put, clauses: [{ ...wait, escalateAfter: 'PT0.001S' }] }, 422, 'must be at least a minute'],
       [operator, { ...put, clauses: [{ ...wait, kind: 'ticket.mood' }] }, 422, 'clauses.0.kind'],
       [operator, { ...put, clauses: [wait, wait] }, 422, 'wait stands twice'],
       [operator, { ...put, effectiveFrom: at(-24 * HOUR) }, 422, 'what was judged stays as it was'],

@@ -63,7 +63,10 @@ export class Judging {
     if (now >= this.past.last + CAUGHT_UP_MS) this.past.since = now;
     this.past.last = now;
     this.cancelCatchUp?.();
-    this.cancelCatchUp = this.tools.clock.after(CAUGHT_UP_MS, this.tools.look);
+    this.cancelCatchUp = this.tools.clock.after(CAUGHT_UP_MS, () => {
+      this.past.last = -Infinity; // a timer may ring a millisecond early by the clock, and nothing would ask again
+      this.tools.look();
+    });
   }
 
   private isCatchingUp(): boolean {

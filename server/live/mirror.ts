@@ -6,7 +6,8 @@ import { randomUUID } from 'node:crypto';
 import { mergeDeltas, type Change } from '../../shared/messages/delta.js';
 import { formatInstant } from '../../shared/instant.js';
 import type { Delta } from '../../shared/messages/messages.js';
-import { emptyRows, tables, type Rows } from '../../shared/rows/rows.js';
+import type { Rows } from '../../shared/rows/rows.js';
+import { emptyRows, tables } from '../../shared/rows/tables.js';
 import type { Hall } from '../domain/hall/hall.js';
 import { makeRows } from '../domain/hall/make-rows.js';
 

@@ -25,8 +25,8 @@ function addressOf(target: ChannelTarget): string {
   return new URL(target.kind === 'webPush' ? target.endpoint : target.url).origin;
 }
 
-export function hears({ hallId, disabledAt }: Channel, ofHall: string): boolean {
-  return disabledAt === null && (hallId === null || hallId === ofHall);
+export function isOn({ disabledAt }: Channel): boolean {
+  return disabledAt === null;
 }
 
 export function readChannel({ severities, target, ...rest }: ChannelRow): Channel {

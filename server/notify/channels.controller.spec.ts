@@ -1,4 +1,4 @@
-import { newPerson } from '../people.spec-kit.js';
+import { byKey, newPerson } from '../people.spec-kit.js';
 import type { ChannelEntry } from '../../shared/commands/channel.js';
 import { MINUTE, SECRET, ToldHall } from './told-hall.spec-kit.js';
 
@@ -75,7 +75,26 @@ describe('The channels over HTTP', () => {
     expect((await reader('GET', `${ROAD}/channels`)).status).toBe(403);
   });
 
+  it('tell a person nothing of a hall they may no longer read, and go with the person', async () => {
+    const li = await newPerson(hall.server, { username: 'li', hallIds: ['a'] });
+    const target = { kind: 'webhook', url: hall.receiver.url, secret: SECRET };
+    expect((await li('POST', `${ROAD}/channels`, { name: 'mine', severities: ['breach'], target })).status).toBe(201);
+    await hall.server.makeHall('b');
+    const operator = byKey(hall.server);
+    await operator('PATCH', '/api/v1/people/li', { hallIds: ['b'] });
+    await hall.breach();
+    expect(await hall.deliveries()).withContext('of another hall').toEqual([]);
+    await operator('PATCH', '/api/v1/people/li', { hallIds: ['a'] });
+    await hall.breach();
+    expect(hall.states(await hall.deliveries())).withContext('again').toEqual(['raised pending 1']);
+    await operator('DELETE', '/api/v1/people/li');
+    expect(await hall.channels()).withContext('gone').toEqual([]);
+    expect(await hall.deliveries()).toEqual([]);
+    expect((await hall.say('POST', '/channels', { name: 'li', person: 'li', target })).json.field).toBe('person');
+  });
+
   it('stay one to a browser that subscribes again, and follow who uses it', async () => {
+    for (const username of ['wang', 'li']) await newPerson(hall.server, { username });
     const target = { kind: 'webPush', endpoint: `${hall.receiver.url}/browser`, keys: { p256dh: 'B'.repeat(87), auth: 'A'.repeat(22) } };
     const first = await hall.channel(target, { person: 'wang' });
     const again = await hall.channel({ ...target, keys: { ...target.keys, auth: 'C'.repeat(22) } }, { person: 'li' });

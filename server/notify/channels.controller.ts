@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { PutChannel, type ChannelEntry, type ChannelsAnswer, type TestAnswer } from '../../shared/commands/channel.js';
 import { acceptBody } from '../access/accept-body.js';
 import { Access } from '../access/access.js';
-import { demand, type Caller } from '../access/caller.js';
+import { demand, may, type Caller } from '../access/caller.js';
 import { credentialsOfRequest } from '../access/credentials.js';
 import { knownHall } from '../known-hall.js';
 import { Halls } from '../live/halls.js';
@@ -31,7 +31,7 @@ export class ChannelsController {
   @Post()
   create(@Param('hallId') hallId: string, @Req() request: FastifyRequest): ChannelEntry {
     const caller = this.callerIn(hallId, request);
-    const put = this.accept(caller, request);
+    const put = this.accept(caller, hallId, request);
     const { target } = put;
     if (!target) throw new Problem(422, 'body', 'The body was refused: target: is needed where a channel is made.', { field: 'target' });
     return entryOf(this.notify.channels.create(hallId, { ...put, target }));
@@ -42,7 +42,7 @@ export class ChannelsController {
     const caller = this.callerIn(hallId, request);
     const channel = this.channelOf(caller, hallId, channelId);
     this.demandAllHalls(caller, channel.hallId === null);
-    return entryOf(this.notify.channels.change(channel, hallId, this.accept(caller, request)));
+    return entryOf(this.notify.channels.change(channel, hallId, this.accept(caller, hallId, request)));
   }
 
   @Delete(':channelId')
@@ -60,14 +60,20 @@ export class ChannelsController {
     return this.notify.test(this.channelOf(this.callerIn(hallId, request), hallId, channelId), hallId);
   }
 
-  private accept(caller: Caller, request: FastifyRequest): PutChannel {
+  private accept(caller: Caller, hallId: string, request: FastifyRequest): PutChannel {
     const put = acceptBody(PutChannel, request);
     this.demandAllHalls(caller, put.allHalls);
-    if (caller.role === 'admin') return put;
+    if (caller.role === 'admin') return this.demandReader(put, hallId);
     if (put.person !== undefined && put.person !== caller.name) {
       throw new Problem(403, 'notYours', `A channel of ${put.person} was refused: ${caller.name} acts as supervisor, who sets channels of their own; others take an administrator.`, { field: 'person' });
     }
     return { ...put, person: caller.name };
+  }
+
+  /** A channel of somebody who may not read the alerts would say nothing. */
+  private demandReader(put: PutChannel, hallId: string): PutChannel {
+    if (put.person === undefined || may(this.access.people.caller(put.person), 'alerts.read', hallId)) return put;
+    throw new Problem(422, 'person', `person: "${put.person}" may not read the alerts of hall ${hallId}; name somebody who may, or nobody.`, { field: 'person' });
   }
 
   /** What every hall tells is set by someone who acts in every hall. */

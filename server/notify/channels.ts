@@ -14,10 +14,6 @@ export class Channels {
     this.byId = new Map(ledger.channels().map((channel) => [channel.id, channel]));
   }
 
-  all(): Iterable<Channel> {
-    return this.byId.values();
-  }
-
   /** Those that a hall's alerts may go to. */
   of(hallId: string): Channel[] {
     return [...this.byId.values()].filter((channel) => channel.hallId === null || channel.hallId === hallId);
@@ -49,6 +45,11 @@ export class Channels {
   remove(id: string): void {
     this.ledger.removeChannel(id);
     this.byId.delete(id);
+  }
+
+  /** What led to somebody who is no more must not lead to whoever takes their name. */
+  removeOf(person: string): void {
+    for (const channel of [...this.byId.values()]) if (channel.person === person) this.remove(channel.id);
   }
 
   succeeded(id: string): void {

@@ -91,6 +91,17 @@ describe('The deliverer', () => {
     expect(JSON.parse(hall.receiver.received.at(-1)!.body).markdown.content).toContain('值班台');
   });
 
+  it('tries again as one message what went out as one', async () => {
+    await hall.channel({ kind: 'feishu', url: hall.receiver.url });
+    hall.receiver.manner = answer(503);
+    const clauses = ['one', 'two', 'three', 'four'].map((id) => ({ id, kind: 'ticket.wait', breachAfter: 'PT10M', during: 'always', source: 'local' }));
+    await hall.say('PUT', '/standard', { name: 'four', source: 'local', clauses });
+    await hall.breach();
+    await hall.pass(SECOND);
+    const deliveries = await hall.until((all) => all.length === 4 && all.every(({ lastError }) => lastError === 'it answered 503'));
+    expect(new Set(deliveries.map(({ dueAt }) => dueAt)).size).toBe(1);
+  });
+
   it('waits longer after each try, with some chance in it, and no longer than two hours and a half', () => {
     for (let attempts = 1; attempts < 40; attempts++) {
       expect(backoffMs(attempts, 0)).toBeLessThan(backoffMs(attempts, 0.999));

@@ -70,7 +70,8 @@ export class Deliverer {
     const due = ledger.due(channel.id, now);
     const batch = channel.target.kind === 'webhook' ? due.slice(0, 1) : due;
     const messageId = batch[0]!.id;
-    const tries = batch.map((delivery) => ({ ...delivery, attempts: delivery.attempts + 1, dueAt: now + backoffMs(delivery.attempts + 1, Math.random()) }));
+    const random = Math.random(); // one for all: what fails together comes again together
+    const tries = batch.map((delivery) => ({ ...delivery, attempts: delivery.attempts + 1, dueAt: now + backoffMs(delivery.attempts + 1, random) }));
     ledger.atOnce(() => {
       for (const { id, dueAt } of tries) ledger.begin(id, { messageId, now, nextAt: dueAt });
     });

@@ -15,6 +15,9 @@ const KEPT_MS = 30 * DAY;
 const LISTED = 500;
 const HOUR_MS = 3_600_000;
 
+/** A delivery that was not tried yet. */
+export type Fresh = Omit<Delivery, 'state' | 'attempts' | 'attemptedAt' | 'messageId' | 'sentAt' | 'lastError'>;
+
 export interface Telling {
   alertId: string;
   event: string;
@@ -71,9 +74,10 @@ export class Ledger {
     return this.statement('INSERT OR IGNORE INTO telling (alertId, event, channelId, deliveryId) VALUES (@alertId, @event, @channelId, @deliveryId)').run(telling).changes > 0;
   }
 
-  /** The delivery that still gathers alerts of this group. */
+  /** The newest delivery that still gathers alerts of this group. */
   gathering({ channelId, groupKey, event }: Pick<Delivery, 'channelId' | 'groupKey' | 'event'>): Delivery | null {
-    const row = this.statement(`SELECT * FROM delivery WHERE channelId = ? AND groupKey = ? AND event = ? AND state = 'pending' AND attempts = 0`).get(channelId, groupKey, event);
+    const row = this.statement(`SELECT * FROM delivery WHERE channelId = ? AND groupKey = ? AND event = ? AND state = 'pending' AND attempts = 0
+      ORDER BY createdAt DESC, rowid DESC LIMIT 1`).get(channelId, groupKey, event);
     return row ? readDelivery(row as DeliveryRow) : null;
   }
 
@@ -81,7 +85,7 @@ export class Ledger {
     return this.statement('SELECT count(*) FROM delivery WHERE channelId = ? AND groupKey = ? AND event = ? AND createdAt >= ?').pluck().get(channelId, groupKey, event, since) as number;
   }
 
-  addDelivery({ alerts, ...delivery }: Omit<Delivery, 'state' | 'attempts' | 'attemptedAt' | 'messageId' | 'sentAt' | 'lastError'>): void {
+  addDelivery({ alerts, ...delivery }: Fresh): void {
     this.statement(`INSERT INTO delivery (id, hallId, channelId, event, groupKey, alerts, state, attempts, createdAt, dueAt, giveUpAt)
       VALUES (@id, @hallId, @channelId, @event, @groupKey, @alerts, 'pending', 0, @createdAt, @dueAt, @giveUpAt)`).run({ ...delivery, alerts: JSON.stringify(alerts) });
   }
@@ -137,14 +141,14 @@ export class Ledger {
     this.statement(`UPDATE delivery SET state = 'dead', lastError = ? WHERE state = 'pending' AND channelId = ?`).run(why, channelId);
   }
 
-  /** False when there is no dead delivery of that id. */
+  /** False when there is no dead delivery of that id. It counts as tried: nothing joins what may be known outside by its id. */
   revive(id: string, { now, giveUpAt }: { now: number; giveUpAt: number }): boolean {
-    return this.statement(`UPDATE delivery SET state = 'pending', attempts = 0, dueAt = ?, giveUpAt = ? WHERE id = ? AND state = 'dead'`).run(now, giveUpAt, id).changes > 0;
+    return this.statement(`UPDATE delivery SET state = 'pending', attempts = 1, dueAt = ?, giveUpAt = ? WHERE id = ? AND state = 'dead'`).run(now, giveUpAt, id).changes > 0;
   }
 
-  /** When this channel, or any of the same person, sent a message within the last hour, the newest first. */
+  /** When this channel, or any that calls the same person, sent a message within the last hour, the newest first. */
   toldAt({ id, person }: Channel, now: number): number[] {
-    return this.statement(`SELECT max(attemptedAt) FROM delivery WHERE attemptedAt > ? AND channelId IN (SELECT id FROM channel WHERE id = ? OR person = ?)
+    return this.statement(`SELECT max(attemptedAt) FROM delivery WHERE attemptedAt > ? AND channelId IN (SELECT id FROM channel WHERE id = ? OR (person = ? AND json_extract(target, '$.kind') <> 'webhook'))
       GROUP BY messageId ORDER BY 1 DESC`).pluck().all(now - HOUR_MS, id, person) as number[];
   }
 

@@ -1,6 +1,6 @@
 /** What a delivery says, in words that people read on a phone's lock screen. Programs get the rows themselves. */
 import type { AlertEntry } from '../../shared/commands/alert.js';
-import { clauseFields } from '../../shared/commands/standard.js';
+import { clauseFields } from '../../shared/glossary/clause-kinds.js';
 import { clauseKinds, type ClauseKind } from '../../shared/glossary/clause-kinds.js';
 import { severities } from '../../shared/glossary/states.js';
 import type { Delivery } from './delivery.js';

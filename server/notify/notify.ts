@@ -8,7 +8,7 @@ import type { AlertNews } from '../live/alert-history.js';
 import type { ServerClock } from '../live/clock.js';
 import type { Halls } from '../live/halls.js';
 import type { LiveHall } from '../live/live-hall.js';
-import { hears, type Channel } from './channel.js';
+import { isOn, type Channel } from './channel.js';
 import { Channels } from './channels.js';
 import { Deliverer } from './deliverer.js';
 import { DAY, deliveryEntry, type Delivery } from './delivery.js';
@@ -31,6 +31,8 @@ interface Parts {
   data: string;
   halls: Halls;
   clock: ServerClock;
+  /** Whether a person may hear of a hall's alerts. */
+  mayHear: (username: string, hallId: string) => boolean;
   options: NotifyOptions;
   failed: (error: unknown) => void;
 }
@@ -53,9 +55,10 @@ export class Notify {
     private readonly ledger: Ledger,
     private readonly sender: Sender,
   ) {
-    const { clock, halls, failed } = parts;
+    const { clock, halls, mayHear, failed } = parts;
     this.channels = new Channels(ledger, () => clock.now());
-    this.outbox = new Outbox({ ledger, now: () => clock.now(), channels: () => this.channels.all(), hall: (id) => halls.get(id) });
+    const hearing = (hallId: string) => this.channels.of(hallId).filter((channel) => isOn(channel) && (channel.person === null || mayHear(channel.person, hallId)));
+    this.outbox = new Outbox({ ledger, now: () => clock.now(), hearing, hall: (id) => halls.get(id) });
     this.deliverer = new Deliverer({ ledger, channels: this.channels, sender, clock, noticeOf: (delivery) => this.noticeOf(delivery), failed });
   }
 
@@ -85,7 +88,7 @@ export class Notify {
 
   private async catchUp({ id, lastSeq }: LiveHall): Promise<void> {
     const cursor = this.ledger.cursor(id) ?? 0; // channels hear nothing from before they were made
-    if ([...this.channels.all()].some((channel) => hears(channel, id))) {
+    if (this.channels.of(id).some(isOn)) {
       for await (const news of this.parts.halls.alertNews(id, cursor + 1)) this.outbox.take(id, news);
     }
     this.ledger.moveCursor(id, lastSeq);

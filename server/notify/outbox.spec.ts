@@ -51,6 +51,22 @@ describe('The outbox', () => {
     expect(hall.receiver.received).toEqual([]);
   });
 
+  it('does not call to what has ended, where the call did not arrive before', async () => {
+    await hall.channel();
+    hall.receiver.manner = answer(503);
+    const [ticket] = await hall.breach();
+    await hall.pass(SECOND);
+    await hall.until(([one]) => one?.lastError === 'it answered 503');
+    hall.receiver.manner = answer(200);
+    await hall.call(ticket!);
+    await hall.pass(SECOND);
+    await hall.until((all) => all.some(({ state }) => state === 'sent'));
+    await hall.pass(MINUTE);
+    await hall.settle();
+    expect(hall.states(await hall.deliveries())).toEqual(['resolved sent 1', 'raised dropped 1']);
+    expect(told().map(({ type }) => type)).toEqual(['hallboard.alert.raised', 'hallboard.alert.resolved']);
+  });
+
   it('makes a storm of 80 in ten minutes a handful of messages', async () => {
     await hall.channel();
     const apart = (10 * MINUTE) / 80;
@@ -61,6 +77,23 @@ describe('The outbox', () => {
     expect(new Set(deliveries.flatMap(({ alertIds }) => alertIds)).size).toBe(80);
     expect(deliveries.length).toBeLessThanOrEqual(6);
     console.log(`      80 alerts in 10 minutes: ${deliveries.length} messages of ${deliveries.map(({ alertIds }) => alertIds.length).reverse().join(', ')}`);
+  });
+
+  it('takes a flood at once, and each of its alerts once', async () => {
+    await hall.channel({ kind: 'dingtalk', url: hall.receiver.url });
+    await hall.queue(Array.from({ length: 1_000 }, () => hall.clock.now()));
+    await hall.pass(8 * MINUTE);
+    hall.clock.pass(2 * MINUTE);
+    await hall.judge();
+    const startedAt = performance.now();
+    hall.clock.settle();
+    expect(performance.now() - startedAt).toBeLessThan(1_000);
+    await hall.pass(SECOND);
+    const deliveries = await hall.until((all) => all.length > 0 && all.every(({ state }) => state === 'sent'));
+    expect(deliveries.map(({ alertIds }) => alertIds.length)).toEqual(Array.from({ length: 10 }, () => 100));
+    expect(new Set(deliveries.flatMap(({ alertIds }) => alertIds)).size).toBe(1_000);
+    expect(hall.receiver.received).toHaveSize(1);
+    expect(hall.receiver.received[0]!.body).toContain('1000 条告警');
   });
 
   it('calls nobody to what is acknowledged or silenced', async () => {

@@ -1,10 +1,9 @@
 import * as z from 'zod';
+import { densities, weekdays } from '../glossary/choices.js';
 import { roles } from '../glossary/states.js';
 import { idsOf } from '../glossary/word.js';
 import { Duration, Id, Instant, Label } from '../ids.js';
 import { parseInstant } from '../instant.js';
-
-export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
 const TimeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'must be a time of day such as 08:30');
 
@@ -43,8 +42,6 @@ const ClockInstant = Instant.refine((text) => parseInstant(text) >= FIRST_YEAR &
  */
 export const HallClock = z.strictObject({ at: ClockInstant, speed: z.number().positive().max(10_000).default(1) });
 
-/** How a wall cuts its field: by the room there is, or always as told. */
-export const densities = ['auto', 'large', 'middle', 'compact', 'rows', 'zones'] as const;
 
 const Share = z.number().min(0).max(1);
 

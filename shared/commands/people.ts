@@ -1,9 +1,9 @@
 import * as z from 'zod';
+import { personRoles } from '../glossary/choices.js';
 import { Id, Label } from '../ids.js';
 
 const Username = z.string().regex(/^[\p{L}\p{N}._-]{1,64}$/u, 'must be 1 to 64 letters, digits or . _ -');
 const Password = z.string().min(1).max(128);
-export const personRoles = ['admin', 'supervisor', 'reader'] as const;
 const PersonRole = z.enum(personRoles);
 /** The halls a person acts in; null: every hall. */
 const HallIds = z.array(Id).min(1).max(500).nullable();

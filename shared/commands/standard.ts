@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { clauseKinds, type ClauseKind } from '../glossary/clause-kinds.js';
+import { allClauseFields, clauseFields, clauseKinds, type ClauseField } from '../glossary/clause-kinds.js';
 import { idsOf } from '../glossary/word.js';
 import { Duration, Id, Instant, Label } from '../ids.js';
 import { parseDuration } from '../instant.js';
@@ -11,27 +11,7 @@ const AppliesTo = z.strictObject({
   customerClasses: z.array(Label).min(1).max(50).optional(),
 });
 
-/** What each kind of clause needs, and what it may say besides id, appliesTo, during, escalateAfter and source. `whom`: the parts of appliesTo that can narrow it. */
-export const clauseFields = {
-  'ticket.wait': { needs: ['breachAfter'], may: ['warnAfter'], whom: ['serviceIds', 'customerClasses'] },
-  'ticket.response': { needs: ['breachAfter'], may: ['warnAfter'], whom: ['serviceIds', 'counterIds', 'customerClasses'] },
-  'service.time': { needs: ['breachAfter'], may: ['warnAfter'], whom: ['serviceIds', 'counterIds', 'customerClasses'] },
-  'ticket.parked': { needs: ['breachAfter'], may: ['warnAfter'], whom: ['serviceIds', 'counterIds', 'customerClasses'] },
-  'queue.length': { needs: ['limit'], may: ['warnAfter', 'breachAfter'], whom: ['serviceIds', 'customerClasses'] },
-  'hall.crowding': { needs: ['limit'], may: ['warnAfter', 'breachAfter'], whom: ['serviceIds'] },
-  'counter.idle': { needs: ['breachAfter'], may: ['warnAfter'], whom: ['serviceIds', 'counterIds'] },
-  'counter.paused': { needs: ['breachAfter'], may: ['warnAfter'], whom: ['serviceIds', 'counterIds'] },
-  'counter.lateOpening': { needs: [], may: ['warnAfter', 'breachAfter'], whom: ['serviceIds', 'counterIds'] },
-  'counter.earlyClosing': { needs: [], may: ['breachAfter'], whom: ['serviceIds', 'counterIds'] },
-  'counters.open': { needs: ['limit'], may: ['warnAfter', 'breachAfter'], whom: ['serviceIds', 'counterIds'] },
-  'ticket.transfers': { needs: ['limit'], may: [], whom: ['serviceIds', 'customerClasses'] },
-  'rating.bad': { needs: ['limit'], may: [], whom: ['serviceIds', 'counterIds'] },
-  'rating.mean': { needs: ['limit', 'window'], may: [], whom: ['serviceIds', 'counterIds'] },
-  'source.silent': { needs: [], may: ['warnAfter', 'breachAfter'], whom: [] },
-  'device.fault': { needs: [], may: ['warnAfter', 'breachAfter'], whom: [] },
-} as const satisfies Record<ClauseKind, { needs: readonly Field[]; may: readonly Field[]; whom: readonly (keyof z.infer<typeof AppliesTo>)[] }>;
-type Field = 'warnAfter' | 'breachAfter' | 'limit' | 'window';
-const fields = ['warnAfter', 'breachAfter', 'limit', 'window'] as const satisfies readonly Field[];
+const LEAST_ESCALATE_MS = 60_000;
 
 /** A clause 条款: one promise, when it is warned of (预警) and broken (超时), and where its number comes from. */
 export const Clause = z
@@ -52,13 +32,16 @@ export const Clause = z
     source: Label,
   })
   .superRefine((clause, refuse) => {
-    const { needs, may }: { needs: readonly Field[]; may: readonly Field[] } = clauseFields[clause.kind];
+    const { needs, may }: { needs: readonly ClauseField[]; may: readonly ClauseField[] } = clauseFields[clause.kind];
     for (const field of needs) if (clause[field] === undefined) refuse.addIssue({ code: 'custom', path: [field], message: `is needed by a clause of kind ${clause.kind}` });
-    for (const field of fields) {
+    for (const field of allClauseFields) {
       if (clause[field] !== undefined && !needs.includes(field) && !may.includes(field)) refuse.addIssue({ code: 'custom', path: [field], message: `has no meaning in a clause of kind ${clause.kind}` });
     }
     if (clause.warnAfter && clause.breachAfter && parseDuration(clause.warnAfter) >= parseDuration(clause.breachAfter)) {
       refuse.addIssue({ code: 'custom', path: ['warnAfter'], message: 'must be shorter than breachAfter' });
+    }
+    if (clause.escalateAfter && parseDuration(clause.escalateAfter) < LEAST_ESCALATE_MS) {
+      refuse.addIssue({ code: 'custom', path: ['escalateAfter'], message: 'must be at least a minute (PT1M): it goes on until somebody acknowledges' });
     }
   });
 export type Clause = z.infer<typeof Clause>;

@@ -21,3 +21,28 @@ export const clauseKinds = {
 } as const satisfies Record<string, Word>;
 
 export type ClauseKind = keyof typeof clauseKinds;
+
+type Whom = 'serviceIds' | 'counterIds' | 'customerClasses';
+export type ClauseField = 'warnAfter' | 'breachAfter' | 'limit' | 'window';
+
+/** What each kind of clause needs, and what it may say besides id, appliesTo, during, escalateAfter and source. `whom`: the parts of appliesTo that can narrow it. */
+export const clauseFields = {
+  'ticket.wait': { needs: ['breachAfter'], may: ['warnAfter'], whom: ['serviceIds', 'customerClasses'] },
+  'ticket.response': { needs: ['breachAfter'], may: ['warnAfter'], whom: ['serviceIds', 'counterIds', 'customerClasses'] },
+  'service.time': { needs: ['breachAfter'], may: ['warnAfter'], whom: ['serviceIds', 'counterIds', 'customerClasses'] },
+  'ticket.parked': { needs: ['breachAfter'], may: ['warnAfter'], whom: ['serviceIds', 'counterIds', 'customerClasses'] },
+  'queue.length': { needs: ['limit'], may: ['warnAfter', 'breachAfter'], whom: ['serviceIds', 'customerClasses'] },
+  'hall.crowding': { needs: ['limit'], may: ['warnAfter', 'breachAfter'], whom: ['serviceIds'] },
+  'counter.idle': { needs: ['breachAfter'], may: ['warnAfter'], whom: ['serviceIds', 'counterIds'] },
+  'counter.paused': { needs: ['breachAfter'], may: ['warnAfter'], whom: ['serviceIds', 'counterIds'] },
+  'counter.lateOpening': { needs: [], may: ['warnAfter', 'breachAfter'], whom: ['serviceIds', 'counterIds'] },
+  'counter.earlyClosing': { needs: [], may: ['breachAfter'], whom: ['serviceIds', 'counterIds'] },
+  'counters.open': { needs: ['limit'], may: ['warnAfter', 'breachAfter'], whom: ['serviceIds', 'counterIds'] },
+  'ticket.transfers': { needs: ['limit'], may: [], whom: ['serviceIds', 'customerClasses'] },
+  'rating.bad': { needs: ['limit'], may: [], whom: ['serviceIds', 'counterIds'] },
+  'rating.mean': { needs: ['limit', 'window'], may: [], whom: ['serviceIds', 'counterIds'] },
+  'source.silent': { needs: [], may: ['warnAfter', 'breachAfter'], whom: [] },
+  'device.fault': { needs: [], may: ['warnAfter', 'breachAfter'], whom: [] },
+} as const satisfies Record<ClauseKind, { needs: readonly ClauseField[]; may: readonly ClauseField[]; whom: readonly Whom[] }>;
+
+export const allClauseFields = ['warnAfter', 'breachAfter', 'limit', 'window'] as const satisfies readonly ClauseField[];

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { emptyRows, tables, type Rows, type Table } from '../rows/rows.js';
+import type { Rows } from '../rows/rows.js';
+import { emptyRows, tables, type Table } from '../rows/tables.js';
 import { applyDelta, mergeDeltas, type Change } from './delta.js';
 import { hashRows } from './hash.js';
 

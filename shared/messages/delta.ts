@@ -1,4 +1,5 @@
-import { tables, type Rows } from '../rows/rows.js';
+import type { Rows } from '../rows/rows.js';
+import { tables } from '../rows/tables.js';
 import type { Delta } from './messages.js';
 
 export type Change = Pick<Delta, 'put' | 'remove'>;

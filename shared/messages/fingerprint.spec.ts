@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { z } from 'zod';
 import { Rows, StateAnswer } from '../rows/rows.js';
-import { Beat, Delta, Hello, PROTOCOL, Refused, Snapshot } from './messages.js';
+import { Beat, Delta, Hello, Refused, Snapshot } from './messages.js';
+import { PROTOCOL } from './protocol.js';
 
 /** The shape of everything on the wire, and the version under which it may be spoken. */
 const KNOWN = { protocol: 1, fingerprint: 'b848b36976b7b456' };

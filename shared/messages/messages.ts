@@ -1,9 +1,7 @@
 import * as z from 'zod';
 import { Id, Label } from '../ids.js';
 import { Rows } from '../rows/rows.js';
-
-/** The wire's version: 1. A change of any row or message changes the fingerprint that `fingerprint.spec.ts` keeps. */
-export const PROTOCOL = 1;
+import { PROTOCOL } from './protocol.js';
 
 const seq = z.int().min(0);
 const place = { hallId: Id, epoch: z.string(), seq };

@@ -94,9 +94,6 @@ export const Quarter = z.object({
 });
 export type Quarter = z.infer<typeof Quarter>;
 
-/** The states of a strip: closed, open and free, serving or calling, paused; the one that filled most of the quarter. */
-export const stripStates = { c: 'closed', o: 'open', s: 'serving', p: 'paused' } as const;
-
 /** What each counter did in the last quarter-hours of today: id `strip`. Made anew when a quarter ends. */
 export const Strip = z.object({
   /** Start of the first quarter. */

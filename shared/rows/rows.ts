@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { densities } from '../commands/hall.js';
+import { densities } from '../glossary/choices.js';
 import { counterStates, hallStates, severities, sourceStates, ticketStates } from '../glossary/states.js';
 import { idsOf } from '../glossary/word.js';
 import { FigureRow } from './figures.js';
@@ -141,13 +141,6 @@ export const Rows = z.object({
   figures: table(FigureRow),
 });
 export type Rows = z.infer<typeof Rows>;
-export type Table = keyof Rows;
-
-export const tables = Object.keys(Rows.shape) as Table[];
-
-export function emptyRows(): Rows {
-  return { hall: {}, services: {}, counters: {}, tickets: {}, alerts: {}, sources: {}, figures: {} };
-}
 
 /** `GET /api/v1/halls/{hallId}/state`: the rows as the caller may see them, and where in the feed they stand. */
 export const StateAnswer = z.object({ hallId: z.string(), epoch: z.string(), seq: z.int(), at: z.string(), rows: Rows });

@@ -1,5 +1,5 @@
 import { Component, computed, inject } from '@angular/core';
-import { densities } from '../../../shared/commands/hall.js';
+import { densities } from '../../../shared/glossary/choices.js';
 import { t } from '../ui/lang';
 import { Draft } from './draft';
 import { Problem } from './problem';

@@ -1,4 +1,3 @@
-import '../feed/no-eval';
 import { computed, inject, Injectable, signal } from '@angular/core';
 import type { HallSettings } from '../../../shared/commands/hall.js';
 import { ask, type Answer } from '../feed/ask';

@@ -1,5 +1,6 @@
 import { Component, inject } from '@angular/core';
-import { weekdays, type HallSettings } from '../../../shared/commands/hall.js';
+import type { HallSettings } from '../../../shared/commands/hall.js';
+import { weekdays } from '../../../shared/glossary/choices.js';
 import { t } from '../ui/lang';
 import { Draft } from './draft';
 import { Problem } from './problem';

@@ -1,7 +1,8 @@
 import { provideZonelessChangeDetection } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { emptyRows, type AlertRow, type Rows } from '../../../shared/rows/rows.js';
+import type { AlertRow, Rows } from '../../../shared/rows/rows.js';
+import { emptyRows } from '../../../shared/rows/tables.js';
 import { FEED_GROUND } from '../feed/hall-feed';
 import { ManualGround } from '../spec-ground';
 import { alertRow, counterRow, hallRow, MINUTE, NOW, serviceRow, sourceRow } from '../spec-rows';

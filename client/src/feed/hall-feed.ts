@@ -1,7 +1,7 @@
-import './no-eval';
 import { computed, DestroyRef, inject, Injectable, InjectionToken, signal, untracked } from '@angular/core';
 import { interval, Subscription, type Observable } from 'rxjs';
-import { PROTOCOL, type Beat, type Delta, type Refused, type Snapshot } from '../../../shared/messages/messages.js';
+import type { Beat, Delta, Refused, Snapshot } from '../../../shared/messages/messages.js';
+import { PROTOCOL } from '../../../shared/messages/protocol.js';
 import { freshnessOf } from './freshness';
 import { Hearing } from './hearing';
 import { openPastLine } from './past-line';

@@ -1,7 +1,8 @@
 import { signal, type WritableSignal } from '@angular/core';
 import { applyDelta, type Change } from '../../../shared/messages/delta.js';
 import { hashRows } from '../../../shared/messages/hash.js';
-import { emptyRows, tables, type Rows, type Table } from '../../../shared/rows/rows.js';
+import type { Rows } from '../../../shared/rows/rows.js';
+import { emptyRows, tables, type Table } from '../../../shared/rows/tables.js';
 
 type TableSignals = { readonly [T in Table]: WritableSignal<Rows[T]> };
 

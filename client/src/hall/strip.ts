@@ -1,4 +1,5 @@
-import { stripStates, type FigureRow } from '../../../shared/rows/figures.js';
+import type { FigureRow } from '../../../shared/rows/figures.js';
+import { stripStates } from '../../../shared/glossary/choices.js';
 import type { Zone } from './zones';
 
 export type StripState = (typeof stripStates)[keyof typeof stripStates];

@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { Title } from '@angular/platform-browser';
-import { emptyRows } from '../../../shared/rows/rows.js';
+import { emptyRows } from '../../../shared/rows/tables.js';
 import { alertRow, boardsOf, counterRow, hallRow, MINUTE, NOW, serviceRow, sourceRow } from '../spec-rows';
 import { smallHall, WallOnShow } from './wall.spec-kit';
 

@@ -1,4 +1,4 @@
-import { weekdays } from '../../../shared/commands/hall.js';
+import { weekdays } from '../../../shared/glossary/choices.js';
 import { dayAt, dayOf, instantOf, isWithin, localTime, openingsOn } from './day.js';
 
 const HOUR = 3_600_000;

@@ -2,7 +2,8 @@
  * The hall's own day: [00:00, 24:00) in the hall's zone, start inclusive, end exclusive (contract §5). Days with a change of
  * the clocks last 23 or 25 hours. Pure: zones come from the runtime's own Intl data, instants are given.
  */
-import { weekdays, type HallSettings } from '../../../shared/commands/hall.js';
+import type { HallSettings } from '../../../shared/commands/hall.js';
+import { weekdays } from '../../../shared/glossary/choices.js';
 
 /** `date` is YYYY-MM-DD in `zone`; startAt ≤ instant < endAt, epoch ms. */
 export interface Day {

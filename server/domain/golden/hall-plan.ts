@@ -1,4 +1,5 @@
-import { weekdays, type HallSettings } from '../../../shared/commands/hall.js';
+import type { HallSettings } from '../../../shared/commands/hall.js';
+import { weekdays } from '../../../shared/glossary/choices.js';
 
 /** What a working day is built from: the hall as its planners see it. `demo-hall.ts` is one. Times of day are local, 09:30. */
 export interface HallPlan {

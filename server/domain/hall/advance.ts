@@ -20,7 +20,10 @@ import { trackAll } from './track.js';
 export function advance(hall: Hall, now: number): void {
   if (now <= hall.now) return;
   const changeAt = Math.min(...hall.standards.map(({ effectiveFromAt }) => effectiveFromAt).filter((at) => at > hall.now));
-  if (changeAt < now) advance(hall, changeAt);
+  if (changeAt < now) {
+    advance(hall, changeAt);
+    return advance(hall, now);
+  }
   hall.now = now;
   if (now >= hall.day.endAt) beginDay(hall, dayAt(now, hall.day.zone));
   if (changeAt === now) beginVersion(hall);

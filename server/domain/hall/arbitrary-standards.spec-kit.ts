@@ -1,6 +1,7 @@
 /** Arbitrary standards for the laws: a few clauses of every kind, over the few services and counters of the arbitrary events. */
 import fc from 'fast-check';
-import { Clause, clauseFields } from '../../../shared/commands/standard.js';
+import { Clause } from '../../../shared/commands/standard.js';
+import { clauseFields } from '../../../shared/glossary/clause-kinds.js';
 import { clauseKinds, type ClauseKind } from '../../../shared/glossary/clause-kinds.js';
 import { settingsForSpec } from './hall.spec-kit.js';
 

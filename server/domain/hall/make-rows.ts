@@ -2,7 +2,8 @@
  * Makes the rows that may have changed since the last time, or all of them. The caller compares them with what it holds:
  * a row that came out the same is no change.
  */
-import { emptyRows, type AlertRow, type Rows, type Table } from '../../../shared/rows/rows.js';
+import type { AlertRow, Rows } from '../../../shared/rows/rows.js';
+import { emptyRows, type Table } from '../../../shared/rows/tables.js';
 import { alertRow } from '../alert/alert.js';
 import { counterFigures, hallFigures, quarterRows, serviceFigures, staffFigures, zoneFigures } from './figure-rows.js';
 import { markPassed } from './advance.js';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { stripStates, type Strip } from '../../../shared/rows/figures.js';
+import type { Strip } from '../../../shared/rows/figures.js';
+import { stripStates } from '../../../shared/glossary/choices.js';
 import { day } from '../golden/day-builder.js';
 import { dayEvents, START } from './arbitrary-events.spec-kit.js';
 import { advance } from './advance.js';

@@ -94,6 +94,17 @@ describe('A standard', () => {
     expect(hall.story).withContext('another').toEqual(['breach T1 09:20:00–09:30:00', 'breach T1 09:40:00–']);
   });
 
+  it('[R3] of which several came into force while nobody looked is followed as if somebody had', () => {
+    const queue = (limit: number) => ({ id: 'q', source: 'local', kind: 'queue.length' as const, during: 'always' as const, limit, breachAfter: 'PT5M' });
+    const hallAt = () => {
+      const hall = new JudgedHall(at('08:00')).put([]).put([queue(9)], at('09:20')).put([queue(0)], at('09:30'));
+      hall.hear(today().at('09:00').issue('T1', { service: 'S2' }));
+      return hall;
+    };
+    expect(hallAt().live(at('10:00')).story).toEqual(['breach S2 09:35:00–']);
+    expect(hallAt().until(at('10:00')).story).toEqual(['breach S2 09:35:00–']);
+  });
+
   it('[R2] of a clause that is only warned of, or broken at once', () => {
     const hall = new JudgedHall(at('08:00')).put([{ id: 'q', source: 'local', kind: 'queue.length', limit: 0, warnAfter: 'PT5M', during: 'always' }, { id: 'r', source: 'local', kind: 'queue.length', limit: 0, during: 'always' }]);
     hall.hear(today().at('09:00').issue('T1', { service: 'S2' }));

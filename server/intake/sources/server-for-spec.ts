@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { HallSettings } from '../../../shared/commands/hall.js';
 import type { PostedEvent } from '../../../shared/events/cloud-event.js';
-import { emptyRows, type Rows } from '../../../shared/rows/rows.js';
+import type { Rows } from '../../../shared/rows/rows.js';
+import { emptyRows } from '../../../shared/rows/tables.js';
 import { hallTime, type Clock } from '../../domain/calendar/clock.js';
 import { localDate } from '../../domain/golden/local-time.js';
 

@@ -57,10 +57,9 @@ export class Outgoing {
     const url = new URL(address);
     if (url.username !== '' || url.password !== '') throw new SendError('an address with credentials in it is not used');
     const signal = AbortSignal.timeout(this.timeoutMs);
-    const host = await Promise.race([this.addressOf(url.hostname), aborted(signal)]).catch((error: Error) => {
-      throw errorOf(error, signal);
-    });
-    const answer = await exchange(url, message, { host, signal }).catch((error: Error) => {
+    // Node forgets a request that is answered by 101: without a limit of our own it would never end
+    const talk = this.addressOf(url.hostname).then((host) => exchange(url, message, { host, signal }));
+    const answer = await Promise.race([talk, aborted(signal)]).catch((error: Error) => {
       throw errorOf(error, signal);
     });
     return demandSuccess(answer);

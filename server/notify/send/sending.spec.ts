@@ -29,6 +29,7 @@ describe('A test message', () => {
       [(response) => void response.writeHead(200).write('half'), 'no answer in time'],
       [huge, null], // read to 64 KB and cut off
       [(response) => response.destroy(), 'socket hang up'],
+      [(response) => void response.socket!.write('HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: x\r\n\r\n'), 'no answer in time'],
       [(response) => response.socket!.end('nonsense\r\n\r\n'), 'Parse Error: Expected HTTP/, RTSP/ or ICE/'],
     ];
     for (const [manner, error] of manners) {

@@ -1,7 +1,7 @@
-import '../../feed/no-eval';
 import { afterNextRender, Component, computed, ElementRef, input, linkedSignal, output, viewChild } from '@angular/core';
 import type { HallEntry } from '../../../../shared/commands/hall.js';
-import { personRoles, type CreatePerson, type PersonEntry } from '../../../../shared/commands/people.js';
+import type { CreatePerson, PersonEntry } from '../../../../shared/commands/people.js';
+import { personRoles } from '../../../../shared/glossary/choices.js';
 import { roles } from '../../../../shared/glossary/states.js';
 import { label, t } from '../../ui/lang';
 import { Refused } from '../refused';

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { clauseFields, type Clause } from '../../../../shared/commands/standard.js';
+import type { Clause } from '../../../../shared/commands/standard.js';
+import { clauseFields } from '../../../../shared/glossary/clause-kinds.js';
 import { t } from '../../ui/lang';
 import { LengthField } from './length-field';
 import { StandardDraft } from './standard-draft';

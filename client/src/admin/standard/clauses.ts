@@ -1,5 +1,6 @@
 /** Lists of clauses as people change them. */
-import { clauseFields, type Clause } from '../../../../shared/commands/standard.js';
+import type { Clause } from '../../../../shared/commands/standard.js';
+import { clauseFields } from '../../../../shared/glossary/clause-kinds.js';
 import type { ClauseKind } from '../../../../shared/glossary/clause-kinds.js';
 
 /** What a new clause begins with, until somebody says better. */

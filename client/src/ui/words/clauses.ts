@@ -94,7 +94,7 @@ export const zh = {
   chosenOf: (whom: string, count: number) => `${whom}：${count === 0 ? '全部' : `${count} 个`}`,
   classesHint: '用逗号隔开，与取号机上报的客群一致',
   standardRules: {
-    breachAfter: '须填写大于 0 的时间', warnAfter: '须大于 0，且短于超时的时间', escalateAfter: '须大于 0', limit: '须填写不小于 0 的数', window: '须为 2–1000 的整数',
+    breachAfter: '须填写大于 0 的时间', warnAfter: '须大于 0，且短于超时的时间', escalateAfter: '须至少 1 分钟', limit: '须填写不小于 0 的数', window: '须为 2–1000 的整数',
     source: '请写明数字的出处，或选“本厅自定”', name: '请填写名称，最多 200 个字', effectiveFrom: '须为今天或以后的时间：已作出的判定不能改',
     serviceIds: '请至少选一个', counterIds: '请至少选一个', customerClasses: '请至少写一个', clauses: '最多 200 条',
   } as Record<string, string>,
@@ -129,7 +129,7 @@ export const en: typeof zh = {
   chosenOf: (whom, count) => `${whom}: ${count === 0 ? 'all' : count}`,
   classesHint: 'With commas between, as the ticket machine reports them',
   standardRules: {
-    breachAfter: 'A length greater than 0', warnAfter: 'Greater than 0 and shorter than the breach', escalateAfter: 'Greater than 0', limit: 'A number of 0 or more', window: 'A whole number from 2 to 1000',
+    breachAfter: 'A length greater than 0', warnAfter: 'Greater than 0 and shorter than the breach', escalateAfter: 'At least a minute', limit: 'A number of 0 or more', window: 'A whole number from 2 to 1000',
     source: 'Say where the number comes from, or that this hall chose it', name: 'A name of 1 to 200 characters', effectiveFrom: 'Today or later: what was judged stays',
     serviceIds: 'At least one', counterIds: 'At least one', customerClasses: 'At least one', clauses: 'At most 200 clauses',
   },
