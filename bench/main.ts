@@ -6,6 +6,7 @@ import { Bench, type BenchRow } from './bench.js';
 import { circumstances, othersShare } from './machine.js';
 import { summariseFolder } from './profile.js';
 import { section, withSection } from './report.js';
+import { daily } from './rows/daily.js';
 import { exporting } from './rows/export.js';
 import { fanout } from './rows/fanout.js';
 import { ingest } from './rows/ingest.js';
@@ -22,7 +23,7 @@ import { wall } from './rows/wall.js';
  * `npm run bench [-- row…] [--quick] [--profile]`: measures the rows against their baselines in one run, prints each as it comes
  * and keeps it in bench/results.md. A quick or profiled run only prints: its figures are not to be compared.
  */
-const rows: BenchRow[] = [ingest, screens, latency, fanout, start, past, exporting, load, wall, tab, soak];
+const rows: BenchRow[] = [ingest, screens, latency, fanout, start, daily, past, exporting, load, wall, tab, soak];
 const ROW_MAY_TAKE_MS = 480_000;
 const NEW_RESULTS = '# What `npm run bench` measured\n\nEach ratio was measured within one run: trust the ratios, not the rates.\n';
 

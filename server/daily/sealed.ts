@@ -1,17 +1,13 @@
 /** A day's figures as a file: what changed since the revision before, the chain to the day before, hash and signature. */
 import { createHash, type KeyObject } from 'node:crypto';
-import canonicalize from 'canonicalize';
 import type { Daily } from '../../shared/rows/daily.js';
+import { canonical } from './canonical.js';
 import { signatureOf } from './signing-key.js';
 
 export type Told = Omit<Daily, 'revision' | 'changes' | 'because' | 'previous' | 'sha256' | 'signature'>;
 
 /** Fields of a file that tell of the file and not of the day. */
 const OF_THE_FILE = ['revision', 'changes', 'because', 'previous', 'sha256', 'signature', 'journal'];
-
-export function canonical(value: unknown): string {
-  return canonicalize(value) ?? '';
-}
 
 export function sha256Of(text: string): string {
   return createHash('sha256').update(text).digest('hex');

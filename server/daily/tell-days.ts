@@ -12,7 +12,8 @@ import type { StoredEvent } from '../domain/event/fact.js';
 import type { HallSettings } from '../../shared/commands/hall.js';
 import { formatInstant } from '../../shared/instant.js';
 import { Dates } from './day-index.js';
-import { canonical, type Told } from './sealed.js';
+import { canonical } from './canonical.js';
+import type { Told } from './sealed.js';
 
 /** Sorts stored events of some days to their days. */
 export class Gathered {

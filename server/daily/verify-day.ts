@@ -10,7 +10,8 @@ import { History } from '../domain/daily/history.js';
 import type { StoredEvent } from '../domain/event/fact.js';
 import { isOwn } from '../domain/event/own-event.js';
 import { Dates, indexEvent, newIndex } from './day-index.js';
-import { canonical, changesOf, hashOf, type Told } from './sealed.js';
+import { canonical } from './canonical.js';
+import { changesOf, hashOf, type Told } from './sealed.js';
 import { isSignedBy } from './signing-key.js';
 import { Gathered, tellDay } from './tell-days.js';
 

@@ -24,14 +24,14 @@ describe('The CSV of a day', () => {
     ['=cmd|\' /C calc\'!A0', '\'=cmd|\' /C calc\'!A0'], ['="a,b"', '"\'=""a,b"""'], ['综合受理', '综合受理'], ['a "b", c', '"a ""b"", c"'], ['two\nlines', '"two\nlines"'], ['A-01', 'A-01'], ['', ''],
   ];
   for (const [given, written] of texts) {
-    it(`writes the text ${JSON.stringify(given)} as ${JSON.stringify(written)}: no spreadsheet runs it`, () => expect(cell(given)).toBe(written));
+    it(`[X1] writes the text ${JSON.stringify(given)} as ${JSON.stringify(written)}: no spreadsheet runs it`, () => expect(cell(given)).toBe(written));
   }
 
-  it('leaves numbers alone, also those below zero, and nothing where nothing was counted', () => {
+  it('[X1] leaves numbers alone, also those below zero, and nothing where nothing was counted', () => {
     expect([-5, 0, 1e-7, 0.1, null].map(cell)).toEqual(['-5', '0', '1e-7', '0.1', '']);
   });
 
-  it('begins with its mark, ends each line with CR LF and has as many fields in every row, whatever names hold', async () => {
+  it('[X2] begins with its mark, ends each line with CR LF and has as many fields in every row, whatever names hold', async () => {
     const text = await csvOf(someDay({ hallName: '=HYPERLINK("http://x","a,b\r\n")', names: { services: { SB: '"社保"' }, counters: {} } }));
     expect(text.startsWith('\ufeff表 table,日期 date,')).toBeTrue();
     expect(text.endsWith('\r\n')).toBeTrue();
@@ -41,7 +41,7 @@ describe('The CSV of a day', () => {
     expect(rows[0]![4]).toBe('\'=HYPERLINK("http://x","a,b\r\n")');
   });
 
-  it('tells every group of each day by its key, lengths in ms and shares in full', async () => {
+  it('[X2] tells every group of each day by its key, lengths in ms and shares in full', async () => {
     const [head, ...rows] = read((await csvOf(someDay(), someDay({ date: '2026-11-24', revision: 2 }))).slice(1));
     const keys = head!.map((name) => name.split(' ').at(-1)!);
     const at = (row: string[], key: string) => row[keys.indexOf(key)];

@@ -15,12 +15,12 @@ function leaves(schema: z.ZodType, path: string): string[] {
 const contract = [...leaves(Figures, ''), ...leaves(Quarter, 'quarter'), ...leaves(HonestWait, 'honestWait'), ...leaves(Daily.shape.alerts, 'alerts'), 'quality'];
 
 describe('The dictionary', () => {
-  it('has one entry for every figure of the contract, and none for what is no figure', () => {
+  it('[X6] has one entry for every figure of the contract, and none for what is no figure', () => {
     expect(contract.length).toBeGreaterThan(80);
     expect(dictionary.map(({ key }) => key).sort()).toEqual([...contract].sort());
   });
 
-  it('says each in Chinese and in English, with its formula, boundaries and source', () => {
+  it('[X6] says each in Chinese and in English, with its formula, boundaries and source', () => {
     expect(Dictionary.safeParse({ entries: dictionary }).error).toBeUndefined();
     for (const { key, name, formula, boundaries, source } of dictionary) {
       for (const { zh, en } of [name, formula, boundaries]) {

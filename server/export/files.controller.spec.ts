@@ -30,7 +30,7 @@ describe('The files of a hall\'s days', () => {
   };
   const folder = (date: string) => join(server.data, 'exports/h', date);
 
-  it('lie beside each snapshot when the day is made, each with its hash', async () => {
+  it('[X5] lie beside each snapshot when the day is made, each with its hash', async () => {
     await until('23T17:00:40');
     const names = (await readdir(folder('2026-11-23'))).sort();
     expect(names).toEqual(['h_2026-11-23_r1.json', 'h_kpi_2026-11-23_r1.csv', 'h_kpi_2026-11-23_r1.csv.sha256', 'h_kpi_2026-11-23_r1.xlsx', 'h_kpi_2026-11-23_r1.xlsx.sha256'].sort());
@@ -77,7 +77,7 @@ describe('The files of a hall\'s days', () => {
     expect(await readdir(join(server.data, 'exports'))).not.toContain(jasmine.stringMatching(/^\./));
   });
 
-  it('are made when they are asked for, where they are not there yet', async () => {
+  it('[X5] are made when they are asked for, where they are not there yet', async () => {
     await until('23T17:00:40');
     const path = join(folder('2026-11-23'), 'h_kpi_2026-11-23_r1.csv');
     const before = await readFile(path);

@@ -1,8 +1,12 @@
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { Said, Task } from './file.worker.js';
 
 /** A year of days passes through it; what it holds at once is a day and the packed sheets. */
-const LIMITS = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 16 };
+const LIMITS = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 8 };
+
+// what the server's start asks for its own heap would override a thread's limits: threads from here on take V8's own default
+setFlagsFromString('--max-semi-space-size=16');
 
 /** A file to be written; `next` hands over its snapshots one by one, null at the end. */
 export interface NewFile extends Task {

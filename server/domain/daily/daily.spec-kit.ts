@@ -1,5 +1,5 @@
 /** Past days for specs: a journal told day by day as the server tells it, up to an instant. Only specs call this. */
-import { dayAt } from '../calendar/day.js';
+import { dayAt, isWithin } from '../calendar/day.js';
 import type { StoredEvent } from '../event/fact.js';
 import { DayBook, NOTHING_CARRIED } from './day-book.js';
 import { DayEvents, type DayEvent } from './day-events.js';
@@ -13,12 +13,15 @@ export function booksUntil(journal: StoredEvent[], settings: HallSettings, until
   for (const stored of journal) history.take(stored);
   const events = new DayEvents(history);
   for (const stored of journal) events.take(stored, history.place(stored));
-  const byDay = new Map<number, DayEvent[]>();
+  const byDay = new Map<number, DayEvent[]>([[dayAt(untilAt, settings.timezone).startAt, []]]);
+  let day = dayAt(untilAt, settings.timezone);
   for (const one of events.inOrder()) {
-    const { startAt } = dayAt(Math.max(0, one.at), settings.timezone);
-    if (one.at < untilAt) byDay.set(startAt, [...(byDay.get(startAt) ?? []), one]);
+    if (one.at >= untilAt) continue;
+    if (!isWithin(day, one.at)) day = dayAt(Math.max(0, one.at), settings.timezone);
+    const list = byDay.get(day.startAt);
+    if (list) list.push(one);
+    else byDay.set(day.startAt, [one]);
   }
-  if (!byDay.has(dayAt(untilAt, settings.timezone).startAt)) byDay.set(dayAt(untilAt, settings.timezone).startAt, []);
   return tell(byDay, { settings, untilAt, history });
 }
 

@@ -53,7 +53,8 @@ export class DayBook {
   readonly quality: Daily['quality'] = {};
   private readonly tickets: Map<string, TicketFact[]>;
   private readonly loose: Mark[] = [];
-  private readonly flags = new Map<number, Set<QualityFlag>>();
+  /** By seq: an event has each flag once. */
+  private readonly flags = new Map<number, QualityFlag[]>();
   private readonly left: Carried['tickets'] = [];
 
   constructor(
@@ -162,7 +163,7 @@ export class DayBook {
 
   private flag(seq: number, flag: QualityFlag): void {
     const flags = this.flags.get(seq);
-    if (flags) flags.add(flag);
-    else this.flags.set(seq, new Set([flag]));
+    if (!flags) this.flags.set(seq, [flag]);
+    else if (!flags.includes(flag)) flags.push(flag);
   }
 }

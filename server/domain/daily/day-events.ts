@@ -37,7 +37,7 @@ export class DayEvents {
 
   /** `placed` null: not of these days, yet what it corrects may be. */
   take(stored: StoredEvent, placed: Placed | null): void {
-    const flags = placed ? [...placed.flags] : [];
+    const flags = placed?.flags ?? [];
     const instead = correctionOf(stored, flags);
     if (instead !== undefined) this.instead.set(stored.corrects!.seq, instead);
     if (placed) this.events.push({ seq: stored.seq, at: placed.at, posted: stored.event, event: stored.event, flags });

@@ -50,7 +50,7 @@ describe('The workbook of a day', () => {
     expect(Object.keys(parts).filter((name) => name.startsWith('xl/') && !name.endsWith('.rels') && !typed.includes(name))).toEqual([]);
   });
 
-  it('keeps each table\'s head and names in view', async () => {
+  it('[X3] keeps each table\'s head and names in view', async () => {
     const parts = await open(someDay());
     expect(SHEETS.map((_, index) => /<pane [^>]*state="frozen"/.exec(parts[`xl/worksheets/sheet${index + 1}.xml`]!)?.[0].includes('ySplit="1"') ?? false)).toEqual([false, ...SHEETS.slice(1).map(() => true)]);
     expect(parts['xl/worksheets/sheet3.xml']).toContain('xSplit="4" ySplit="1" topLeftCell="E2"');
@@ -60,7 +60,7 @@ describe('The workbook of a day', () => {
     ['Date', 'yyyy\\-mm\\-dd', 46_349], ['Name', '0', '社保医保'], ['Issued', '3', 25], ['Wait, p90', '[h]:mm:ss', 25_000 / 86_400_000], ['Service level', '10', 0.96], ['Wait limit', '[h]:mm:ss', 1_200_000 / 86_400_000],
   ];
   for (const [head, format, value] of typed) {
-    it(`holds "${head}" as what it is: ${value} shown by ${format}`, async () => {
+    it(`[X3] holds "${head}" as what it is: ${value} shown by ${format}`, async () => {
       const parts = await open(someDay());
       const sheet = parts['xl/worksheets/sheet3.xml']!;
       const cell = cellAt(sheet, `${columnOf(sheet, head)}2`)!;
@@ -69,7 +69,7 @@ describe('The workbook of a day', () => {
     });
   }
 
-  it('has no cell where nothing was counted, and text that no reader takes for a formula or for markup', async () => {
+  it('[X1] has no cell where nothing was counted, and text that no reader takes for a formula or for markup', async () => {
     const parts = await open(someDay({ names: { services: { SB: '=1+1 <b>&\u0007', ZH: '+' }, counters: {} } }));
     const sheet = parts['xl/worksheets/sheet3.xml']!;
     expect(cellAt(sheet, `${columnOf(sheet, 'Walk, mean')}2`)).toBeNull();
@@ -77,7 +77,7 @@ describe('The workbook of a day', () => {
     expect(Object.values(parts).some((text) => text.includes('<f>'))).withContext('a formula anywhere').toBeFalse();
   });
 
-  it('draws what came and was served by hour, of several days by day, from cells that hold it', async () => {
+  it('[X3] draws what came and was served by hour, of several days by day, from cells that hold it', async () => {
     for (const [days, sheet, rows] of [[[someDay()], '时段 Hours', 3], [[someDay(), someDay({ date: '2026-11-24' })], '大厅 Hall', 3]] as const) {
       const parts = await open(...days);
       const chart = parts['xl/charts/chart1.xml']!;
@@ -91,13 +91,13 @@ describe('The workbook of a day', () => {
     }
   });
 
-  it('tells on its last sheet what every figure means, in Chinese and English', async () => {
+  it('[X3] tells on its last sheet what every figure means, in Chinese and English', async () => {
     const sheet = (await open(someDay()))[`xl/worksheets/sheet${SHEETS.length}.xml`]!;
     const at = Number(/<c r="A(\d+)"[^>]*><is><t[^>]*>serviceLevel\.share</.exec(sheet)![1]);
     expect(['B', 'C', 'E'].map((letter) => cellAt(sheet, `${letter}${at}`)!.value)).toEqual(['等候达标率', 'Service level', 'called in time ÷ judged']);
   });
 
-  it('is the same bytes when written twice, in whatever order its groups were made', async () => {
+  it('[X4] is the same bytes when written twice, in whatever order its groups were made', async () => {
     const turned = someDay({ hours: { '09': figures(18), '10': figures(22) }, services: { ZH: figures(15), SB: figures(25) } });
     expect((await bytesOf([someDay()])).equals(await bytesOf([turned]))).toBeTrue();
     expect((await bytesOf([someDay()])).equals(await bytesOf([someDay({ revision: 2 })]))).toBeFalse();
