@@ -40,7 +40,7 @@ export class StateController {
       const snapshot = hall.snapshot();
       return { ...snapshot, rows: rowsFor(audience, snapshot.rows, numberOf) };
     }
-    const instant = await this.instantOf(hallId, String(at));
+    const instant = Math.min(await this.instantOf(hallId, String(at)), hall.now()); // what is to come is nobody's past
     const rows = await this.halls.rowsAt(hallId, instant);
     return { ...hall.position(), at: formatInstant(instant), rows: rowsFor(audience, rows, numberOf) };
   }

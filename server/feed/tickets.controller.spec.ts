@@ -45,6 +45,7 @@ describe('The past over HTTP', () => {
     }
     expect(alerts).toBeGreaterThan(5);
     expect((await get<{ at: string }>('state?at=2026-11-23T09:35')).at).withContext('by the clocks of Shanghai').toBe('2026-11-23T01:35:00.000Z');
+    expect((await get<{ at: string }>('state?at=2027-01-01T00:00')).at).withContext('to come').toBe(formatInstant(server.clock.now()));
     await server.makeHall('a', { ...settings, services: [{ id: 'tax', name: '税务新名', waitLimit: 'PT5M' }] });
     await server.post('a', [issued('t9', { time: formatInstant(START + MINUTE) })]);
     await settle();

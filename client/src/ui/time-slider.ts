@@ -13,7 +13,7 @@ const TELL_EVERY_MS = 250;
   selector: 'hb-time-slider',
   template: `
     <button type="button" [attr.aria-label]="t().pastEarlier(step)" (click)="moveBy(-step)">−{{ step }}</button>
-    <input type="range" step="1" min="0" [max]="length()" [value]="minute()" [attr.aria-label]="t().pastSlider" [attr.aria-valuetext]="words()" (input)="moveTo($any($event.target).valueAsNumber)" />
+    <input type="range" step="1" min="0" [max]="length()" [value]="minute()" [attr.aria-label]="t().pastSlider" [attr.aria-valuetext]="words()" #hand (input)="moveTo(hand.valueAsNumber)" />
     <button type="button" [attr.aria-label]="t().pastLater(step)" (click)="moveBy(step)">+{{ step }}</button>
   `,
   styles: `

@@ -16,7 +16,7 @@ import { t } from '../ui/lang';
         <span class="badge">{{ hall.speed === 1 ? t().demoData : t().replayData }}</span>
       }
     }
-    <p class="fresh" role="status" [class.near]="!inTime()">
+    <p class="fresh" role="status" [class.near]="!inTime() && feed.freshness() !== 'past'">
       <hb-glyph [name]="glyph()" />
       <strong>{{ word() }}</strong>
       @if (!['lost', 'past'].includes(feed.freshness())) {
@@ -55,7 +55,7 @@ export class WallHeader {
   });
   protected readonly glyph = computed<GlyphName>(() => {
     if (this.inTime()) return 'serving';
-    if (this.feed.freshness() === 'past') return 'stale';
+    if (this.feed.freshness() === 'past') return 'paused';
     return this.feed.freshness() === 'live' && this.answers.silent() ? 'stale' : 'warning';
   });
 }

@@ -23,36 +23,46 @@ export class PastReader {
   line = new TimeLine(newLine());
   private chunks: Chunk[] = [];
   private keptSeq: number | null = null;
+  /** From here on the past is another than the starts of days that are still kept. */
+  private changedSince = Infinity;
+  /** The server ends: whoever still reads is refused. */
+  stopped = false;
 
   constructor(
     readonly journal: Journal,
     readonly hallId: string,
   ) {}
 
+  /** Others get their turn. */
+  async breathe(): Promise<void> {
+    await turn();
+    if (this.stopped) throw new Error('the past is read no further: the server ends');
+  }
+
   /** Reads what came since; starts of days that it changes are let go. */
   async catchUp(): Promise<void> {
     if (this.keptSeq === null) await this.recall();
-    let since = Infinity;
     for await (const links of linkGroups(this.journal, this.hallId, this.line.state.seq + 1)) {
       const events = await eventsOf(this.journal, this.hallId, { links, fromSeq: this.line.state.seq + 1 });
-      since = Math.min(since, this.note(links, events));
+      this.note(links, events);
+      await this.breathe();
     }
-    if (since < Infinity) await this.journal.dropPast(this.hallId, since);
+    if (this.changedSince < Infinity) await this.journal.dropPast(this.hallId, this.changedSince);
+    this.changedSince = Infinity;
     if (this.line.state.seq - this.keptSeq! >= WORTH_EVENTS) await this.keep();
   }
 
-  private note(links: Link[], events: StoredEvent[]): number {
-    let [since, next] = [Infinity, 0];
+  private note(links: Link[], events: StoredEvent[]): void {
+    let next = 0;
     for (const { firstSeq, count } of links) {
       const instants: number[] = [];
       for (; next < events.length && events[next]!.seq < firstSeq + count; next++) {
         const read = this.line.read(events[next]!);
         instants.push(read.at);
-        since = Math.min(since, read.since);
+        this.changedSince = Math.min(this.changedSince, read.since);
       }
       noteLink(this.chunks, { firstSeq, count, instants });
     }
-    return since;
   }
 
   private async recall(): Promise<void> {
@@ -96,7 +106,7 @@ export class PastReader {
       for (let next = firstSeq; next <= lastSeq; ) {
         if (!held.has(next)) {
           held = new Map((await this.journal.links(this.hallId, next)).map((link) => [link.firstSeq, link]));
-          await turn();
+          await this.breathe();
         }
         const link = held.get(next)!;
         yield link;

@@ -3,7 +3,6 @@
  * things happened; on the way each day's start is kept, so that another look folds no more than a day. What comes late or is
  * corrected lets go of the starts of the days after it. The journal's own order matters nowhere here.
  */
-import { setImmediate as turn } from 'node:timers/promises';
 import type { QualityFlag } from '../../../shared/glossary/quality.js';
 import { dayAt, dayOf, instantOf, type Day } from '../../domain/calendar/day.js';
 import { OWN_SOURCE } from '../../domain/event/own-event.js';
@@ -36,7 +35,6 @@ type Heard = (fact: PastFact, flags: QualityFlag[]) => void;
 export class Past {
   private readonly reader: PastReader;
   private underway: Promise<unknown> = Promise.resolve();
-  private stopped = false;
 
   constructor(private readonly tools: Tools) {
     this.reader = new PastReader(tools.journal, tools.hallId);
@@ -99,7 +97,7 @@ export class Past {
 
   /** Whoever still waits is refused: the journal is about to be closed. */
   stop(): void {
-    this.stopped = true;
+    this.reader.stopped = true;
   }
 
   /** One after another: two readers would only do the same twice. */
@@ -124,18 +122,13 @@ export class Past {
         advance(hall!, fact.at);
         const flags = this.reader.line.apply(hall!, fact);
         heard?.(fact, flags);
-        if (++folded % SLICE === 0) await this.turn();
+        if (++folded % SLICE === 0) await this.reader.breathe();
       }
     }
     hall ??= this.newHall(instant);
     if (instant >= hall.day.endAt) await this.beginDay(hall, { at: instant, folded });
     advance(hall, instant);
     return hall;
-  }
-
-  private async turn(): Promise<void> {
-    await turn();
-    if (this.stopped) throw new Error('the past is read no further: the server ends');
   }
 
   private newHall(at: number): Hall {
