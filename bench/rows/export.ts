@@ -17,6 +17,8 @@ interface Measured {
   seconds: number;
   aboveMb: number;
   heldMs: number;
+  /** The longest wait of that caller just before, while nothing was exported: the machine's own share of it. */
+  idleHeldMs: number;
 }
 
 async function measure(bench: Bench): Promise<Line[]> {
@@ -37,7 +39,7 @@ async function measure(bench: Bench): Promise<Line[]> {
     const line = (what: string, unit: string, ours: number[]): Line => ({ what: `${days} days as ${format}: ${what}`, unit, ours });
     lines.push(
       { ...line('memory above idle', 'MB', all.map(({ aboveMb }) => aboveMb)), goal: { of: 'value', is: 'atMost', limit: MOST_MB } },
-      { ...line('longest wait of another caller', 'ms', all.map(({ heldMs }) => heldMs)), goal: { of: 'value', is: 'atMost', limit: MOST_HELD_MS } },
+      { ...line('longest wait of another caller', 'ms', all.map(({ heldMs }) => heldMs)), goal: { of: 'value', is: 'atMost', limit: MOST_HELD_MS }, baseline: { name: 'no export', values: all.map(({ idleHeldMs }) => idleHeldMs) } },
       line('time', 's', all.map(({ seconds }) => seconds)),
     );
   }
@@ -46,28 +48,39 @@ async function measure(bench: Bench): Promise<Line[]> {
 
 async function exportOnce(server: Hallboard, path: string): Promise<Measured> {
   const authorization = `Bearer ${await server.key(HALL, 'reader')}`;
+  const idle = watchServer(server);
   await sleep(SETTLE_MS);
+  const { heldMs: idleHeldMs } = await idle.end();
   const idleMb = residentMb(server.pid);
-  const [began, watch] = [clockMs(), { running: true, heldMs: 0, mostMb: idleMb }];
-  const watching = watchServer(server, watch);
+  const [began, watch] = [clockMs(), watchServer(server)];
   const answer = await fetch(`http://127.0.0.1:${server.port}/api/v1/halls/${HALL}/daily/${path}`, { headers: { authorization } });
   if (!answer.ok) throw new Error(`the export was refused with ${answer.status}: ${await answer.text()}`);
   for await (const chunk of answer.body!) void chunk;
   const seconds = (clockMs() - began) / 1000;
-  watch.running = false;
-  await watching;
-  return { seconds, aboveMb: watch.mostMb - idleMb, heldMs: watch.heldMs };
+  const { heldMs, mostMb } = await watch.end();
+  return { seconds, aboveMb: mostMb - idleMb, heldMs, idleHeldMs };
 }
 
-/** Asks the server how it is again and again, as another caller would. */
-async function watchServer({ port, pid }: Hallboard, watch: { running: boolean; heldMs: number; mostMb: number }): Promise<void> {
-  while (watch.running) {
-    const asked = clockMs();
-    await (await fetch(`http://127.0.0.1:${port}/healthz`)).text();
-    watch.heldMs = Math.max(watch.heldMs, clockMs() - asked);
-    watch.mostMb = Math.max(watch.mostMb, residentMb(pid));
-    await sleep(ASK_EVERY_MS);
-  }
+/** Asks the server how it is again and again, as another caller would, until it is told to end. */
+function watchServer({ port, pid }: Hallboard): { end(): Promise<{ heldMs: number; mostMb: number }> } {
+  const seen = { heldMs: 0, mostMb: 0 };
+  let running = true;
+  const watching = (async () => {
+    while (running) {
+      const asked = clockMs();
+      await (await fetch(`http://127.0.0.1:${port}/healthz`)).text();
+      seen.heldMs = Math.max(seen.heldMs, clockMs() - asked);
+      seen.mostMb = Math.max(seen.mostMb, residentMb(pid));
+      await sleep(ASK_EVERY_MS);
+    }
+    return seen;
+  })();
+  return {
+    end: () => {
+      running = false;
+      return watching;
+    },
+  };
 }
 
 export const exporting: BenchRow = { name: 'export', title: 'A year of days in one file', measure };
