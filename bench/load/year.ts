@@ -36,7 +36,7 @@ function dayOf(hallId: string, date: string, seed: number): Daily {
     hall: figures(1500 + (seed % 100)), services, counters: groups(36, 'C', seed), staff: groups(40, 'P', seed), zones: groups(6, 'Z', seed), hours: groups(24, '', seed),
     honestWait: { hall: honest, services: Object.fromEntries(Object.keys(services).map((id) => [id, honest])) },
     alerts: { raised: 12, byClause: { wait: 9, paused: 3 }, acknowledgedMsMean: 61_000.5, resolvedMsMean: 300_000.25 }, quality: { late: 3, outOfOrder: 2 },
-    names: { services: {}, counters: {} }, changes: [], because: [], previous: null, sha256: 'b'.repeat(64), signature: { keyId: 'c'.repeat(16), ed25519: '' },
+    names: { services: {}, counters: {} }, changes: [], because: [], previous: null, sha256: 'b'.repeat(64),
   };
 }
 

@@ -1,9 +1,11 @@
+import { createPublicKey } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Daily } from '../../shared/rows/daily.js';
+import { Daily, DailySignature } from '../../shared/rows/daily.js';
 import { day } from '../domain/golden/day-builder.js';
 import { Server, START } from '../server.spec-kit.js';
 import { hashOf } from './sealed.js';
+import { signatureFault } from './signing-key.js';
 
 const HOURS = [{ days: ['mon', 'tue', 'wed', 'thu', 'fri'], opens: '09:00', closes: '17:00' }];
 const [MINUTE, HOUR] = [60_000, 3_600_000];
@@ -47,6 +49,10 @@ describe('The daily snapshot of a hall', () => {
     expect(hashOf(first)).toBe(first.sha256);
     const file = await readFile(join(server.data, 'exports/h/2026-11-23/h_2026-11-23_r1.json'), 'utf8');
     expect(file).toBe((await server.say('/api/v1/halls/h/daily/2026-11-23')).text);
+    const signature = (await server.say('/api/v1/halls/h/daily/2026-11-23.sig')).text;
+    expect(await readFile(join(server.data, 'exports/h/2026-11-23/h_2026-11-23_r1.sig'), 'utf8')).toBe(signature);
+    const trusted = createPublicKey(await readFile(join(server.data, 'exports/signing-key.pem')));
+    expect(signatureFault(DailySignature.parse(JSON.parse(signature)), { of: first.sha256, trusted })).toBeNull();
 
     await until('23T17:06:00');
     await server.post('h', day('2026-11-23').from('/late').at('17:05').close('A01').events());

@@ -10,7 +10,7 @@ import { Halls } from '../live/halls.js';
 import { Problem } from '../problem.js';
 import { Dailies } from './dailies.js';
 import { exportFile } from './export-file.js';
-import { forms } from './forms.js';
+import { formsSignedBy } from './forms.js';
 import { missingDay } from './missing-day.js';
 import { keyIdOf, publicPem } from './signing-key.js';
 
@@ -44,7 +44,7 @@ export class DailyController {
   ): Promise<void> {
     this.admit(hallId, request);
     const [date = '', name = 'json'] = file.split('.');
-    const form = forms.get(name);
+    const form = formsSignedBy(this.dailies.key).get(name);
     const revision = asked === undefined ? undefined : Number(asked);
     if (!DATE.test(date) || !form || (revision !== undefined && !(revision >= 1))) {
       throw new Problem(400, 'date', `${file.slice(0, 40)} was refused: ask for a date and a form, such as 2026-11-23.json; revisions count from 1.`, { field: 'date' });

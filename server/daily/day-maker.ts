@@ -15,6 +15,7 @@ import { Dates, indexEvent, type DayIndex, type IndexedDay } from './day-index.j
 import { canonical } from './canonical.js';
 import { isSame, seal, sha256Of, type Told } from './sealed.js';
 import type { Shelf } from './shelf.js';
+import { signatureOf } from './signing-key.js';
 import { exportFile } from './export-file.js';
 import { closingOf, Gathered, tellDay } from './tell-days.js';
 
@@ -170,9 +171,10 @@ export class DayMaker {
     const because = before ? this.news : [];
     Object.assign(day, { toldSeq: day.lastSeq, final: date < this.today().date });
     if (before && isSame(before, told)) return [];
-    const daily = seal(told, { before, because, previous: shelf.hashBefore(hallId, date), key });
+    const daily = seal(told, { before, because, previous: shelf.hashBefore(hallId, date) });
     const text = canonical(daily);
     await write(join(data, exportFile(daily)), text);
+    await write(join(data, exportFile(daily, 'sig')), canonical(signatureOf(key, daily.sha256)));
     shelf.add(daily, text, this.job.madeAt);
     return [{ date, revision: daily.revision }];
   }

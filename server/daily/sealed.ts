@@ -1,29 +1,26 @@
-/** A day's figures as a file: what changed since the revision before, the chain to the day before, hash and signature. */
-import { createHash, type KeyObject } from 'node:crypto';
+/** A day's figures as a file: what changed since the revision before, the chain to the day before, and the hash. */
+import { createHash } from 'node:crypto';
 import type { Daily } from '../../shared/rows/daily.js';
 import { canonical } from './canonical.js';
-import { signatureOf } from './signing-key.js';
 
-export type Told = Omit<Daily, 'revision' | 'changes' | 'because' | 'previous' | 'sha256' | 'signature'>;
+export type Told = Omit<Daily, 'revision' | 'changes' | 'because' | 'previous' | 'sha256'>;
 
 /** Fields of a file that tell of the file and not of the day. */
-const OF_THE_FILE = ['revision', 'changes', 'because', 'previous', 'sha256', 'signature', 'journal'];
+const OF_THE_FILE = ['revision', 'changes', 'because', 'previous', 'sha256', 'journal'];
 
 export function sha256Of(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** The hash that the file names: of everything but itself and the signature. */
-export function hashOf({ sha256, signature, ...rest }: Daily): string {
+/** The hash that the file names: of everything but itself. */
+export function hashOf({ sha256, ...rest }: Daily): string {
   void sha256;
-  void signature;
   return sha256Of(canonical(rest));
 }
 
-export function seal(told: Told, { before, because, previous, key }: { before: Daily | null; because: number[]; previous: string | null; key: KeyObject }): Daily {
+export function seal(told: Told, { before, because, previous }: { before: Daily | null; because: number[]; previous: string | null }): Daily {
   const rest = { ...told, revision: (before?.revision ?? 0) + 1, changes: before ? changesOf(before, told) : [], because, previous };
-  const sha256 = sha256Of(canonical(rest));
-  return { ...rest, sha256, signature: signatureOf(key, sha256) };
+  return { ...rest, sha256: sha256Of(canonical(rest)) };
 }
 
 /** What one telling of a day says otherwise than another, but for how the file came to be. */

@@ -32,29 +32,40 @@ for (const one of stored) history.take(one);
 const gathered = new Gathered(history, new Set([DATE]));
 for (const one of stored) gathered.take(one);
 const { told } = tellDay(history, { hallId: 'h', date: DATE, firstSeq: 1, events: gathered.byDate().get(DATE)!, carried: NOTHING_CARRIED, cutAtMost: dayOf(DATE, 'Asia/Shanghai').endAt });
-const daily = seal(told, { before: null, because: [], previous: null, key });
+const daily = seal(told, { before: null, because: [], previous: null });
 const text = canonical(daily);
+const signature = canonical(signatureOf(key, daily.sha256));
+
+function signatureHolds(text: string): boolean {
+  try {
+    return faultOf(canonical(daily), { journal, signature: text }) === null;
+  } catch {
+    return false; // no key any more
+  }
+}
 
 describe('A daily snapshot, verified', () => {
   it('holds against the journal that it was told from', () => {
-    expect(faultOf(text, { journal, key })).toBeNull();
+    expect(faultOf(text, { journal, signature, key })).toBeNull();
+    expect(faultOf(text, { journal })).toBeNull();
   });
 
-  it('does not with any one byte flipped, in the file or in the journal’s events of the day', () => {
+  it('does not with any one byte flipped, in the file, in its signature or in the journal’s events of the day', () => {
     const flipped = (bytes: Uint8Array, at: number, bit: number) => {
       const copy = Uint8Array.from(bytes);
       copy[at % copy.length]! ^= 1 << bit;
       return Buffer.from(copy).toString();
     };
-    const file = new TextEncoder().encode(text);
+    const [file, signed] = [new TextEncoder().encode(text), new TextEncoder().encode(signature)];
     const event = new TextEncoder().encode(JSON.stringify(stored[3]!.event));
     const found = fc.check(fc.property(fc.nat(1_000_000), fc.nat(7), (at, bit) => {
-      if (faultOf(flipped(file, at, bit), { journal, key }) === null) throw new Error(`byte ${at % file.length} of the file`);
+      if (faultOf(flipped(file, at, bit), { journal }) === null) throw new Error(`byte ${at % file.length} of the file`);
+      if (signatureHolds(flipped(signed, at, bit))) throw new Error(`byte ${at % signed.length} of the signature`);
       const other = flipped(event, at, bit);
       let faulty = false;
       try {
         const lines = journal.with(3, journal[3]!.replace(new TextDecoder().decode(event), other));
-        faulty = faultOf(text, { journal: lines, key }) !== null;
+        faulty = faultOf(text, { journal: lines }) !== null;
       } catch {
         faulty = true; // no JSON any more
       }
@@ -67,17 +78,21 @@ describe('A daily snapshot, verified', () => {
   it('names the first figure that differs, though hash and signature were made to fit', () => {
     const forged = structuredClone(daily);
     forged.hall.tickets.served = 2;
-    const { sha256, signature, ...rest } = forged;
-    void [sha256, signature];
+    const { sha256, ...rest } = forged;
     const hash = sha256Of(canonical(rest));
-    const file = canonical({ ...rest, sha256: hash, signature: signatureOf(key, hash) });
-    expect(faultOf(file, { journal, key })).toBe('hall.tickets.served is 2 in the file and 1 by the journal');
-    expect(faultOf(file, { journal, key: generateKeyPairSync('ed25519').privateKey })).toBe('its signature is not of this key');
+    const file = canonical({ ...rest, sha256: hash });
+    expect(faultOf(file, { journal, signature: canonical(signatureOf(key, hash)), key })).toBe('hall.tickets.served is 2 in the file and 1 by the journal');
+    expect(faultOf(file, { journal, signature })).toBe('its signature is of another file');
+    expect(sha256).not.toBe(hash);
+  });
+
+  it('is not held to be signed by who signed it with another key', () => {
+    expect(faultOf(text, { journal, signature, key: generateKeyPairSync('ed25519').privateKey })).toBe('its signature is of another key');
   });
 
   it('holds in its chain only behind the file that it names', () => {
-    const next = canonical(seal(told, { before: null, because: [], previous: daily.sha256, key }));
-    expect(faultOf(next, { journal, key, previous: text })).toBeNull();
-    expect(faultOf(next, { journal, key, previous: next })).toContain('previous');
+    const next = canonical(seal(told, { before: null, because: [], previous: daily.sha256 }));
+    expect(faultOf(next, { journal, previous: text })).toBeNull();
+    expect(faultOf(next, { journal, previous: next })).toContain('previous');
   });
 });

@@ -3,7 +3,7 @@
  * day's events, and every figure, told anew from the events.
  */
 import type { KeyObject } from 'node:crypto';
-import { Daily } from '../../shared/rows/daily.js';
+import { Daily, DailySignature } from '../../shared/rows/daily.js';
 import { parseInstant } from '../../shared/instant.js';
 import { NOTHING_CARRIED, type Carried } from '../domain/daily/day-book.js';
 import { History } from '../domain/daily/history.js';
@@ -12,25 +12,31 @@ import { isOwn } from '../domain/event/own-event.js';
 import { Dates, indexEvent, newIndex } from './day-index.js';
 import { canonical } from './canonical.js';
 import { changesOf, hashOf, type Told } from './sealed.js';
-import { isSignedBy } from './signing-key.js';
+import { signatureFault } from './signing-key.js';
 import { Gathered, tellDay } from './tell-days.js';
 
 export interface Evidence {
   /** The journal from its first event on: lines of `GET …/journal`. */
   journal: string[];
-  key: KeyObject;
+  /** The file that stands beside it, and the key that it must be of. */
+  signature?: string | undefined;
+  key?: KeyObject | undefined;
   /** The file of the day before that this one's chain names. */
   previous?: string | undefined;
 }
 
 /** The first thing that is wrong with the file, in words; null when everything holds. */
-export function faultOf(text: string, { journal, key, previous }: Evidence): string | null {
+export function faultOf(text: string, { journal, signature, key, previous }: Evidence): string | null {
   const read = Daily.safeParse(jsonOf(text));
   if (!read.success) return `it is not a daily snapshot: ${read.error.issues[0]?.path.join('.') ?? ''} ${read.error.issues[0]?.message ?? ''}`;
   const daily = jsonOf(text) as Daily;
   if (canonical(daily) !== text) return 'its bytes are not the canonical JSON of what they say';
   if (hashOf(daily) !== daily.sha256) return 'its sha256 is not that of what stands in it';
-  if (!isSignedBy(key, daily)) return 'its signature is not of this key';
+  if (signature !== undefined) {
+    const signed = DailySignature.safeParse(jsonOf(signature));
+    const fault = signed.success ? signatureFault(signed.data, { of: daily.sha256, trusted: key }) : 'its signature is no signature of a daily snapshot';
+    if (fault) return fault;
+  }
   if (previous !== undefined) {
     const before = jsonOf(previous) as Partial<Daily> | undefined;
     if (before?.sha256 !== daily.previous || hashOf(before as Daily) !== before?.sha256) return 'previous names another file than the one given';

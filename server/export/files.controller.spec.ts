@@ -33,7 +33,7 @@ describe('The files of a hall\'s days', () => {
   it('[X5] lie beside each snapshot when the day is made, each with its hash', async () => {
     await until('23T17:00:40');
     const names = (await readdir(folder('2026-11-23'))).sort();
-    expect(names).toEqual(['h_2026-11-23_r1.json', 'h_kpi_2026-11-23_r1.csv', 'h_kpi_2026-11-23_r1.csv.sha256', 'h_kpi_2026-11-23_r1.xlsx', 'h_kpi_2026-11-23_r1.xlsx.sha256'].sort());
+    expect(names).toEqual(['h_2026-11-23_r1.json', 'h_2026-11-23_r1.sig', 'h_kpi_2026-11-23_r1.csv', 'h_kpi_2026-11-23_r1.csv.sha256', 'h_kpi_2026-11-23_r1.xlsx', 'h_kpi_2026-11-23_r1.xlsx.sha256'].sort());
     for (const name of names.filter((one) => one.endsWith('.sha256'))) {
       const file = name.replace('.sha256', '');
       const hash = createHash('sha256').update(await readFile(join(folder('2026-11-23'), file))).digest('hex');

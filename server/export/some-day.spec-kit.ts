@@ -26,7 +26,7 @@ export function someDay(given: Partial<Daily> = {}): Daily {
     hours: { '10': figures(22), '09': figures(18) }, honestWait: { hall: honest, services: { SB: honest } },
     alerts: { raised: 3, byClause: { wait: 3 }, acknowledgedMsMean: 90_000, resolvedMsMean: null }, quality: { late: 2 },
     names: { services: { SB: '社保医保', ZH: '综合受理' }, counters: { A01: 'A01 窗口' } },
-    changes: [], because: [], previous: null, sha256: 'b'.repeat(64), signature: { keyId: 'c'.repeat(16), ed25519: '' },
+    changes: [], because: [], previous: null, sha256: 'b'.repeat(64),
     ...given,
   };
 }

@@ -56,10 +56,16 @@ export const Daily = z.object({
   previous: z.string().nullable(),
   /** SHA-256 of all of the above as canonical JSON (RFC 8785). */
   sha256: z.string(),
-  /** Ed25519 over those 32 bytes, base64, with the id of the key: the first 16 hex digits of the SHA-256 of the raw public key. */
-  signature: z.object({ keyId: z.string(), ed25519: z.string() }),
 });
 export type Daily = z.infer<typeof Daily>;
+
+/**
+ * `GET …/daily/{date}.sig`, and beside each file: who answers for a snapshot. It stands apart, so that the file is the same on any
+ * machine. `ed25519` is over the 32 bytes of `sha256`, in base64; `publicKey` is SPKI in PEM, `keyId` the first 16 hex digits of
+ * the SHA-256 of its raw bytes.
+ */
+export const DailySignature = z.object({ sha256: z.string(), keyId: z.string(), publicKey: z.string(), ed25519: z.string() });
+export type DailySignature = z.infer<typeof DailySignature>;
 
 /** A line of the list of days. */
 export const DailyEntry = z.object({ date: z.string(), revision: count, sha256: z.string(), issued: count, served: count, raised: count, madeAt: z.string() });
