@@ -2,7 +2,7 @@ import { provideZonelessChangeDetection } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { setLang } from '../ui/lang';
-import { emptyRows } from '../../../shared/rows/rows.js';
+import { emptyRows } from '../../../shared/rows/tables.js';
 import { figuresRow, hallRow, MINUTE } from '../spec-rows';
 import { Report } from './report';
 
