@@ -18,6 +18,8 @@ import type { Done, Job } from './day-maker.js';
 import { CreateDaily1795392000003 } from './migrations/1795392000003-create-daily.js';
 import { openSigningKey } from './signing-key.js';
 
+/** A day's events all live until it is told: a larger nursery copies them less often. */
+const YOUNG_MB = 128;
 const SOON_MS = 1_000;
 const LOOK_MS = 10_000;
 /** A hall that is never quiet is looked through this often all the same. */
@@ -99,7 +101,7 @@ export class Dailies {
 
   private async work(job: Job): Promise<Done> {
     const journal = await this.tools.journal.connect();
-    const worker = new Worker(new URL('./daily.worker.js', import.meta.url), { workerData: { data: this.tools.data, journal, job }, transferList: [journal] });
+    const worker = new Worker(new URL('./daily.worker.js', import.meta.url), { workerData: { data: this.tools.data, journal, job }, transferList: [journal], resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
     this.worker = worker;
     return new Promise((fulfil, reject) => {
       worker.once('message', fulfil);

@@ -26,7 +26,7 @@ export function spreadsOf({ lengths, along }: ByLength, groupOf: ArrayLike<numbe
     const number = group[along[index]!]!;
     if (number < 0 || seen[number]!++ !== next[number]) continue;
     const { ranks, found } = waiting[number]!;
-    found.set(next[number]!, lengths[index]!);
+    found.set(next[number], lengths[index]!);
     next[number] = ranks.pop() ?? -1;
   }
   return groups.map((one, number) => spreadOf(one, waiting[number]!.found));
