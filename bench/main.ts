@@ -8,12 +8,15 @@ import { summariseFolder } from './profile.js';
 import { section, withSection } from './report.js';
 import { alertmanager } from './rows/alertmanager.js';
 import { backtest } from './rows/backtest.js';
+import { daily } from './rows/daily.js';
 import { deadlines } from './rows/deadlines.js';
 import { due } from './rows/due.js';
+import { exporting } from './rows/export.js';
 import { fanout } from './rows/fanout.js';
 import { ingest } from './rows/ingest.js';
 import { latency } from './rows/latency.js';
 import { load } from './rows/load.js';
+import { past } from './rows/past.js';
 import { screens } from './rows/screens.js';
 import { soak } from './rows/soak.js';
 import { start } from './rows/start.js';
@@ -24,7 +27,7 @@ import { wall } from './rows/wall.js';
  * `npm run bench [-- row…] [--quick] [--profile]`: measures the rows against their baselines in one run, prints each as it comes
  * and keeps it in bench/results.md. A quick or profiled run only prints: its figures are not to be compared.
  */
-const rows: BenchRow[] = [ingest, screens, latency, fanout, start, load, due, alertmanager, deadlines, backtest, wall, tab, soak];
+const rows: BenchRow[] = [ingest, screens, latency, fanout, start, load, due, alertmanager, deadlines, backtest, daily, past, exporting, wall, tab, soak];
 const ROW_MAY_TAKE_MS = 480_000;
 const NEW_RESULTS = '# What `npm run bench` measured\n\nEach ratio was measured within one run: trust the ratios, not the rates.\n';
 

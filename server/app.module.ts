@@ -3,11 +3,17 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { AccessModule } from './access/access.module.js';
 import type { Access } from './access/access.js';
+import { DailyController } from './daily/daily.controller.js';
+import { Dailies } from './daily/dailies.js';
+import { DayFiles } from './export/day-files.js';
+import { DictionaryController } from './export/dictionary.controller.js';
+import { FilesController } from './export/files.controller.js';
 import { Feeds } from './feed/feeds.js';
 import { JournalController } from './feed/journal.controller.js';
 import { LiveGateway } from './feed/live.gateway.js';
 import { ScreensController } from './feed/screens.controller.js';
 import { StateController } from './feed/state.controller.js';
+import { TicketsController } from './feed/tickets.controller.js';
 import { AlertsController } from './intake/alerts.controller.js';
 import { EventsController } from './intake/events.controller.js';
 import { FeedGateway } from './intake/feed.gateway.js';
@@ -26,21 +32,25 @@ export interface AppParts {
   halls: Halls;
   feeds: Feeds;
   notify: Notify;
+  dailies: Dailies;
+  files: DayFiles;
   rates: Rates;
   operation: DynamicModule;
 }
 
 @Module({})
 export class AppModule {
-  static of({ access, halls, feeds, notify, rates, operation }: AppParts): DynamicModule {
+  static of({ access, halls, feeds, notify, dailies, files, rates, operation }: AppParts): DynamicModule {
     return {
       module: AppModule,
       imports: [AccessModule.forAccess(access), operation],
-      controllers: [EventsController, HallsController, AlertsController, SilencesController, StandardsController, StateController, JournalController, ScreensController, ChannelsController, DeliveriesController],
+      controllers: [EventsController, HallsController, AlertsController, SilencesController, StandardsController, StateController, JournalController, TicketsController, ScreensController, ChannelsController, DeliveriesController, DailyController, FilesController, DictionaryController],
       providers: [
         { provide: Halls, useValue: halls },
         { provide: Feeds, useValue: feeds },
         { provide: Notify, useValue: notify },
+        { provide: Dailies, useValue: dailies },
+        { provide: DayFiles, useValue: files },
         { provide: Rates, useValue: rates },
         { provide: APP_FILTER, useClass: ProblemFilter },
         LiveGateway,

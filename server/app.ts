@@ -11,6 +11,9 @@ import type { Logger } from 'pino';
 import { openAccess, type Access } from './access/access.js';
 import { may } from './access/caller.js';
 import { AppModule } from './app.module.js';
+import { Dailies } from './daily/dailies.js';
+import { DayFiles } from './export/day-files.js';
+import { Printer, type FindBrowser } from './export/printer.js';
 import { Feeds } from './feed/feeds.js';
 import { clientBuild, httpAdapter, readBodies, servePages, setHeaders } from './http.js';
 import { Rates } from './intake/rates.js';
@@ -40,6 +43,8 @@ export interface AppOptions {
   /** Events a second that one key may post; 0 or none: no limit. */
   rate?: number;
   notify?: NotifyOptions;
+  /** Where a browser that prints lies; left out: nothing is printed. */
+  findBrowser?: FindBrowser;
   /** Where the log goes; nowhere without it. */
   log?: Logger;
   /** The journal's thread died: nothing can be stored any more. */
@@ -51,6 +56,8 @@ export interface App {
   access: Access;
   halls: Halls;
   feeds: Feeds;
+  dailies: Dailies;
+  files: DayFiles;
   close(): Promise<void>;
 }
 
@@ -64,41 +71,51 @@ export async function createApp(options: AppOptions): Promise<App> {
   const journal = await (options.journal ?? SqliteJournal.open({ data, failed, ...(options.journalClock ? { clock: options.journalClock } : {}) }));
   const access = await openAccess({ data, now: () => clock.now(), adminPassword });
   const halls = await Halls.open({ journal, clock });
+  const dailies = await Dailies.open({ data, journal, halls, clock, failed: (error) => options.log?.error(error, 'a day could not be told') });
   const feeds = new Feeds(halls, access, clock, await clientBuild());
   const mayHear = (username: string, hallId: string) => may(access.people.caller(username), 'alerts.read', hallId);
   const notify = await Notify.open({ data, halls, clock, mayHear, options: options.notify ?? {}, failed: (error) => options.log?.error(error) });
   access.people.removed = (username) => notify.channels.removeOf(username);
   const readiness = new Readiness();
-  const app = await listen({ access, halls, feeds, notify, readiness }, options);
+  const printer = new Printer(options.findBrowser ?? (() => Promise.resolve(null)), access.createOwnKey('printer'));
+  const files = new DayFiles({ data, snapshots: dailies, printer, failed: (error) => options.log?.error(error, 'the files of a day could not be made') });
+  const app = await listen({ access, halls, feeds, notify, dailies, files, readiness }, options);
   readiness.state = 'ready';
   halls.start();
   const url = await app.getUrl();
   notify.start(url);
+  printer.start(url);
+  dailies.made = (hallId, days) => files.keep(hallId, days);
+  dailies.start();
   return {
     url,
     access,
     halls,
     feeds,
+    dailies,
+    files,
     close: async () => {
       readiness.state = 'draining';
       feeds.close();
       await app.close();
       await notify.close();
+      await files.close();
+      await dailies.close();
       await halls.close();
       await access.close();
     },
   };
 }
 
-type Parts = Pick<App, 'access' | 'halls' | 'feeds'> & { notify: Notify; readiness: Readiness };
+type Parts = Pick<App, 'access' | 'halls' | 'feeds' | 'dailies' | 'files'> & { notify: Notify; readiness: Readiness };
 
 async function listen(parts: Parts, { port, host, origins, log, rate = 0, clock = realClock }: AppOptions): Promise<NestFastifyApplication> {
-  const { access, halls, feeds, notify, readiness } = parts;
+  const { access, halls, feeds, notify, dailies, files, readiness } = parts;
   const watched: Watched = { halls: () => halls.all(), feeds: () => feeds.all(), channels: () => notify.channels.states() };
   const metrics = new Metrics(watched);
   halls.posted = (hallId, answer, seconds) => metrics.posted(hallId, answer, seconds);
   const operation = OperationModule.forApp({ readiness, metrics, watched, version: VERSION });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of({ access, halls, feeds, notify, rates: new Rates(rate, () => clock.now()), operation }), httpAdapter(), {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of({ access, halls, feeds, notify, dailies, files, rates: new Rates(rate, () => clock.now()), operation }), httpAdapter(), {
     bodyParser: false,
     logger: log ? new NestLog(log) : false,
   });

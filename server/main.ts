@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { App } from './app.js';
+import { browserAt } from './export/printer.js';
 import { DEMO_HALL, runDemo } from './intake/sources/demo.js';
 import { SqliteJournal } from './journal/sqlite-journal.js';
 import { openLog } from './operation/log.js';
@@ -24,7 +25,8 @@ async function start(): Promise<void> {
   const journal = SqliteJournal.open({ data, failed });
   journal.catch(() => undefined); // heard by createApp
   const { createApp } = await import('./app.js');
-  const app = await createApp({ journal, data, port, host, adminPassword, origins, rate, notify, log, failed });
+  const findBrowser = browserAt(settings.HALLBOARD_CHROMIUM);
+  const app = await createApp({ journal, data, port, host, adminPassword, origins, rate, notify, findBrowser, log, failed });
   log.info(`Hallboard 明窗: ${app.url}`);
   if (app.access.setUpToken) log.info(`Set the administrator's password within 30 minutes 设置管理员密码: ${app.url}/setup#${app.access.setUpToken}`);
   const ending = new AbortController();

@@ -25,6 +25,7 @@ const titles: Record<number, string> = {
   422: 'Cannot be accepted',
   429: 'Too many requests',
   500: 'Our fault',
+  501: 'Not possible here',
   503: 'Not just now',
 };
 

@@ -16,6 +16,7 @@ export const routes: Routes = [
     runGuardsAndResolvers: (from, to) => from.params['hallId'] !== to.params['hallId'], // from section to section nothing is lost
     canDeactivate: [(page: HallAdmin) => page.mayLeave()],
   },
+  { path: 'report/:hallId', loadComponent: async () => (await import('./report/report')).Report },
   { path: 'setup', loadComponent: async () => (await import('./setup/setup')).Setup },
   { path: '**', redirectTo: '' },
 ];

@@ -11,12 +11,15 @@ export class ManualGround implements FeedGround {
   readonly hellos: Hello[] = [];
   readonly statuses: ScreenStatus[] = [];
   readonly keys: (string | null)[] = [];
+  /** For each line: the instant it was opened for, null for now. */
+  readonly instants: (string | null)[] = [];
   closed = 0;
   private messages = new Subject<LiveMessage>();
   private passedMs = 0;
 
-  open(key: string | null): LiveLink {
+  open(key: string | null, at: () => string | null = () => null): LiveLink {
     this.keys.push(key);
+    this.instants.push(at());
     this.messages = new Subject();
     return { messages: this.messages, hello: (hello) => this.hellos.push(hello), status: (status) => this.statuses.push(status), close: () => this.closed++ };
   }

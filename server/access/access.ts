@@ -77,6 +77,11 @@ export class Access {
     return this.#keys.create(hallId, role, name);
   }
 
+  /** A key of the server's own that reads every hall, for as long as this process lives. */
+  createOwnKey(name: string): string {
+    return this.#keys.createFleeting({ role: 'reader', hallIds: null, name });
+  }
+
   /** False when the hall has no such key. */
   revokeKey(hallId: string, id: string): Promise<boolean> {
     return this.#keys.revoke(hallId, id);

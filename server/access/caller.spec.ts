@@ -44,6 +44,14 @@ const matrix: Record<Act, Record<Role | 'nobody', readonly [own: boolean, other:
     device: [false, false],
     nobody: [false, false],
   },
+  'daily.read': {
+    admin: [true, true],
+    supervisor: [true, true],
+    reader: [true, false],
+    wall: [false, false],
+    device: [false, false],
+    nobody: [false, false],
+  },
   'alerts.read': {
     admin: [true, true],
     supervisor: [true, true],

@@ -21,6 +21,7 @@ const rights = {
   'hall.configure': ['admin'],
   'keys.create': ['admin'],
   'journal.read': ['reader', 'supervisor', 'admin'],
+  'daily.read': ['reader', 'supervisor', 'admin'],
   'alerts.read': ['reader', 'supervisor', 'admin'],
   'alerts.act': ['supervisor', 'admin'],
   'silences.put': ['supervisor', 'admin'],

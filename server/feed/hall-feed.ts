@@ -3,11 +3,11 @@
  * deltas of this epoch; whatever lies further back is answered by a snapshot.
  */
 import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
 import { formatInstant } from '../../shared/instant.js';
 import type { Beat, Delta, Hello } from '../../shared/messages/messages.js';
 import type { LiveHall } from '../live/live-hall.js';
 import { audiences, changeFor, rowsFor, type Audience, type NumberOf } from './audience.js';
+import { canonicalRows } from './canonical-rows.js';
 import { frameOf } from './frame.js';
 import { NAMESPACE, type Screen } from './screen.js';
 import { Screens } from './screens.js';
@@ -113,7 +113,7 @@ export class HallFeed {
     const { seq, rows } = this.hall.snapshot();
     const known = this.hashes[audience];
     if (known?.seq === seq) return known.hash;
-    const hash = createHash('sha256').update(canonicalize(rowsFor(audience, rows, this.numberOf)) ?? '').digest('hex');
+    const hash = createHash('sha256').update(canonicalRows(rowsFor(audience, rows, this.numberOf))).digest('hex');
     this.hashes[audience] = { seq, hash };
     return hash;
   }

@@ -13,6 +13,8 @@ import { Problem } from '../problem.js';
 import { audienceOf, rowsFor, viewerOf } from './audience.js';
 
 const EARLIEST = 0;
+/** A time by the hall's own clocks. */
+const LOCAL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
 const LATEST = Date.UTC(2100, 0, 1);
 
 @Controller('api/v1/halls')
@@ -38,12 +40,16 @@ export class StateController {
       const snapshot = hall.snapshot();
       return { ...snapshot, rows: rowsFor(audience, snapshot.rows, numberOf) };
     }
-    const instant = parseInstant(at);
-    if (!(instant >= EARLIEST && instant < LATEST)) {
-      const rule = 'it must be an RFC 3339 instant between 1970 and 2099, such as 2026-11-23T10:30:00%2B08:00';
-      throw new Problem(400, 'at', `at=${String(at).slice(0, 40)} was refused: ${rule}.`, { field: 'at' });
-    }
+    const instant = Math.min(await this.instantOf(hallId, String(at)), hall.now()); // what is to come is nobody's past
     const rows = await this.halls.rowsAt(hallId, instant);
     return { ...hall.position(), at: formatInstant(instant), rows: rowsFor(audience, rows, numberOf) };
+  }
+
+  private async instantOf(hallId: string, text: string): Promise<number> {
+    const local = LOCAL.test(text) && !Number.isNaN(parseInstant(`${text}:00Z`));
+    const instant = local ? await this.halls.past(hallId).localInstant(text.slice(0, 10), text.slice(11)) : parseInstant(text);
+    if (instant >= EARLIEST && instant < LATEST) return instant;
+    const rule = 'it must be an RFC 3339 instant between 1970 and 2099, such as 2026-11-23T10:30:00%2B08:00, or a time by the clocks of the hall, such as 2026-11-23T10:30';
+    throw new Problem(400, 'at', `at=${text.slice(0, 40)} was refused: ${rule}.`, { field: 'at' });
   }
 }

@@ -12,7 +12,7 @@ import { Halls } from '../live/halls.js';
 import type { LiveHall } from '../live/live-hall.js';
 import type { LiveAlerts } from '../live/live-alerts.js';
 import { Problem } from '../problem.js';
-import { rangeOf } from './range.js';
+import { rangeOf } from '../range.js';
 
 const MOST = 5_000;
 const DAY_MS = 24 * 3_600_000;

@@ -11,7 +11,7 @@ import { knownHall } from '../known-hall.js';
 import { Halls } from '../live/halls.js';
 import type { LiveHall } from '../live/live-hall.js';
 import { Problem } from '../problem.js';
-import { instantOf, rangeOf } from './range.js';
+import { instantOf, rangeOf } from '../range.js';
 
 const MOST_DAYS = 100;
 const RETRY_SECONDS = 5;

@@ -51,6 +51,15 @@ export interface Checkpoint {
   state: Uint8Array<ArrayBuffer>;
 }
 
+/** Something worked out from a hall's past that need not be worked out again: its time line, or the hall as a day of it began. */
+export interface KeptPast {
+  kind: 'line' | 'dayStart';
+  at: number;
+  version: number;
+  /** Given away, as a checkpoint's. */
+  state: Uint8Array<ArrayBuffer>;
+}
+
 export interface Journal {
   append(posts: Post[]): Promise<Appended[]>;
   /** Up to about 2,000 events in whole links, the first being the link that holds `fromSeq`; empty when there is none. */
@@ -63,11 +72,16 @@ export interface Journal {
   saveCheckpoint(hallId: string, checkpoint: Checkpoint): Promise<void>;
   /** The newest checkpoint of that fold version, null when there is none. */
   lastCheckpoint(hallId: string, foldVersion: number): Promise<Checkpoint | null>;
+  keepPast(hallId: string, kept: KeptPast): Promise<void>;
+  /** The newest of that kind and version that is not after `at`, null when there is none. */
+  keptPast(hallId: string, wanted: Omit<KeptPast, 'state'>): Promise<KeptPast | null>;
+  /** Lets go of the starts of days at `fromAt` and later. */
+  dropPast(hallId: string, fromAt: number): Promise<void>;
   close(): Promise<void>;
 }
 
 /** A hall's links from the one that holds `fromSeq` on, in groups as the journal gives them. */
-export async function* linkGroups(journal: Journal, hallId: string, fromSeq: number): AsyncGenerator<Link[]> {
+export async function* linkGroups(journal: Pick<Journal, 'links'>, hallId: string, fromSeq: number): AsyncGenerator<Link[]> {
   for (let next = fromSeq; ; ) {
     const links = await journal.links(hallId, next);
     if (links.length === 0) return;
@@ -78,7 +92,7 @@ export async function* linkGroups(journal: Journal, hallId: string, fromSeq: num
 }
 
 /** The events of some links from `fromSeq` on, each correction with what it corrects. */
-export async function eventsOf(journal: Journal, hallId: string, { links, fromSeq }: { links: Link[]; fromSeq: number }): Promise<StoredEvent[]> {
+export async function eventsOf(journal: Pick<Journal, 'find'>, hallId: string, { links, fromSeq }: { links: Link[]; fromSeq: number }): Promise<StoredEvent[]> {
   const stored: StoredEvent[] = [];
   for (const { body, firstSeq, loggedAt } of links) {
     (JSON.parse(body) as StoredEvent['event'][]).forEach((event, index) => {
@@ -90,11 +104,11 @@ export async function eventsOf(journal: Journal, hallId: string, { links, fromSe
 }
 
 /** A hall's stored events from `fromSeq` on, in seq order, in arrays of whole links. */
-export async function* storedEvents(journal: Journal, hallId: string, fromSeq: number): AsyncGenerator<StoredEvent[]> {
+export async function* storedEvents(journal: Pick<Journal, 'links' | 'find'>, hallId: string, fromSeq: number): AsyncGenerator<StoredEvent[]> {
   for await (const links of linkGroups(journal, hallId, fromSeq)) yield eventsOf(journal, hallId, { links, fromSeq });
 }
 
-async function attachCorrected(journal: Journal, hallId: string, stored: StoredEvent): Promise<void> {
+async function attachCorrected(journal: Pick<Journal, 'find'>, hallId: string, stored: StoredEvent): Promise<void> {
   if (stored.event.type !== 'event.corrected') return;
   const found = await journal.find(hallId, stored.event.data.source, stored.event.data.id);
   if (found && found.seq < stored.seq) stored.corrects = readText(found);

@@ -1,16 +1,17 @@
 /** The journal's own thread: an fsync never holds up the sockets, and posts that wait for it share the next one. */
 import { join } from 'node:path';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import type { Database } from 'better-sqlite3';
 import { openDurable } from '../sqlite/open-durable.js';
 import { CreateJournal1795392000001 } from './migrations/1795392000001-create-journal.js';
+import { CreatePast1795996800001 } from './migrations/1795996800001-create-past.js';
 import type { Post } from './journal.js';
 import { Store } from './store.js';
-import { CheckpointEntity, EventIdEntity, HallEntity, LinkEntity, SourceEntity } from './tables.entity.js';
+import { CheckpointEntity, EventIdEntity, HallEntity, LinkEntity, PastEntity, SourceEntity } from './tables.entity.js';
 
 export interface Call {
   no: number;
-  method: 'append' | 'links' | 'find' | 'seqAt' | 'hallIds' | 'saveCheckpoint' | 'lastCheckpoint' | 'close';
+  method: 'append' | 'links' | 'find' | 'seqAt' | 'hallIds' | 'saveCheckpoint' | 'lastCheckpoint' | 'connect' | 'keepPast' | 'keptPast' | 'dropPast' | 'close';
   args: unknown[];
 }
 
@@ -28,8 +29,8 @@ const now = () => (manual ? manual[0]! : Date.now());
 
 const source = await openDurable({
   file: join(data, 'journal.sqlite'),
-  entities: [HallEntity, SourceEntity, EventIdEntity, LinkEntity, CheckpointEntity],
-  migrations: [CreateJournal1795392000001],
+  entities: [HallEntity, SourceEntity, EventIdEntity, LinkEntity, CheckpointEntity, PastEntity],
+  migrations: [CreateJournal1795392000001, CreatePast1795996800001],
   exclusive: true,
 });
 const db = (source.driver as unknown as { databaseConnection: Database }).databaseConnection;
@@ -43,13 +44,25 @@ port.on('message', (call: Call) => {
     });
     return;
   }
+  if (call.method === 'connect') {
+    const reader = call.args[0] as MessagePort;
+    // who reads from another thread may not write, and keeps nobody from ending
+    reader.on('message', ({ no, method, args }: Call) => (method === 'links' || method === 'find' ? answer(reader, { no, method, args }) : reader.close()));
+    reader.unref();
+    port.postMessage({ no: call.no, value: null } satisfies Reply);
+    return;
+  }
   if (call.method === 'append') for (const post of call.args[0] as JoinedPost[]) Object.assign(post, { ids: post.ids.split('\n') });
+  answer(port, { ...call, method: call.method });
+});
+
+function answer(to: MessagePort, { no, method, args }: Call & { method: Exclude<Call['method'], 'connect' | 'close'> }): void {
   try {
-    const value = (store[call.method] as (...args: unknown[]) => unknown).apply(store, call.args);
-    port.postMessage({ no: call.no, value } satisfies Reply);
+    const value = (store[method] as (...args: unknown[]) => unknown).apply(store, args);
+    to.postMessage({ no, value } satisfies Reply);
   } catch (error) {
     const { message, code } = error as { message: string; code?: string };
-    port.postMessage({ no: call.no, error: message, code: code ?? null } satisfies Reply);
+    to.postMessage({ no, error: message, code: code ?? null } satisfies Reply);
   }
-});
+}
 port.postMessage({ no: 0, value: 'ready' } satisfies Reply);

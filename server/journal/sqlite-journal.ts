@@ -1,30 +1,18 @@
 /** The journal in one SQLite file, asked through its thread. */
-import { Worker } from 'node:worker_threads';
-import type { Appended, Checkpoint, Journal, Link, Post, StoredText } from './journal.js';
-import type { Call, Reply } from './journal.worker.js';
-
-/** The journal could not take or give what was asked; the caller is told and nothing was half done. */
-export class JournalError extends Error {
-  constructor(
-    message: string,
-    readonly code: string | null,
-  ) {
-    super(message);
-  }
-}
+import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
+import { Calls, JournalError } from './calls.js';
+import type { Appended, Checkpoint, Journal, KeptPast, Link, Post, StoredText } from './journal.js';
+import type { Call } from './journal.worker.js';
 
 export class SqliteJournal implements Journal {
-  private readonly waiting = new Map<number, { fulfil: (value: unknown) => void; reject: (error: Error) => void }>();
-  private lastNo = 0;
-  /** Why nobody answers any more. */
-  private ended: Error | null = null;
+  private readonly calls: Calls;
   private closing = false;
 
   private constructor(
     private readonly worker: Worker,
     private readonly failed: (error: Error) => void,
   ) {
-    worker.on('message', (reply: Reply) => this.settle(reply));
+    this.calls = new Calls(worker);
     worker.on('error', (error: Error) => this.end(error));
     worker.on('exit', (code) => this.end(new JournalError(`the journal's thread has ended (${code})`, null)));
   }
@@ -34,9 +22,7 @@ export class SqliteJournal implements Journal {
     const worker = new Worker(new URL('./journal.worker.js', import.meta.url), { workerData: { data, clock: clock ?? null } });
     let opened = false;
     const journal = new SqliteJournal(worker, (error) => opened && failed(error));
-    await new Promise<unknown>((fulfil, reject: (error: Error) => void) => {
-      journal.waiting.set(0, { fulfil, reject });
-    });
+    await journal.calls.reply(0);
     opened = true;
     return journal;
   }
@@ -64,43 +50,52 @@ export class SqliteJournal implements Journal {
   }
 
   async saveCheckpoint(hallId: string, checkpoint: Checkpoint): Promise<void> {
-    const { buffer } = checkpoint.state;
-    await this.ask('saveCheckpoint', [hallId, checkpoint], buffer.byteLength === checkpoint.state.byteLength ? [buffer] : []);
+    await this.ask('saveCheckpoint', [hallId, checkpoint], wholeOf(checkpoint));
   }
 
   lastCheckpoint(hallId: string, foldVersion: number): Promise<Checkpoint | null> {
     return this.ask('lastCheckpoint', [hallId, foldVersion]) as Promise<Checkpoint | null>;
   }
 
+  /** A port for `JournalReader` in another thread. */
+  async connect(): Promise<MessagePort> {
+    const { port1, port2 } = new MessageChannel();
+    await this.ask('connect', [port2], [port2]);
+    return port1;
+  }
+
+  async keepPast(hallId: string, kept: KeptPast): Promise<void> {
+    await this.ask('keepPast', [hallId, kept], wholeOf(kept));
+  }
+
+  keptPast(hallId: string, wanted: Omit<KeptPast, 'state'>): Promise<KeptPast | null> {
+    return this.ask('keptPast', [hallId, wanted]) as Promise<KeptPast | null>;
+  }
+
+  async dropPast(hallId: string, fromAt: number): Promise<void> {
+    await this.ask('dropPast', [hallId, fromAt]);
+  }
+
   async close(): Promise<void> {
-    if (this.ended || this.closing) return;
+    if (this.calls.ended || this.closing) return;
     this.closing = true;
     const ended = new Promise((fulfil) => this.worker.once('exit', fulfil));
     await this.ask('close', []);
     await ended;
   }
 
-  private ask(method: Call['method'], args: unknown[], transfer: ArrayBuffer[] = []): Promise<unknown> {
-    if (this.ended) return Promise.reject(this.ended);
-    const no = ++this.lastNo;
-    this.worker.postMessage({ no, method, args } satisfies Call, transfer);
-    return new Promise((fulfil, reject) => this.waiting.set(no, { fulfil, reject }));
+  private ask(method: Call['method'], args: unknown[], transfer: (ArrayBuffer | MessagePort)[] = []): Promise<unknown> {
+    return this.calls.ask(method, args, transfer);
   }
 
-  private settle(reply: Reply): void {
-    const waiting = this.waiting.get(reply.no);
-    this.waiting.delete(reply.no);
-    if ('error' in reply) waiting?.reject(new JournalError(reply.error, reply.code));
-    else waiting?.fulfil(reply.value);
-  }
-
-  /** Whoever waits is told, and so is everyone who asks later: a thread that has ended answers nobody. */
   private end(error: Error): void {
-    const first = !this.ended;
-    this.ended ??= error;
-    const all = [...this.waiting.values()];
-    this.waiting.clear();
-    for (const { reject } of all) reject(error);
+    const first = !this.calls.ended;
+    this.calls.end(error);
     if (first && !this.closing) this.failed(error);
   }
+}
+
+/** A state that fills its buffer goes to the thread without being copied. */
+function wholeOf({ state }: Pick<Checkpoint, 'state'>): ArrayBuffer[] {
+  return state.buffer.byteLength === state.byteLength ? [state.buffer] : [];
 }

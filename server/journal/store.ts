@@ -5,7 +5,7 @@
 import type { Database, Statement } from 'better-sqlite3';
 import { CHAIN_START, linkHash } from './chain.js';
 import { Identity } from './identity.js';
-import type { Appended, Checkpoint, Link, Post, StoredText, Verdict } from './journal.js';
+import type { Appended, Checkpoint, KeptPast, Link, Post, StoredText, Verdict } from './journal.js';
 import { joinArray, splitArray } from './link-text.js';
 
 interface HallHead {
@@ -30,7 +30,7 @@ const CHECKPOINTS_KEPT = 2;
 export class Store {
   private heads = new Map<string, HallHead>();
   private readonly identity: Identity;
-  private readonly statement: Record<'hall' | 'addHall' | 'halls' | 'addLink' | 'lastLink' | 'linkAt' | 'whenAt' | 'linksFrom' | 'checkpoint' | 'addCheckpoint' | 'dropCheckpoints', Statement>;
+  private readonly statement: Record<'hall' | 'addHall' | 'halls' | 'addLink' | 'lastLink' | 'linkAt' | 'whenAt' | 'linksFrom' | 'checkpoint' | 'addCheckpoint' | 'dropCheckpoints' | 'addPast' | 'past' | 'dropPast', Statement>;
   private lastRead: { key: string; link: LinkRow; texts: string[] } | null = null;
 
   constructor(
@@ -50,6 +50,9 @@ export class Store {
       checkpoint: db.prepare('SELECT seq, fold_version AS foldVersion, state FROM checkpoint WHERE hall_no = ? AND fold_version = ? ORDER BY seq DESC LIMIT 1'),
       addCheckpoint: db.prepare('INSERT OR REPLACE INTO checkpoint (hall_no, seq, fold_version, state) VALUES (?, ?, ?, ?)'),
       dropCheckpoints: db.prepare('DELETE FROM checkpoint WHERE hall_no = ? AND seq NOT IN (SELECT seq FROM checkpoint WHERE hall_no = ? ORDER BY seq DESC LIMIT ?)'),
+      addPast: db.prepare('INSERT OR REPLACE INTO past (hall_no, kind, at, version, state) VALUES (?, ?, ?, ?, ?)'),
+      past: db.prepare('SELECT kind, at, version, state FROM past WHERE hall_no = ? AND kind = ? AND at <= ? AND version = ? ORDER BY at DESC LIMIT 1'),
+      dropPast: db.prepare("DELETE FROM past WHERE hall_no = ? AND kind = 'dayStart' AND at >= ?"),
     };
   }
 
@@ -175,6 +178,18 @@ export class Store {
 
   lastCheckpoint(hallId: string, foldVersion: number): Checkpoint | null {
     return (this.statement.checkpoint.get(this.noOf(hallId), foldVersion) as Checkpoint | undefined) ?? null;
+  }
+
+  keepPast(hallId: string, { kind, at, version, state }: KeptPast): void {
+    this.statement.addPast.run(this.noOf(hallId), kind, at, version, state);
+  }
+
+  keptPast(hallId: string, { kind, at, version }: Omit<KeptPast, 'state'>): KeptPast | null {
+    return (this.statement.past.get(this.noOf(hallId), kind, at, version) as KeptPast | undefined) ?? null;
+  }
+
+  dropPast(hallId: string, fromAt: number): void {
+    this.statement.dropPast.run(this.noOf(hallId), fromAt);
   }
 }
 

@@ -57,6 +57,25 @@ export class LinkEntity {
   hash!: string;
 }
 
+/** What reading the past left behind, to be read faster the next time; all of it follows from the links. */
+@Entity('past')
+export class PastEntity {
+  @PrimaryColumn('integer')
+  hall_no!: number;
+
+  @PrimaryColumn('text')
+  kind!: string;
+
+  @PrimaryColumn('integer')
+  at!: number;
+
+  @Column('integer')
+  version!: number;
+
+  @Column('blob')
+  state!: Uint8Array;
+}
+
 @Entity('checkpoint')
 export class CheckpointEntity {
   @PrimaryColumn('integer')

@@ -23,7 +23,7 @@ export class AlarmClock {
     if (this.cancel && next === this.armedFor) return;
     this.cancel?.();
     this.armedFor = next;
-    this.cancel = this.clock.after(Math.max(1, Math.ceil(next - this.clock.now())), () => this.ring());
+    this.cancel = this.clock.at(Math.max(next, this.clock.now() + 1), () => this.ring());
   }
 
   private ring(): void {

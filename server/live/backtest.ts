@@ -1,18 +1,21 @@
 /** The backtest: a past time of the journal lived again under proposed clauses and under what was in force, side by side. */
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Backtest, BacktestAnswer, Clause } from '../../shared/commands/standard.js';
+import type { PostedEvent } from '../../shared/events/cloud-event.js';
 import { parseInstant } from '../../shared/instant.js';
 import { dayAt, localTime } from '../domain/calendar/day.js';
 import { lengthWithin } from '../domain/calendar/working-time.js';
-import { isAlertEvent, type HallConfigured } from '../domain/event/own-event.js';
+import { isOwn, type HallConfigured } from '../domain/event/own-event.js';
+import { applyEvent } from '../domain/hall/fold-event.js';
 import { newHall, type Hall } from '../domain/hall/hall.js';
 import { Trial, type TriedAlert } from '../domain/hall/trial.js';
-import { keepVersion } from '../domain/standard/standard.js';
-import type { Journal } from '../journal/journal.js';
-import { applyPast, factsUpTo, type PastFact } from './past.js';
+import { keepVersion, type KeptVersion } from '../domain/standard/standard.js';
+import type { Past } from './past/past.js';
+import type { PastFact } from './past/time-line.js';
 
 type Settings = HallConfigured['data'];
 type Counts = BacktestAnswer['proposed'];
+type PostedFact = PastFact & { event: PostedEvent };
 
 /** What stands when the time begins has begun within so long before it. */
 const BEFORE_MS = 7 * 24 * 3_600_000;
@@ -21,17 +24,15 @@ const TOLD = 500;
 /** So many events are tried before others get their turn. */
 const SLICE = 500;
 
-export async function backtest(journal: Journal, { id, settings }: { id: string; settings: Settings }, asked: Backtest): Promise<BacktestAnswer> {
+export async function backtest(past: Past, { id, settings }: { id: string; settings: Settings }, asked: Backtest): Promise<BacktestAnswer> {
   const [from, to] = [parseInstant(asked.from), parseInstant(asked.to)];
-  const isStandard = ({ stored: { event } }: PastFact) => event.type === 'standard.put';
-  const past = (await factsUpTo(journal, id, to - 1)).filter((fact) => !isAlertEvent(fact.stored.event) && (isStandard(fact) || fact.placed.at >= from - BEFORE_MS));
-  const begin = () => newHall(id, settings, Math.max(0, Math.min(from, past[0]?.placed.at ?? from)));
-  const facts = past.filter((fact) => !isStandard(fact));
-  const proposed = await tryAll(underClauses(begin(), asked.clauses), facts, { from, to });
-  const inForce = await tryAll(begin(), past, { from, to });
+  const facts = (await past.factsBetween({ from: from - BEFORE_MS, to })).filter(isPosted);
+  const begin = (standards: KeptVersion[]) => Object.assign(newHall(id, settings, Math.max(0, Math.min(from, facts[0]?.at ?? from))), { standards });
+  const proposed = await tryAll(begin([always(asked.clauses, settings)]), facts, { from, to });
+  const inForce = await tryAll(begin(past.standards), facts, { from, to });
   return {
     from: asked.from, to: asked.to,
-    events: facts.filter(({ placed: { at } }) => at >= from).length,
+    events: facts.filter(({ at }) => at >= from).length,
     days: daysOf(facts, settings, { from, to }),
     proposed: countsOf(proposed, settings.timezone),
     inForce: countsOf(inForce, settings.timezone),
@@ -42,17 +43,19 @@ export async function backtest(journal: Journal, { id, settings }: { id: string;
   };
 }
 
-/** The hall as if these clauses had always been its standard. */
-function underClauses(hall: Hall, clauses: Clause[]): Hall {
-  const put = { id: 'proposed', name: 'proposed', source: 'local', effectiveFromAt: 0, putAt: 0, putBy: '', clauses };
-  hall.standards = [keepVersion(put, [], hall.settings)];
-  return hall;
+function isPosted(fact: PastFact): fact is PostedFact {
+  return !isOwn(fact.event);
 }
 
-async function tryAll(hall: Hall, facts: PastFact[], { from, to }: { from: number; to: number }): Promise<TriedAlert[]> {
+/** As if these clauses had always been the standard. */
+function always(clauses: Clause[], settings: Settings): KeptVersion {
+  return keepVersion({ id: 'proposed', name: 'proposed', source: 'local', effectiveFromAt: 0, putAt: 0, putBy: '', clauses }, [], settings);
+}
+
+async function tryAll(hall: Hall, facts: PostedFact[], { from, to }: { from: number; to: number }): Promise<TriedAlert[]> {
   const trial = new Trial(hall, from);
-  for (const [index, fact] of facts.entries()) {
-    trial.take(fact.placed.at, { type: fact.stored.event.type, apply: (one) => applyPast(one, fact) });
+  for (const [index, { seq, at, event, placed }] of facts.entries()) {
+    trial.take(at, { type: event.type, apply: (one) => void applyEvent(one, { seq, event }, placed) });
     if (index % SLICE === SLICE - 1) await turn();
   }
   trial.finish(to - 1);
@@ -62,7 +65,7 @@ async function tryAll(hall: Hall, facts: PastFact[], { from, to }: { from: numbe
 function daysOf(facts: PastFact[], settings: Settings, { from, to }: { from: number; to: number }): BacktestAnswer['days'] {
   const days: BacktestAnswer['days'] = {};
   let until = from;
-  for (const { placed: { at } } of facts) {
+  for (const { at } of facts) {
     if (at < until) continue;
     const { date, startAt, endAt } = dayAt(at, settings.timezone);
     days[date] = lengthWithin(settings, Math.max(startAt, from), Math.min(endAt, to));

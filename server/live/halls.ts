@@ -10,6 +10,7 @@ import type { Rows } from '../../shared/rows/rows.js';
 import type { HallConfigured } from '../domain/event/own-event.js';
 import { foldEvent } from '../domain/hall/fold-event.js';
 import { FOLD_VERSION, newHall, type Hall } from '../domain/hall/hall.js';
+import { allRows } from '../domain/hall/make-rows.js';
 import { storedEvents, type Journal } from '../journal/journal.js';
 import { alertNews, alertsBetween, type AlertNews, type Range } from './alert-history.js';
 import { alertStory } from './alert-story.js';
@@ -19,7 +20,9 @@ import type { ServerClock } from './clock.js';
 import { Committer } from './committer.js';
 import { LiveHall, type LiveHallTools } from './live-hall.js';
 import { backtest } from './backtest.js';
-import { journalLines, rowsAt } from './past.js';
+import { journalLines } from './journal-lines.js';
+import type { Past } from './past/past.js';
+import { Pasts } from './past/pasts.js';
 
 /** A hall gone quiet is checkpointed too, so that a start after days has little to fold. */
 const LOOK_MS = 15_000;
@@ -27,6 +30,7 @@ const WORTH_EVENTS = 1_000;
 
 export class Halls {
   private readonly byId = new Map<string, LiveHall>();
+  private readonly pasts: Pasts;
   private readonly committer: Committer;
   private readonly alarm: AlarmClock;
   private readonly added = new Subject<LiveHall>();
@@ -42,6 +46,7 @@ export class Halls {
     private readonly clock: ServerClock,
   ) {
     this.committer = new Committer(journal);
+    this.pasts = new Pasts({ journal, clock, halls: this.byId });
     this.alarm = new AlarmClock(clock, () => this.byId.values());
   }
 
@@ -61,6 +66,7 @@ export class Halls {
     for (const hall of this.byId.values()) hall.watch();
     this.alarm.arm();
     this.look();
+    this.pasts.start();
   }
 
   get(id: string): LiveHall | undefined {
@@ -96,13 +102,18 @@ export class Halls {
   }
 
   /** A hall's rows as they stood at an instant. */
-  rowsAt(id: string, instant: number): Promise<Rows> {
-    return rowsAt(this.journal, this.byId.get(id)!, instant);
+  async rowsAt(id: string, instant: number): Promise<Rows> {
+    return allRows(await this.past(id).hallAt(instant));
+  }
+
+  /** What a hall has been through. */
+  past(id: string): Past {
+    return this.pasts.of(id);
   }
 
   /** The alerts that other clauses would have raised in a past time, beside those of what was in force. */
   backtest(id: string, asked: Backtest): Promise<BacktestAnswer> {
-    return backtest(this.journal, this.byId.get(id)!, asked);
+    return backtest(this.past(id), this.byId.get(id)!, asked);
   }
 
   /** NDJSON of a hall's events, seqs `from` to `to`. */
@@ -157,6 +168,7 @@ export class Halls {
     this.cancelLook?.();
     this.alarm.stop();
     this.armed = false;
+    await this.pasts.stop();
     for (const hall of this.byId.values()) hall.end();
     await this.checkpointThose((hall) => hall.sinceCheckpoint >= WORTH_EVENTS).catch(() => undefined);
     await this.journal.close();

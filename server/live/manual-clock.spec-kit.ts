@@ -20,6 +20,10 @@ export class ManualClock implements ServerClock {
     return () => this.timers.delete(timer);
   }
 
+  at(instant: number, then: () => void): () => void {
+    return this.after(Math.max(1, Math.ceil(instant - this.now())), then);
+  }
+
   /** Moves on, and calls what falls due on the way, each at its own instant. */
   pass(ms: number): void {
     const until = this.now() + ms;

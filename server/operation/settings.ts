@@ -32,6 +32,7 @@ export const settings = z.object({
   HALLBOARD_URL: z.url({ protocol: /^https?$/, error: 'must be the http or https address at which people reach this server' }).optional(),
   HALLBOARD_SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be smtp://user:password@host:port?from=address, or smtps://' }).optional(),
   HALLBOARD_NOTIFY_PRIVATE: z.enum(['on', 'off'], 'must be on or off').default('off'),
+  HALLBOARD_CHROMIUM: z.string().optional(),
   HALLBOARD_LOG: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
 });
 export type Settings = z.infer<typeof settings>;

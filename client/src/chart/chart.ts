@@ -4,6 +4,7 @@ import { GridComponent, MarkLineComponent } from 'echarts/components';
 import { init, use, type EChartsCoreOption, type EChartsType } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { barsOption } from './bars-option';
+import { columnsOption } from './columns-option';
 import { curveOption } from './curve-option';
 import type { Drawing, Look } from './drawing';
 import { frames } from './frame-queue';
@@ -66,6 +67,8 @@ function optionOf(drawing: Drawing, look: Look): EChartsCoreOption {
       return curveOption(drawing, look);
     case 'bars':
       return barsOption(drawing, look);
+    case 'columns':
+      return columnsOption(drawing, look);
     case 'strip':
       return stripOption(drawing, look);
   }

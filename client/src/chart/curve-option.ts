@@ -12,7 +12,7 @@ export function curveOption(curve: Curve, look: Look): EChartsCoreOption {
       type: 'category',
       boundaryGap: false,
       data: [...curve.labels],
-      axisLabel: { ...words(look), hideOverlap: true, interval: (_: number, text: string) => text.endsWith(':00'), margin: size * 0.65 },
+      axisLabel: { ...words(look), hideOverlap: true, interval: (_: number, text: string) => text.endsWith(':00') || !text.includes(':'), margin: size * 0.65 },
       axisTick: { show: false },
       axisLine: { lineStyle: { color: look.edge, width: 1 } },
     },

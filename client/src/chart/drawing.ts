@@ -1,5 +1,5 @@
 /** What a chart shows: plain data in the units of its axes, so that who asks need not know what draws it. */
-export type Drawing = Curve | Bars | Strip;
+export type Drawing = Curve | Bars | Strip | Columns;
 
 /** One line of a curve. `null` is a gap: a quarter in which nothing was measured. */
 export interface CurveLine {
@@ -25,6 +25,14 @@ export interface Curve {
 export interface Bars {
   kind: 'bars';
   bars: readonly { name: string; value: number }[];
+}
+
+/** How many fell into each step of a scale; those past the limit stand out. */
+export interface Columns {
+  kind: 'columns';
+  counts: readonly number[];
+  /** At so many steps from the left edge. */
+  limit: { at: number; name: string } | null;
 }
 
 /** How a stretch of a strip is drawn; told apart by lightness and by being broken, never by hue. */

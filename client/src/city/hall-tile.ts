@@ -71,6 +71,8 @@ export class HallTile {
         return t().reconnecting;
       case 'lost':
         return `${t().lost} ${stopwatch(this.feed.silenceMs())}`;
+      case 'past':
+        return t().pastMoment;
       case 'live': {
         const silence = this.answers.silenceSeconds();
         return silence === null ? timeWithSeconds(this.feed.lastDataAt(), this.answers.timezone()) : t().dataSilent(silence);

@@ -18,9 +18,9 @@ export class HallClock {
     if (this.shown() === null) this.tick(elapsed);
   }
 
-  /** How fast the hall's clock runs. */
+  /** How fast the hall's clock runs; 0: it stands still. */
   setSpeed(speed: number): void {
-    this.speed = speed > 0 ? speed : 1;
+    this.speed = speed >= 0 ? speed : 1;
   }
 
   tick(elapsed: number): void {

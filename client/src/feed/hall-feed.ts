@@ -4,6 +4,7 @@ import type { Beat, Delta, Refused, Snapshot } from '../../../shared/messages/me
 import { PROTOCOL } from '../../../shared/messages/protocol.js';
 import { freshnessOf } from './freshness';
 import { Hearing } from './hearing';
+import { openPastLine } from './past-line';
 import { openLiveSocket, type LiveLink, type LiveMessage } from './live-socket';
 import { OpenFeeds } from './open-feeds';
 import { RowTables } from './row-tables';
@@ -11,14 +12,15 @@ import { ThisScreen } from './this-screen';
 
 /** What a feed stands on; a spec puts a line and a clock of its own here. */
 export interface FeedGround {
-  open(key: string | null): LiveLink;
+  /** A line to the hall as it is, or as it was: `at` names the instant, null now. */
+  open(key: string | null, at: () => string | null): LiveLink;
   ticks: Observable<unknown>;
   /** Milliseconds of a clock that only goes forward. */
   elapsed(): number;
 }
 export const FEED_GROUND = new InjectionToken<FeedGround>('FEED_GROUND', {
   providedIn: 'root',
-  factory: () => ({ open: openLiveSocket, ticks: interval(1_000), elapsed: () => performance.now() }),
+  factory: () => ({ open: (key, at) => (at() === null ? openLiveSocket(key) : openPastLine(key, at)), ticks: interval(1_000), elapsed: () => performance.now() }),
 });
 
 /** Beats that may pass with the rows behind, or a hello unanswered, before the screen asks again: deltas are merged for ≤ 1 s. */
@@ -44,6 +46,7 @@ export class HallFeed {
   private askedAt = 0;
   private statusAt = 0;
   private hallId = '';
+  private readonly pastAt = signal<string | null>(null);
   private readonly held = signal(false);
   private readonly refusal = signal<Refused | null>(null);
   private readonly counts = signal({ hellos: 0, gaps: 0, mismatches: 0 });
@@ -59,10 +62,8 @@ export class HallFeed {
   /** The build of the server's newest pages, as its last snapshot named it. */
   readonly build = this.serverBuild.asReadonly();
   readonly lostBetween = this.hearing.lostBetween;
-  readonly silenceMs = this.hearing.silenceMs;
-  readonly freshness = computed(() =>
-    freshnessOf({ refused: this.refusal() !== null, held: this.held(), silenceMs: this.silenceMs() }),
-  );
+  readonly silenceMs = computed(() => (this.pastAt() !== null && this.held() ? 0 : this.hearing.silenceMs()));
+  readonly freshness = computed(() => freshnessOf({ refused: this.refusal() !== null, held: this.held(), past: this.pastAt() !== null, silenceMs: this.silenceMs() }));
 
   constructor() {
     const ticking = this.ground.ticks.subscribe(() => this.tick());
@@ -75,12 +76,15 @@ export class HallFeed {
     });
   }
 
-  /** Turns to a hall, dropping whatever was held of another. */
-  watch(hallId: string, key: string | null): void {
+  /** Turns to a hall, dropping whatever was held of another. `at`: as it stood then; from one instant to another the rows stay until others come. */
+  watch(hallId: string, key: string | null, at: string | null = null): void {
     untracked(() => {
+      const moves = at !== null && this.freshness() === 'past' && hallId === this.hallId;
+      this.pastAt.set(at);
+      if (moves) return this.hello();
       this.leave();
       this.hallId = hallId;
-      const link = this.ground.open(key);
+      const link = this.ground.open(key, this.pastAt);
       this.line = { link, messages: link.messages.subscribe((message) => this.take(message)) };
     });
   }
@@ -99,8 +103,7 @@ export class HallFeed {
     switch (message.kind) {
       case 'opened':
         return this.hello();
-      case 'shut':
-        return;
+      case 'shut': return;
       case 'refused':
         return this.takeRefusal(message.body);
       case 'snapshot':
@@ -145,8 +148,7 @@ export class HallFeed {
     this.hear(now);
     const ahead = epoch === this.place?.epoch ? seq - this.place.seq : NaN;
     if (ahead !== 0) {
-      const asks = this.asked || ahead > 0 ? ++this.beatsBehind >= PATIENCE_BEATS : true;
-      if (asks) this.hello();
+      if (this.asked || ahead > 0 ? ++this.beatsBehind >= PATIENCE_BEATS : true) this.hello();
       return;
     }
     this.answered(); // nothing was missed: the beat itself is the answer
@@ -159,8 +161,7 @@ export class HallFeed {
   private settle(epoch: string, seq: number): void {
     this.place = { epoch, seq };
     this.answered();
-    const hall = this.rows.hall()[this.hallId];
-    if (hall) this.hearing.clock.setSpeed(hall.speed);
+    this.hearing.clock.setSpeed(this.pastAt() === null ? (this.rows.hall()[this.hallId]?.speed ?? 1) : 0);
   }
 
   private answered(): void {

@@ -26,12 +26,12 @@ export function timeNear(at: number, { day, timezone }: { day: string; timezone:
   return date === day ? time : `${date.slice(5)} ${time}`;
 }
 
-/** The instant at which a date begins there, and at which the next one does. */
-export function boundsOf(date: string, timezone: string): { from: number; to: number } {
-  const next = formatDate(Date.parse(date) + 24 * 60 * MINUTE_MS);
-  return { from: instantAt(`${date}T00:00`, timezone), to: instantAt(`${next}T00:00`, timezone) };
+/** The date so many days after another. */
+export function dateAfter(date: string, days: number): string {
+  return localText(Date.parse(date) + days * 24 * 60 * MINUTE_MS, 'UTC').slice(0, 10);
 }
 
-function formatDate(at: number): string {
-  return localText(at, 'UTC').slice(0, 10);
+/** The instant at which a date begins there, and at which the next one does. */
+export function boundsOf(date: string, timezone: string): { from: number; to: number } {
+  return { from: instantAt(`${date}T00:00`, timezone), to: instantAt(`${dateAfter(date, 1)}T00:00`, timezone) };
 }

@@ -13,7 +13,9 @@ import * as devices from './words/devices';
 import * as general from './words/general';
 import * as home from './words/home';
 import * as pages from './words/pages';
+import * as past from './words/past';
 import * as people from './words/people';
+import * as report from './words/report';
 import * as standard from './words/standard';
 import * as wall from './words/wall';
 
@@ -32,7 +34,7 @@ describe('the words of the screens', () => {
   });
 
   it('stand in one file each, so that no screen says another’s word', () => {
-    const keys = [admin, alerts, backtest, channels, charts, city, clauses, desk, deskRecords, devices, general, home, pages, people, standard, wall].flatMap((file) => Object.keys(file.zh));
+    const keys = [admin, alerts, backtest, channels, charts, city, clauses, desk, deskRecords, devices, general, home, pages, past, people, report, standard, wall].flatMap((file) => Object.keys(file.zh));
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
     expect(keys.sort()).toEqual(Object.keys(zh).sort());
   });

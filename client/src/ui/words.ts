@@ -17,8 +17,10 @@ import * as deskRecords from './words/desk-records';
 import * as standard from './words/standard';
 import * as clauses from './words/clauses';
 import * as backtest from './words/backtest';
+import * as past from './words/past';
 import * as people from './words/people';
 import * as channels from './words/channels';
+import * as report from './words/report';
 
 export const zh = {
   ...general.zh,
@@ -35,8 +37,10 @@ export const zh = {
   ...standard.zh,
   ...clauses.zh,
   ...backtest.zh,
+  ...past.zh,
   ...people.zh,
   ...channels.zh,
+  ...report.zh,
 };
 
 export type Words = typeof zh;
@@ -56,6 +60,8 @@ export const en: Words = {
   ...standard.en,
   ...clauses.en,
   ...backtest.en,
+  ...past.en,
   ...people.en,
   ...channels.en,
+  ...report.en,
 };

@@ -16,10 +16,10 @@ import { t } from '../ui/lang';
         <span class="badge">{{ hall.speed === 1 ? t().demoData : t().replayData }}</span>
       }
     }
-    <p class="fresh" role="status" [class.near]="!inTime()">
+    <p class="fresh" role="status" [class.near]="!inTime() && feed.freshness() !== 'past'">
       <hb-glyph [name]="glyph()" />
       <strong>{{ word() }}</strong>
-      @if (feed.freshness() !== 'lost') {
+      @if (!['lost', 'past'].includes(feed.freshness())) {
         <span class="when">{{ t().dataTime }} {{ dataTime() }}</span>
         <span class="lag">{{ lag() }}</span>
       }
@@ -47,6 +47,7 @@ export class WallHeader {
 
   protected readonly word = computed(() => {
     const [freshness, silence] = [this.feed.freshness(), this.answers.silenceSeconds()];
+    if (freshness === 'past') return t().pastMoment;
     if (freshness === 'lost') return t().lost;
     if (freshness === 'reconnecting') return t().reconnecting;
     if (silence !== null) return t().dataSilent(silence);
@@ -54,6 +55,7 @@ export class WallHeader {
   });
   protected readonly glyph = computed<GlyphName>(() => {
     if (this.inTime()) return 'serving';
+    if (this.feed.freshness() === 'past') return 'paused';
     return this.feed.freshness() === 'live' && this.answers.silent() ? 'stale' : 'warning';
   });
 }

@@ -22,11 +22,17 @@ export class WallOnShow {
   }
 
   /** `address`: what else stands in it. */
-  async show(rows: Rows | null, address: { sound?: string; name?: string } = {}): Promise<void> {
+  async show(rows: Rows | null, address: { sound?: string; name?: string; at?: string } = {}): Promise<void> {
     this.fixture = TestBed.createComponent(Wall);
     for (const [name, value] of Object.entries({ hallId: 'h1', ...address })) this.fixture.componentRef.setInput(name, value);
     await this.settle();
     if (rows) this.ground.begin(rows);
+    await this.settle();
+  }
+
+  /** Another address on the same page. */
+  async turn(address: { at: string | undefined }): Promise<void> {
+    this.fixture?.componentRef.setInput('at', address.at);
     await this.settle();
   }
 

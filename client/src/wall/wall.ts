@@ -17,6 +17,7 @@ import { Field } from './field';
 import { KpiBand } from './kpi-band';
 import { ManagerPage } from './manager-page';
 import { WallPages } from './pages';
+import { PastBar } from './past-bar';
 import { Refused } from './refused';
 import { SideColumn } from './side-column';
 import { WallFooter } from './wall-footer';
@@ -24,7 +25,7 @@ import { WallHeader } from './wall-header';
 
 @Component({
   selector: 'hb-wall',
-  imports: [ClosedPage, CurvesPanel, Field, Glyph, KpiBand, ManagerPage, Refused, SideColumn, WallFooter, WallHeader],
+  imports: [ClosedPage, CurvesPanel, Field, Glyph, KpiBand, ManagerPage, PastBar, Refused, SideColumn, WallFooter, WallHeader],
   providers: [HallFeed, HallAnswers, WallPages],
   host: { '[class.dimmed]': 'pages.dimmed()' },
   templateUrl: './wall.html',
@@ -35,6 +36,8 @@ export class Wall {
   readonly hallId = input.required<string>();
   readonly name = input<string>();
   readonly sound = input<string>();
+  /** `?at=2026-03-02T11:00`, by the hall's clocks, or an instant: the wall as it stood then. */
+  readonly at = input<string>();
 
   protected readonly feed = inject(HallFeed);
   protected readonly answers = inject(HallAnswers);
@@ -49,17 +52,17 @@ export class Wall {
 
   constructor() {
     const title = inject(Title);
-    effect(() => this.turnTo(takeKey(this.hallId())));
+    effect(() => this.turnTo(takeKey(this.hallId()), this.at()));
     effect(() => title.setTitle(`${this.answers.hall()?.name ?? this.hallId()} · ${t().product}`));
   }
 
   protected useKey(key: string): void {
     keepKey(this.hallId(), key);
-    this.turnTo(key);
+    this.turnTo(key, this.at());
   }
 
-  private turnTo(key: string | null): void {
+  private turnTo(key: string | null, at: string | undefined): void {
     this.key.set(key);
-    this.feed.watch(this.hallId(), key);
+    this.feed.watch(this.hallId(), key, at ?? null);
   }
 }

@@ -225,12 +225,17 @@ function lastClosing(facts: CounterFact[]): number {
 
 /** C3: at the day's start facts of earlier days go, but for those since the last closing and the services last named. */
 export function rollCounter(counter: Counter, startAt: number): void {
-  const earlier = counter.facts.filter(({ at }) => at < startAt);
+  counter.facts = factsFrom(counter.facts, startAt);
+  replayCounter(counter, startAt);
+}
+
+/** Those of a day that begins then, and of earlier days what still counts. */
+export function factsFrom(facts: CounterFact[], startAt: number): CounterFact[] {
+  const earlier = facts.filter(({ at }) => at < startAt);
   const kept = earlier.slice(Math.max(0, lastClosing(earlier), earlier.length - EARLIER_KEPT));
   const services = earlier.findLast(({ serviceIds }) => serviceIds !== undefined);
   if (services && !kept.includes(services)) kept.unshift(services);
-  counter.facts = [...kept, ...counter.facts.slice(earlier.length)];
-  replayCounter(counter, startAt);
+  return [...kept, ...facts.slice(earlier.length)];
 }
 
 export interface CounterView {

@@ -1,5 +1,16 @@
-/** What a counter did in each of some quarter-hours, read off its day: one letter a quarter, of the state that filled most of it. */
+/** What a counter did, read off its day: stretch by stretch, or one letter a quarter-hour, of the state that filled most of it. */
 import { replayCounter, viewCounter, type Counter, type CounterView } from './counter.js';
+
+/** Plays the counter's day up to `endAt` and tells of each stretch of one state, in order; the counter stays as it is. */
+export function eachStretch(counter: Counter, { startAt, endAt }: { startAt: number; endAt: number }, tell: (played: Counter, from: number, to: number) => void): void {
+  const played = { ...counter };
+  const told = (to: number) => {
+    const from = Math.max(played.lastAt, startAt);
+    if (from < Math.min(to, endAt)) tell(played, from, Math.min(to, endAt));
+  };
+  replayCounter(played, startAt, told);
+  told(endAt);
+}
 
 export interface Quarters {
   /** Start of the first. */
@@ -24,8 +35,6 @@ export function stripOf(counter: Counter, dayStartAt: number, { startAt, count, 
       at = until;
     }
   };
-  const played = { ...counter };
-  replayCounter(played, dayStartAt, (at) => spend(letterOf[viewCounter(played).state], played.lastAt, at));
-  spend(letterOf[viewCounter(played).state], played.lastAt, endAt);
+  eachStretch(counter, { startAt: dayStartAt, endAt }, (played, from, to) => spend(letterOf[viewCounter(played).state], from, to));
   return spent.map((quarter) => letters[quarter.indexOf(Math.max(...quarter))]).join('');
 }

@@ -26,14 +26,23 @@ export function applyAlert(hall: Hall, event: AlertEvent): void {
   }
 }
 
-/** A1: an alert is raised once for its clause, subject and due instant, and only if what it says still holds when it is folded. */
-function raise(hall: Hall, { id, data }: AlertRaised): void {
-  const key = keyOf(data);
-  if (hall.raised.has(key)) return;
-  hall.raised.set(key, data.dueAt);
-  if (!stillStands(hall, data)) return;
+/** P2: an alert that was raised stands as it was raised, whatever came to be known later. */
+export function tellAlert(hall: Hall, event: AlertEvent): void {
+  if (event.type === 'alert.raised') keep(hall, event);
+  else applyAlert(hall, event);
+}
+
+function keep(hall: Hall, { id, data }: AlertRaised): void {
   hall.alerts.set(id, newAlert(id, data));
   hall.dirty.alerts.add(id);
+}
+
+/** A1: an alert is raised once for its clause, subject and due instant, and only if what it says still holds when it is folded. */
+function raise(hall: Hall, raised: AlertRaised): void {
+  const key = keyOf(raised.data);
+  if (hall.raised.has(key)) return;
+  hall.raised.set(key, raised.data.dueAt);
+  if (stillStands(hall, raised.data)) keep(hall, raised);
 }
 
 /** A8: lifted, a silence ends there; one that has not begun never was. */

@@ -71,11 +71,19 @@ function noteSource(hall: Hall, { at, event }: PlacedFact): void {
 }
 
 function applyTicket(hall: Hall, { seq, at, heardAt, event }: PlacedFact, flag: Flag): void {
-  const data = event.data as Omit<TicketFact, 'seq' | 'at' | 'type'> & { ticketId?: string };
-  if (data.ticketId === undefined) return rateCounter(hall, { seq, at, heardAt, event }, data);
+  const { ticketId } = event.data as { ticketId?: string };
+  if (ticketId === undefined) return rateCounter(hall, { seq, at, event });
+  addTicketFact(hall, { ticketId, fact: ticketFact({ seq, at, event }), heardAt }, flag);
+}
+
+type Fact = Omit<PlacedFact, 'heardAt'>;
+
+/** What a ticket keeps of an event about it. */
+export function ticketFact({ seq, at, event }: Fact): TicketFact {
+  const data = event.data as Omit<TicketFact, 'seq' | 'at' | 'type'>;
   const fact: TicketFact = { seq, at, type: event.type as TicketEventType };
   for (const field of factFields[fact.type]) if (data[field] !== undefined) keep(fact, field, data[field]);
-  addTicketFact(hall, { ticketId: data.ticketId, fact, heardAt }, flag);
+  return fact;
 }
 
 type Field = Exclude<keyof TicketFact, 'seq' | 'at' | 'type'>;
@@ -105,7 +113,7 @@ const factFields: Record<TicketEventType, Field[]> = {
 
 const known = new WeakMap<Hall['settings'], { counters: Set<string>; services: Set<string> }>();
 
-function flagUnknown(hall: Hall, event: PostedEvent, flag: Flag): void {
+export function flagUnknown(hall: Pick<Hall, 'settings'>, event: PostedEvent, flag: Flag): void {
   let ids = known.get(hall.settings);
   if (!ids) {
     ids = { counters: new Set(hall.settings.counters.map(({ id }) => id)), services: new Set(hall.settings.services.map(({ id }) => id)) };
@@ -116,14 +124,20 @@ function flagUnknown(hall: Hall, event: PostedEvent, flag: Flag): void {
   if (serviceId !== undefined && !ids.services.has(serviceId)) flag('unknownService');
 }
 
-function applyCounter(hall: Hall, { seq, at, event }: PlacedFact, flag: Flag): void {
-  const data = event.data as { counterId: string; staffId?: string; serviceIds?: string[] };
+/** What a counter keeps of an event about it. */
+export function counterFact({ seq, at, event }: Fact): CounterFact {
+  const { staffId, serviceIds } = event.data as { staffId?: string; serviceIds?: string[] };
   const fact: CounterFact = { seq, at, type: event.type as CounterFact['type'] };
-  if (data.staffId !== undefined) fact.staffId = data.staffId;
-  if (data.serviceIds !== undefined) fact.serviceIds = data.serviceIds;
-  if (addCounterFact(counterOf(hall, data.counterId).counter, fact, hall.day.startAt)) flag('outOfOrder');
-  hall.dirty.counters.add(data.counterId);
-  hall.moved.counters.add(data.counterId);
+  if (staffId !== undefined) fact.staffId = staffId;
+  if (serviceIds !== undefined) fact.serviceIds = serviceIds;
+  return fact;
+}
+
+function applyCounter(hall: Hall, { seq, at, event }: PlacedFact, flag: Flag): void {
+  const { counterId } = event.data as { counterId: string };
+  if (addCounterFact(counterOf(hall, counterId).counter, counterFact({ seq, at, event }), hall.day.startAt)) flag('outOfOrder');
+  hall.dirty.counters.add(counterId);
+  hall.moved.counters.add(counterId);
   hall.dirty.hall = true;
 }
 
@@ -149,12 +163,16 @@ function openHall(hall: Hall, { seq, at }: PlacedFact, state: 'open' | 'closed')
 }
 
 /** A rating that names no ticket belongs to its counter and person alone. */
-function rateCounter(hall: Hall, { seq, at, event }: PlacedFact, data: { counterId?: string; staffId?: string; level?: number }): void {
+export function looseRating({ at, event }: Omit<Fact, 'seq'>): Mark {
+  const data = event.data as { counterId?: string; staffId?: string; level?: number };
   const base = { at, serviceId: null, counterId: data.counterId ?? null, staffId: data.staffId ?? null };
-  const mark: Mark =
-    event.type === 'rating.given'
-      ? { kind: 'ratingGiven', ...base, level: data.level ?? 0, ticketId: null, label: null }
-      : { kind: event.type === 'rating.requested' ? 'ratingRequested' : 'ratingDefaulted', ...base };
+  return event.type === 'rating.given'
+    ? { kind: 'ratingGiven', ...base, level: data.level ?? 0, ticketId: null, label: null }
+    : { kind: event.type === 'rating.requested' ? 'ratingRequested' : 'ratingDefaulted', ...base };
+}
+
+function rateCounter(hall: Hall, { seq, at, event }: Fact): void {
+  const mark = looseRating({ at, event });
   if (!isWithin(hall.day, at)) return;
   hall.ratings.push({ seq, mark });
   countMark(hall, mark, 1);

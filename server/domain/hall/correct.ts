@@ -29,15 +29,25 @@ export function correctEvent(hall: Hall, { correction, corrects }: Correction, f
   if (instead) applyFact(hall, { seq, at, heardAt: hall.now, event: instead }, flag);
 }
 
+/** What stands in an event's place once it is corrected: null where it was voided; undefined where the correction has no effect. */
+export function correctedTo({ correction, corrects }: Correction): PostedEvent | null | undefined {
+  if (!corrects || isOwn(corrects.event) || !isCorrectable(corrects.event.type)) return undefined;
+  return correction.void ? null : replaced(corrects.event, correction.data);
+}
+
 /** The event with other data; undefined when there is none or its type does not allow it. */
-function replaced(event: PostedEvent, data: EventData<'event.corrected'>['data']): PostedEvent | undefined {
+export function replaced(event: PostedEvent, data: EventData<'event.corrected'>['data']): PostedEvent | undefined {
   return data && eventData[event.type].safeParse(data).success ? ({ ...event, data } as PostedEvent) : undefined;
+}
+
+/** Of a board's reading, a device's word and a correction only what they first said counts. */
+export function isCorrectable(type: string): boolean {
+  return type !== 'queue.observed' && !type.startsWith('device.') && type !== 'event.corrected';
 }
 
 /** K2: an event of today that is nowhere was voided before and may be given back; older ones the hall no longer shows. */
 function givenBackAt(hall: Hall, corrects: NonNullable<StoredEvent['corrects']>): number | null {
-  const { type } = corrects.event;
-  if (type === 'queue.observed' || type.startsWith('device.') || type === 'event.corrected') return null;
+  if (!isCorrectable(corrects.event.type)) return null;
   const { at } = placeEvent(corrects, hall.clock);
   return isWithin(hall.day, at) ? at : null;
 }

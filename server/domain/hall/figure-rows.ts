@@ -6,7 +6,7 @@ import { spreadOf } from '../kpi/distribution.js';
 import { figuresOf, type Moment } from '../kpi/figures.js';
 import { QUARTER_MS, type CounterGroup, type Group, type Hall, type QuarterTally } from './hall.js';
 import { freshCounter, isObserved, isServiceShown } from './rows.js';
-import { waitsReached, waitTargetOf } from './standard-of.js';
+import { sharedTarget, waitsReached, waitTargetAt } from './standard-of.js';
 import { zonesOf, zoneTallyOf } from './zones.js';
 
 const noTime = { openMs: 0, pausedMs: 0, busyMs: 0 };
@@ -19,12 +19,6 @@ function momentOf(hall: Hall, group: Group, rest: Partial<Moment>): Moment {
 /** F5: waits of a service's queue that still run and have reached its limit. */
 function overdueOf(hall: Hall, serviceId: string): number {
   return [...waitsReached(hall, serviceId, { after: -Infinity, by: hall.now })].length;
-}
-
-/** The target that services share; null where they differ or have none. */
-function sharedTarget(hall: Hall, serviceIds: string[]): number | null {
-  const targets = new Set(serviceIds.map((id) => waitTargetOf(hall, id)));
-  return targets.size === 1 ? ([...targets][0] ?? null) : null;
 }
 
 /** The times of some counters taken together. */
@@ -47,7 +41,7 @@ export function hallFigures(hall: Hall): Figures {
   const overdue = sum([...hall.services.keys()], (id) => overdueOf(hall, id));
   const shown = [...hall.services].filter(([id, service]) => isServiceShown(hall, id, service)).map(([id]) => id);
   const times = timesOf(hall, hall.counters.values());
-  return figuresOf(hall.all.tally, momentOf(hall, hall.all, { overdue, targetMs: sharedTarget(hall, shown), ...times }));
+  return figuresOf(hall.all.tally, momentOf(hall, hall.all, { overdue, targetMs: sharedTarget(hall, shown, hall.now), ...times }));
 }
 
 /** F11: what happens at its counters, and who waits for its own services. */
@@ -63,14 +57,14 @@ export function zoneFigures(hall: Hall, zone: string): Figures {
     called: sum(counters, ({ called }) => called),
     serving: sum(counters, ({ serving }) => serving),
     overdue: sum(serviceIds, (id) => overdueOf(hall, id)),
-    targetMs: sharedTarget(hall, serviceIds),
+    targetMs: sharedTarget(hall, serviceIds, hall.now),
     ...timesOf(hall, counters),
   });
 }
 
 export function serviceFigures(hall: Hall, id: string): Figures {
   const service = hall.services.get(id)!;
-  return figuresOf(service.tally, momentOf(hall, service, { overdue: overdueOf(hall, id), targetMs: waitTargetOf(hall, id) }));
+  return figuresOf(service.tally, momentOf(hall, service, { overdue: overdueOf(hall, id), targetMs: waitTargetAt(hall, id, hall.now) }));
 }
 
 export function counterFigures(hall: Hall, id: string): Figures {

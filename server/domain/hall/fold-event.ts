@@ -78,16 +78,20 @@ export function clockOf({ data }: HallConfigured, loggedAt: number, before: Cloc
   return { setAt: loggedAt, showsAt: parseInstant(data.clock.at), speed: data.clock.speed };
 }
 
-/** New settings: today is counted anew under them. */
 function configure(hall: Hall, event: HallConfigured, loggedAt: number): void {
   const before = hall.clock;
-  hall.settings = event.data;
   hall.clock = clockOf(event, loggedAt, before);
   const now = hallTime(hall.clock, loggedAt);
   if (now === hallTime(before, loggedAt)) hall.now = Math.max(hall.now, now);
   else if (now < hall.now) setBack(hall, now);
   else hall.now = now;
-  for (const { id } of event.data.services) serviceOf(hall, id);
-  for (const { id } of event.data.counters) counterOf(hall, id);
-  beginDay(hall, dayAt(hall.now, event.data.timezone));
+  takeSettings(hall, event.data);
+}
+
+/** H4: today is counted anew under them. */
+export function takeSettings(hall: Hall, settings: HallConfigured['data']): void {
+  hall.settings = settings;
+  for (const { id } of settings.services) serviceOf(hall, id);
+  for (const { id } of settings.counters) counterOf(hall, id);
+  beginDay(hall, dayAt(hall.now, settings.timezone));
 }

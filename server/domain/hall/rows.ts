@@ -114,7 +114,8 @@ export function freshCounter(hall: Hall, { counter }: CounterGroup): CounterGrou
 }
 
 /** C7 */
-export function servicesOf(hall: Hall, { counter }: CounterGroup): string[] {
+export function servicesOf(hall: Hall, group: CounterGroup): string[] {
+  const counter = freshCounter(hall, group);
   return counter.serviceIds ?? settingsOf(hall).counters.get(counter.id)?.serviceIds ?? [];
 }
 

@@ -5,11 +5,11 @@ import { readStandard, versionAt, type Standard } from '../standard/standard.js'
 import type { Mark, Pause, Ticket } from '../ticket/ticket.js';
 import type { Hall } from './hall.js';
 
-export function standardAt({ standards, settings }: Pick<Hall, 'standards' | 'settings'>, at: number): Standard {
+export function standardAt({ standards, settings }: Terms, at: number): Standard {
   return readStandard(versionAt(standards, settings, at));
 }
 
-export function countingOf({ settings }: Hall, { always }: Clause): Counting {
+export function countingOf({ settings }: Pick<Hall, 'settings'>, { always }: Clause): Counting {
   return always ? null : settings;
 }
 
@@ -45,20 +45,29 @@ function waitClausesOf(standard: Standard, serviceId: string): WaitClauses {
   return clauses;
 }
 
+/** What promises a hall is judged by. */
+export type Terms = Pick<Hall, 'standards' | 'settings'>;
+
 /** What a service's tickets are promised now, in ms. */
 export function waitLimitOf(hall: Hall, serviceId: string): number | null {
   return waitClausesOf(standardAt(hall, hall.now), serviceId).general;
 }
 
-/** The target of a service's figures. */
-export function waitTargetOf(hall: Hall, serviceId: string): number | null {
-  return waitClausesOf(standardAt(hall, hall.now), serviceId).shared;
+/** The target of a service's figures at an instant. */
+export function waitTargetAt(terms: Terms, serviceId: string, at: number): number | null {
+  return waitClausesOf(standardAt(terms, at), serviceId).shared;
+}
+
+/** The target that services share; null where they differ or have none. */
+export function sharedTarget(terms: Terms, serviceIds: Iterable<string>, at: number): number | null {
+  const targets = new Set([...serviceIds].map((id) => waitTargetAt(terms, id, at)));
+  return targets.size === 1 ? ([...targets][0] ?? null) : null;
 }
 
 type Waiting = Pick<Ticket, 'legAt' | 'pauses' | 'customerClass'>;
 
 /** When a wait reaches the strictest limit that binds it in the standard of `at`; null where none does. */
-function limitAt(hall: Hall, wait: Waiting & { serviceId: string | null }, at: number): number | null {
+export function limitAt(hall: Terms, wait: Waiting & { serviceId: string | null }, at: number): number | null {
   if (wait.serviceId === null) return null;
   let first = Infinity;
   for (const clause of waitClausesOf(standardAt(hall, at), wait.serviceId).all) {
@@ -75,7 +84,7 @@ export function waitDueAt(hall: Hall, ticket: Ticket): number | null {
 }
 
 /** F4: whether a wait that ended was within its limit, by the standard of that moment; null where nothing was promised or known. */
-export function wasWithin(hall: Hall, mark: Mark): boolean | null {
+export function wasWithin(hall: Terms, mark: Mark): boolean | null {
   if (mark.kind !== 'called' && mark.kind !== 'abandoned') return null;
   if ((mark.kind === 'called' ? mark.waitMs : mark.abandonMs) === null) return null;
   const limit = limitAt(hall, mark, mark.at);

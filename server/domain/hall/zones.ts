@@ -17,14 +17,14 @@ interface Zones {
 
 const drawn = new WeakMap<HallSettings, Zones>();
 
-export function zonesOf({ settings }: Hall): Zones {
+export function zonesOf({ settings }: Pick<Hall, 'settings'>): Zones {
   let zones = drawn.get(settings);
   if (!zones) drawn.set(settings, (zones = draw(settings)));
   return zones;
 }
 
 /** F11: where something happened: the zone of its counter; what happened at none is the zone's whose service it was. */
-export function zoneOf(hall: Hall, { counterId, serviceId }: { counterId: string | null; serviceId: string | null }): string | undefined {
+export function zoneOf(hall: Pick<Hall, 'settings'>, { counterId, serviceId }: { counterId: string | null; serviceId: string | null }): string | undefined {
   const { ofCounter, ofService } = zonesOf(hall);
   if (counterId !== null) return ofCounter.get(counterId);
   return serviceId === null ? undefined : ofService.get(serviceId);

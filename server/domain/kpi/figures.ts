@@ -1,7 +1,11 @@
-/** Figures of contract §5 from a group's tally. Every formula names its source; shares are null when nothing was counted. */
+/** Figures of contract §5 from a group's totals. Every formula names its source; shares are null when nothing was counted. */
 import type { Figures, RatingFigures } from '../../../shared/rows/figures.js';
-import { spreadOf } from './distribution.js';
-import type { Tally } from './tally.js';
+import { spreadsOf, type Spreads, type Tally } from './tally.js';
+
+/** Counts and spreads of a group, however they were come by: live from its tally, of a past day from the day's columns. */
+export interface Totals extends Pick<Tally, 'counts' | 'within' | 'called' | 'leftLate' | 'rating'> {
+  spreads: Spreads;
+}
 
 /** What of a group is true at this moment and not yet an event: open tickets, overdue waits, counter time. */
 export interface Moment {
@@ -18,12 +22,14 @@ export interface Moment {
   openMs: number;
   pausedMs: number;
   busyMs: number;
+  /** Open within the roster ÷ rostered time; null where there is no roster. */
+  adherence?: number | null;
 }
 
 const share = (part: number, whole: number) => (whole === 0 ? null : part / whole);
 
 /** Five levels 5…1, ≥ 3 satisfied and ≤ 2 bad (国办发〔2019〕51号: the last two of five are 差评); defaulted ratings never count. */
-function ratingFigures({ rating, counts }: Tally): RatingFigures {
+function ratingFigures({ rating, counts }: Totals): RatingFigures {
   const [one, two, three, four, five] = rating.byLevel;
   const { requested, given, defaulted } = rating;
   return {
@@ -39,10 +45,15 @@ function ratingFigures({ rating, counts }: Tally): RatingFigures {
   };
 }
 
+/** The figures of a group as its running tally has them. */
 export function figuresOf(tally: Tally, moment: Moment): Figures {
-  const { counts } = tally;
-  const { openMs, pausedMs, busyMs } = moment;
-  const of = tally.called + tally.leftLate + moment.overdue;
+  return figuresFrom({ ...tally, spreads: spreadsOf(tally) }, moment);
+}
+
+export function figuresFrom(totals: Totals, moment: Moment): Figures {
+  const { counts, spreads } = totals;
+  const { openMs, pausedMs, busyMs, adherence = null } = moment;
+  const of = totals.called + totals.leftLate + moment.overdue;
   return {
     tickets: {
       issued: counts.issued,
@@ -61,26 +72,26 @@ export function figuresOf(tally: Tally, moment: Moment): Figures {
       parked: moment.parked,
     },
     // issued → first call (Qmatic BI: call − create); percentiles Hyndman–Fan type 7
-    waitMs: spreadOf(tally.waits),
+    waitMs: spreads.waits,
     // issued → service starts (Treasury Board of Canada, in-person service KPI guide)
-    waitToServiceMs: spreadOf(tally.waitsToService),
+    waitToServiceMs: spreads.waitsToService,
     // last call → service starts (Novo SGA: deslocamento)
-    walkMs: spreadOf(tally.walks),
-    serviceMs: spreadOf(tally.services),
-    abandonMs: spreadOf(tally.abandons),
+    walkMs: spreads.walks,
+    serviceMs: spreads.services,
+    abandonMs: spreads.abandons,
     // service level with "abandoned after the target counts against" (Cisco ICM: service level type, abandoned negative)
     serviceLevel: {
       targetMs: moment.targetMs,
       rule: 'abandoned-after-target-counts',
-      within: tally.within,
+      within: totals.within,
       of,
-      share: share(tally.within, of),
+      share: share(totals.within, of),
     },
     abandonmentRate: share(counts.abandoned, counts.called + counts.abandoned),
     noShowRate: share(counts.noShow, counts.called),
-    // occupancy: busy ÷ open time (Genesys: handling ÷ logged-in time); adherence needs a roster
-    counter: { openMs, pausedMs, busyMs, occupancy: share(busyMs, openMs), adherence: null },
-    rating: ratingFigures(tally),
+    // occupancy: busy ÷ open time (Genesys: handling ÷ logged-in time); adherence: open within roster ÷ rostered time (local: 在岗率)
+    counter: { openMs, pausedMs, busyMs, occupancy: share(busyMs, openMs), adherence },
+    rating: ratingFigures(totals),
     countedAt: moment.now,
   };
 }

@@ -1,5 +1,6 @@
 /** Today's running counts of one group: the hall, a service, a counter or a person. Marks go in and come out again. */
-import { addLength, newDistribution, type Distribution } from './distribution.js';
+import type { Spread } from '../../../shared/rows/figures.js';
+import { addLength, newDistribution, spreadOf, type Distribution } from './distribution.js';
 import type { Mark } from '../ticket/ticket.js';
 
 export interface Tally {
@@ -17,6 +18,14 @@ export interface Tally {
   called: number;
   leftLate: number;
   rating: { requested: number; given: number; defaulted: number; byLevel: [number, number, number, number, number] };
+}
+
+/** The lengths that are measured, in the order of the figures. */
+export const measures = ['waits', 'waitsToService', 'walks', 'services', 'abandons'] as const;
+export type Spreads = Record<(typeof measures)[number], Spread>;
+
+export function spreadsOf(tally: Tally): Spreads {
+  return Object.fromEntries(measures.map((measure) => [measure, spreadOf(tally[measure])])) as Spreads;
 }
 
 export function newTally(): Tally {

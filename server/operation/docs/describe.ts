@@ -12,6 +12,7 @@ const meanings: Record<number, string> = {
   415: 'This media type is not taken here, or the body is packed (Content-Encoding).',
   422: 'The body can be read, and a field of it breaks a rule; field names it.',
   429: 'Too many at once. Retry-After says in how many seconds to come again.',
+  501: 'There is no browser here that prints: the answer says how to get one.',
   503: 'Not able to store just now; nothing of it was stored. Retry-After says in how many seconds to come again.',
 };
 /** One refusal of each status, as the server words it. */
@@ -25,6 +26,7 @@ const refusals: Record<number, Problem> = {
   415: new Problem(415, 'mediaType', 'The media type is not taken here.'),
   422: new Problem(422, 'body', 'The body was refused: counters.0.serviceIds: tax is not one of the hall\'s services.', { field: 'counters.0.serviceIds' }),
   429: new Problem(429, 'tooManyLogIns', 'Too many log-ins failed; the next may be tried in 8 s.'),
+  501: new Problem(501, 'noBrowser', 'The PDF was refused: there is no browser to print it.'),
   503: new Problem(503, 'overloaded', 'Too much is waiting to be stored; nothing of this post was.'),
 };
 const RETRY_AFTER = { 'Retry-After': { description: 'Seconds.', schema: { type: 'integer' } } };

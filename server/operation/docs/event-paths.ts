@@ -46,8 +46,8 @@ export const eventPaths: Record<string, Json> = {
     parameters: [HALL],
     get: {
       tags: ['Events'], operationId: 'getState', summary: 'The rows of a hall, now or as they were', security: VIEWER,
-      description: 'The same rows as the live feed sends. A wall, and whoever watches a public hall without a key, gets no figures of single counters and people. With at: as they stood at that instant, by all that is known today, under the settings of today.',
-      parameters: [inQuery('at', { description: 'As they were at this instant, between 1970 and 2099; now when left out. Write + as %2B.', schema: ref('Instant'), example: '2026-11-23T10:30:00+08:00' })],
+      description: 'The same rows as the live feed sends. A wall, and whoever watches a public hall without a key, gets no figures of single counters and people. With at: as they stood at that instant, by all that is known today, under the settings and the standard of then, with the alerts that people saw; an instant to come is now.',
+      parameters: [inQuery('at', { description: 'As they were at this instant, between 1970 and 2099, or at this time by the clocks of the hall (2026-11-23T10:30); now when left out. Write + as %2B.', schema: { type: 'string' }, example: '2026-11-23T10:30:00+08:00' })],
       responses: { 200: answer('The rows.', json(ref('StateAnswer'), snapshot)), ...problems(400, 401, 403, 404) },
     },
   },

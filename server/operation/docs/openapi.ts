@@ -5,7 +5,10 @@
 import { eventTypes } from '../../../shared/events/cloud-event.js';
 import { alertPaths } from './alert-paths.js';
 import { channelPaths } from './channel-paths.js';
+import { dailyPaths } from './daily-paths.js';
 import { eventPaths } from './event-paths.js';
+import { filePaths } from './file-paths.js';
+import { figurePaths } from './figure-paths.js';
 import { hallPaths } from './hall-paths.js';
 import { operationPaths } from './operation-paths.js';
 import { standardPaths } from './standard-paths.js';
@@ -26,8 +29,10 @@ Refusals are RFC 9457 problems. Fields may be added to answers; fields, codes an
 
 const tags = [
   { name: 'Events', description: 'Events 事件 in; rows and journal 流水 out.' },
+  { name: 'Figures', description: 'Figures 指标 of past days, down to the ticket.' },
   { name: 'Alerts', description: 'Alerts 告警: what needs somebody now, and what was done about it.' },
   { name: 'Standards', description: 'The service standard 服务标准 of a hall, in dated versions.' },
+  { name: 'Days', description: 'Days 日报快照: what each came to, chained and signed; their files, and what their figures mean.' },
   { name: 'Channels', description: 'Channels 通知渠道 out of the house: webhooks, mail, Web Push, robots.' },
   { name: 'Halls', description: 'Halls 大厅 and their settings.' },
   { name: 'Keys', description: 'Keys 密钥 of devices, walls and readers.' },
@@ -42,7 +47,7 @@ const BY_TYPE = { propertyName: 'type', mapping: Object.fromEntries(eventTypes.m
 
 export function openApi(version: string): Json {
   const schemas = jsonSchemas();
-  const paths = { ...eventPaths, ...alertPaths, ...standardPaths, ...channelPaths, ...hallPaths, ...operationPaths };
+  const paths = { ...eventPaths, ...figurePaths, ...alertPaths, ...standardPaths, ...dailyPaths, ...filePaths, ...channelPaths, ...hallPaths, ...operationPaths };
   return {
     openapi: '3.1.0',
     info: { title: 'Hallboard 明窗', version, summary: 'A service hall, live.', description: TEXT, license: { name: 'MIT', identifier: 'MIT' } },

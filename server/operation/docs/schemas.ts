@@ -17,6 +17,9 @@ import * as states from '../../../shared/glossary/states.js';
 import { idsOf, type Word } from '../../../shared/glossary/word.js';
 import * as ids from '../../../shared/ids.js';
 import * as messages from '../../../shared/messages/messages.js';
+import * as dailies from '../../../shared/rows/daily.js';
+import * as dictionaries from '../../../shared/rows/dictionary.js';
+import * as behind from '../../../shared/rows/behind.js';
 import * as figures from '../../../shared/rows/figures.js';
 import * as rows from '../../../shared/rows/rows.js';
 
@@ -57,6 +60,9 @@ const { ChannelTarget, PutChannel, ChannelEntry, ChannelsAnswer, TestAnswer, Del
 const { CreatePerson, ChangePerson, PersonEntry, PeopleAnswer, ColleaguesAnswer } = people;
 const { HallRow, ServiceRow, CounterRow, TicketRow, AlertRow, SourceRow, Rows, StateAnswer } = rows;
 const { Figures, Quarter, Strip, TicketCounts, Spread, ServiceLevel, CounterFigures, RatingFigures } = figures;
+const { Daily, DailyEntry, DailyList, DailyChange, HonestWait, SigningKey } = dailies;
+const { Dictionary, DictionaryEntry } = dictionaries;
+const { TicketEntry, TicketsAnswer, TicketStory, DayCurve } = behind;
 const { Hello, Snapshot, Beat, Refused, ScreenStatus, Reload } = messages;
 
 export const schemas: Record<string, z.ZodType> = {
@@ -68,6 +74,9 @@ export const schemas: Record<string, z.ZodType> = {
   ChannelTarget, PutChannel, ChannelEntry, ChannelsAnswer, TestAnswer, DeliveryEntry, DeliveriesAnswer,
   CreatePerson, ChangePerson, PersonEntry, PeopleAnswer, ColleaguesAnswer,
   HallRow, ServiceRow, CounterRow, TicketRow, AlertRow, SourceRow, Figures, Quarter, Strip, TicketCounts, Spread, ServiceLevel, CounterFigures, RatingFigures, Rows, StateAnswer,
+  Daily, DailyEntry, DailyList, DailyChange, HonestWait, SigningKey,
+  Dictionary, DictionaryEntry,
+  TicketEntry, TicketsAnswer, TicketStory, DayCurve,
   Hello, Snapshot, Beat, Refused, ScreenStatus, Reload,
 };
 
@@ -125,6 +134,12 @@ const descriptions: Record<string, string> = {
   PeopleAnswer: 'Everybody who logs in, by username.',
   ColleaguesAnswer: 'Who may act on the hall\'s alerts.',
   SourceRow: 'A feed (id = its source) or a device (id device:X), and when it was last heard.',
+  Daily: 'A day of a hall as it came to: a pure function of that day\'s events in (time, seq) order, of what the day before left open, and of the standard in force. A running figure is counted up to countedAt: the end of the day, or the closing while the day still runs.',
+  DailyList: 'The days of a hall that have a snapshot.',
+  DailyEntry: 'A day in brief: its newest revision.',
+  DailyChange: 'A figure that another revision told otherwise, by its path such as services.tax.tickets.served.',
+  HonestWait: 'The wait with those who were never called counted as what they are, waits cut short (Kaplan–Meier): p50 and p90 in ms, null where the estimate does not get there.',
+  SigningKey: 'The public half of the server\'s own key: SPKI in PEM; keyId is the first 16 hex digits of the SHA-256 of its 32 raw bytes.',
   Figures: 'Today\'s figures of the hall (id hall), a service (service:X), a zone (zone:NAME), a counter (counter:X) or a person (staff:X). Lengths in ms; shares from 0 to 1; null where there is nothing to divide by.',
   Quarter: 'A quarter of an hour of today, for the day\'s curve: id quarter:HH:MM of its start in the hall\'s zone.',
   Strip: 'What each counter did in the quarter-hours of today since startAt, for its strip: id strip. One letter a quarter: c closed, o open, s serving, p paused.',
@@ -132,6 +147,12 @@ const descriptions: Record<string, string> = {
   ServiceLevel: '等候达标率: called within targetMs ÷ of; rule says what counts against it.',
   Rows: 'Everything a screen may see of a hall: tables of rows by id. Instants (names ending in At) are epoch ms.',
   StateAnswer: 'A hall\'s rows and where the feed stands: epoch and seq as in the live feed.',
+  Dictionary: 'What every figure 指标 means, in the order in which reports show them.',
+  DictionaryEntry: 'A figure: key as in a daily snapshot (quarter.… of the day\'s curve), its formula, unit, whom it follows, where it begins and ends. version goes up when it is worked out in another way.',
+  TicketEntry: 'A ticket 号票 as it came to be. With figure: once for each time it counted, at the service, counter and person for which it counted; value: the length in ms or the level it counted with. Without: once, at the instant it was first seen in the range. outcome: null while it is open.',
+  TicketsAnswer: 'Tickets by instant. next: the cursor for more of them, null when there are none.',
+  TicketStory: 'A ticket and its events in the order in which they happened, as they were posted. correctedBy: the seq of the correction that stands in its place, or voided it.',
+  DayCurve: 'A day as its charts draw it. quarters: waiting and openCounters (neither closed nor paused) at the end of each; counters: between two stretches one was closed; waits.byMinute: how many waits took from m to m + 1 whole minutes.',
   Hello: 'Which hall, and what the screen already holds of it: epoch and seq of its last snapshot or delta.',
   ScreenEntry: 'A screen as it last spoke of itself. connectedAt, lastSeenAt: epoch ms of the server\'s clock; who: the name of its key or user, or public.',
   Screens: 'The screens of a hall, here or gone for at most a week. at: now, by the server\'s clock; build: what a screen that is up to date says.',

@@ -1,6 +1,6 @@
 /** A range of instants from a query: `from` inclusive, `to` exclusive; epoch ms. */
-import { parseInstant } from '../../shared/instant.js';
-import { Problem } from '../problem.js';
+import { parseInstant } from '../shared/instant.js';
+import { Problem } from './problem.js';
 
 const DAY_MS = 24 * 3_600_000;
 

@@ -1,0 +1,20 @@
+/** The journal read from another thread: its own port to the journal's thread, past the server's event loop. */
+import type { MessagePort } from 'node:worker_threads';
+import { Calls } from './calls.js';
+import type { Journal, Link, StoredText } from './journal.js';
+
+export class JournalReader implements Pick<Journal, 'links' | 'find'> {
+  private readonly calls: Calls;
+
+  constructor(port: MessagePort) {
+    this.calls = new Calls(port);
+  }
+
+  links(hallId: string, fromSeq: number): Promise<Link[]> {
+    return this.calls.ask('links', [hallId, fromSeq]) as Promise<Link[]>;
+  }
+
+  find(hallId: string, source: string, id: string): Promise<StoredText | null> {
+    return this.calls.ask('find', [hallId, source, id]) as Promise<StoredText | null>;
+  }
+}

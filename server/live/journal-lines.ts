@@ -1,0 +1,38 @@
+/** The journal as its route gives it: the events, with what the fold found rough about them. */
+import { formatInstant } from '../../shared/instant.js';
+import type { HallConfigured } from '../domain/event/own-event.js';
+import { foldEvent } from '../domain/hall/fold-event.js';
+import { FOLD_VERSION, newHall, type Hall } from '../domain/hall/hall.js';
+import { eventsOf, linkGroups, type Journal, type Link } from '../journal/journal.js';
+import { splitArray } from '../journal/link-text.js';
+import { hallOfCheckpoint } from './checkpoint.js';
+
+/** NDJSON of the events from seq `from` to `to`: each as it was posted, with its flags and the hash of its link. */
+export async function* journalLines(journal: Journal, hallId: string, { from, to }: { from: number; to: number }): AsyncGenerator<string> {
+  const checkpoint = await journal.lastCheckpoint(hallId, FOLD_VERSION);
+  let hall: Hall | null = checkpoint && checkpoint.seq < from ? hallOfCheckpoint(checkpoint) : null;
+  const fromSeq = (hall?.seq ?? 0) + 1;
+  for await (const links of linkGroups(journal, hallId, fromSeq)) {
+    const flags = new Map<number, string[]>();
+    for (const stored of await eventsOf(journal, hallId, { links, fromSeq })) {
+      hall ??= newHall(hallId, (stored.event as HallConfigured).data, stored.loggedAt);
+      flags.set(stored.seq, foldEvent(hall, stored));
+    }
+    yield* linesOf(links, { from, to, flags });
+    if (hall!.seq >= to) return;
+  }
+}
+
+function* linesOf(links: Link[], { from, to, flags }: { from: number; to: number; flags: Map<number, string[]> }): Generator<string> {
+  for (const { firstSeq, count, loggedAt, body, hash } of links) {
+    if (firstSeq + count <= from) continue;
+    let lines = '';
+    splitArray(body).forEach((text, index) => {
+      const seq = firstSeq + index;
+      if (seq < from || seq > to) return;
+      const quality = JSON.stringify(flags.get(seq) ?? []);
+      lines += `{"seq":${seq},"loggedAt":"${formatInstant(loggedAt)}","event":${text},"quality":${quality},"hash":"${hash}"}\n`;
+    });
+    if (lines) yield lines;
+  }
+}
