@@ -22,7 +22,14 @@ export interface Hallboard {
   putHall(hallId: string, settings: Partial<HallSettings> & { name: string }): Promise<void>;
   putStandard(hallId: string, clauses: Record<string, unknown>[]): Promise<void>;
   key(hallId: string, role: KeyRole): Promise<string>;
+  /** A request below the halls' path by a key of its own, a GET where nothing is posted; throws what was said where it is refused. */
+  ask(path: string, key: string, post?: Post): Promise<Response>;
   stop(signal?: NodeJS.Signals): Promise<void>;
+}
+
+export interface Post {
+  type: 'application/json' | 'application/cloudevents-batch+json' | 'application/x-ndjson';
+  body: string;
 }
 
 const READY_WITHIN_MS = 90_000;
@@ -41,15 +48,20 @@ export async function startHallboard(bench: Bench, data = join(bench.folder, `da
   return { ...started, ...caller(port, data), port, data, readyMs, pid: child.pid ?? 0 };
 }
 
-function caller(port: number, data: string): Pick<Hallboard, 'putHall' | 'putStandard' | 'key'> {
-  const authorization = `Bearer ${readFileSync(join(data, 'operator.key'), 'utf8').trim()}`;
-  const send = async (method: string, path: string, body: unknown): Promise<unknown> => {
-    const headers = { authorization, 'content-type': 'application/json' };
-    const answer = await fetch(`http://127.0.0.1:${port}/api/v1/halls/${path}`, { method, headers, body: JSON.stringify(body) });
+function caller(port: number, data: string): Pick<Hallboard, 'putHall' | 'putStandard' | 'key' | 'ask'> {
+  const operatorKey = readFileSync(join(data, 'operator.key'), 'utf8').trim();
+  const request = async (path: string, key: string, { method, type, body }: { method: string } & Partial<Post>): Promise<Response> => {
+    const headers = { authorization: `Bearer ${key}`, ...(type && { 'content-type': type }) };
+    const answer = await fetch(`http://127.0.0.1:${port}/api/v1/halls/${path}`, { method, headers, ...(body && { body }) });
     if (!answer.ok) throw new Error(`${method} ${path} was refused with ${answer.status}: ${await answer.text()}`);
+    return answer;
+  };
+  const send = async (method: string, path: string, body: unknown): Promise<unknown> => {
+    const answer = await request(path, operatorKey, { method, type: 'application/json', body: JSON.stringify(body) });
     return answer.status === 204 ? undefined : answer.json().catch(() => undefined);
   };
   return {
+    ask: (path, key, post) => request(path, key, { method: post ? 'POST' : 'GET', ...post }),
     putHall: async (hallId, settings) => void (await send('PUT', hallId, settings)),
     putStandard: async (hallId, clauses) => void (await send('PUT', `${hallId}/standard`, { name: 'Bench', source: 'bench', clauses })),
     key: async (hallId, role) => ((await send('POST', `${hallId}/keys`, { role })) as { key: string }).key,

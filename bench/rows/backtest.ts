@@ -63,20 +63,18 @@ function monthBefore(now: number, count: number): { events: PostedEvent[]; from:
 }
 
 async function fill(server: Hallboard, events: PostedEvent[]): Promise<void> {
-  const headers = { authorization: `Bearer ${await server.key(HALL, 'device')}`, 'content-type': 'application/cloudevents-batch+json' };
+  const key = await server.key(HALL, 'device');
   for (let n = 0; n < events.length; n += PER_POST) {
     const body = JSON.stringify(events.slice(n, n + PER_POST));
-    const answer = await fetch(`http://127.0.0.1:${server.port}/api/v1/halls/${HALL}/events`, { method: 'POST', headers, body });
+    const answer = await server.ask(`${HALL}/events`, key, { type: 'application/cloudevents-batch+json', body });
     const { accepted } = (await answer.json()) as { accepted: number };
     if (accepted !== Math.min(PER_POST, events.length - n)) throw new Error(`of ${PER_POST} events only ${accepted} were accepted`);
   }
 }
 
 async function ask(server: Hallboard, key: string, { from, to }: { from: string; to: string }): Promise<BacktestAnswer> {
-  const asked = Backtest.parse({ clauses, from, to });
-  const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
-  const answer = await fetch(`http://127.0.0.1:${server.port}/api/v1/halls/${HALL}/standard/backtest`, { method: 'POST', headers, body: JSON.stringify(asked) });
-  if (!answer.ok) throw new Error(`the backtest was refused with ${answer.status}: ${await answer.text()}`);
+  const body = JSON.stringify(Backtest.parse({ clauses, from, to }));
+  const answer = await server.ask(`${HALL}/standard/backtest`, key, { type: 'application/json', body });
   return (await answer.json()) as BacktestAnswer;
 }
 

@@ -47,14 +47,13 @@ async function measure(bench: Bench): Promise<Line[]> {
 }
 
 async function exportOnce(server: Hallboard, path: string): Promise<Measured> {
-  const authorization = `Bearer ${await server.key(HALL, 'reader')}`;
+  const key = await server.key(HALL, 'reader');
   const idle = watchServer(server);
   await sleep(SETTLE_MS);
   const { heldMs: idleHeldMs } = await idle.end();
   const idleMb = residentMb(server.pid);
   const [began, watch] = [clockMs(), watchServer(server)];
-  const answer = await fetch(`http://127.0.0.1:${server.port}/api/v1/halls/${HALL}/daily/${path}`, { headers: { authorization } });
-  if (!answer.ok) throw new Error(`the export was refused with ${answer.status}: ${await answer.text()}`);
+  const answer = await server.ask(`${HALL}/daily/${path}`, key);
   for await (const chunk of answer.body!) void chunk;
   const seconds = (clockMs() - began) / 1000;
   const { heldMs, mostMb } = await watch.end();

@@ -17,19 +17,25 @@ const MONTH = Date.UTC(2026, 2, 1);
 const shape = { lanes: 4, countersPerLane: 4, services: 8 };
 const GOAL = { of: 'value', is: 'atMost', limit: 200 } as const;
 
+interface Asked {
+  server: Hallboard;
+  keys: { device: string; reader: string };
+}
+
 async function measure(bench: Bench): Promise<Line[]> {
   const perDay = EVENTS / DAYS;
   let server = await startHallboard(bench);
   const { data } = server;
   await server.putHall(HALL, hallOf(shape, 'Etc/GMT'));
-  for (let day = 0; day < DAYS; day++) await post(server, dayOf(day, perDay));
-  const first = [await ask(server, instantOf(15, 11))];
-  const next = await askMany(server, bench.quick ? 5 : 20);
+  const keys = { device: await server.key(HALL, 'device'), reader: await server.key(HALL, 'reader') };
+  for (let day = 0; day < DAYS; day++) await post({ server, keys }, dayOf(day, perDay));
+  const first = [await ask({ server, keys }, instantOf(15, 11))];
+  const next = await askMany({ server, keys }, bench.quick ? 5 : 20);
   await server.stop();
   server = await startHallboard(bench, data);
-  const restarted = await askMany(server, 5);
-  await post(server, [cloudEventText({ id: 'late', source: '/kiosk/0', type: 'hall.opened', time: new Date(instantOf(9, 8)).toISOString(), data: '{}' })]);
-  const late = [await ask(server, instantOf(15, 11))];
+  const restarted = await askMany({ server, keys }, 5);
+  await post({ server, keys }, [cloudEventText({ id: 'late', source: '/kiosk/0', type: 'hall.opened', time: new Date(instantOf(9, 8)).toISOString(), data: '{}' })]);
+  const late = [await ask({ server, keys }, instantOf(15, 11))];
   const line = (what: string, ours: number[], rest: Partial<Line> = {}): Line => ({ what, unit: 'ms', ours, ...rest });
   return [
     line('an instant in the middle of a month', next, { goal: GOAL, note: `${Math.round(perDay * DAYS).toLocaleString('en-GB')} events; each time another day and hour` }),
@@ -49,25 +55,22 @@ function dayOf(day: number, events: number): string[] {
   return all.sort((a, b) => (a.time < b.time ? -1 : 1)).map(cloudEventText);
 }
 
-async function post(server: Hallboard, lines: string[]): Promise<void> {
-  const headers = { authorization: `Bearer ${await server.key(HALL, 'device')}`, 'content-type': 'application/x-ndjson' };
-  const answer = await fetch(`http://127.0.0.1:${server.port}/api/v1/halls/${HALL}/events`, { method: 'POST', headers, body: lines.join('\n') });
-  if (!answer.ok) throw new Error(`the day was refused: ${await answer.text()}`);
+async function post({ server, keys }: Asked, lines: string[]): Promise<void> {
+  await server.ask(`${HALL}/events`, keys.device, { type: 'application/x-ndjson', body: lines.join('\n') });
 }
 
-async function askMany(server: Hallboard, times: number): Promise<number[]> {
+async function askMany(asked: Asked, times: number): Promise<number[]> {
   const taken: number[] = [];
-  for (let n = 0; n < times; n++) taken.push(await ask(server, instantOf(8 + ((n * 5) % 14), 9 + ((n * 3) % 8))));
+  for (let n = 0; n < times; n++) taken.push(await ask(asked, instantOf(8 + ((n * 5) % 14), 9 + ((n * 3) % 8))));
   return taken;
 }
 
 /** Ms to the whole of the answer. */
-async function ask(server: Hallboard, instant: number): Promise<number> {
-  const headers = { authorization: `Bearer ${await server.key(HALL, 'reader')}` };
+async function ask({ server, keys }: Asked, instant: number): Promise<number> {
   const begin = clockMs();
-  const answer = await fetch(`http://127.0.0.1:${server.port}/api/v1/halls/${HALL}/state?at=${new Date(instant).toISOString()}`, { headers });
+  const answer = await server.ask(`${HALL}/state?at=${new Date(instant).toISOString()}`, keys.reader);
   const text = await answer.text();
-  if (!answer.ok || text.length < 1_000) throw new Error(`the past was not told: ${text.slice(0, 200)}`);
+  if (text.length < 1_000) throw new Error(`the past was not told: ${text.slice(0, 200)}`);
   return clockMs() - begin;
 }
 

@@ -58,8 +58,7 @@ async function measure(bench: Bench): Promise<Line[]> {
 async function rowsOfHall(bench: Bench): Promise<Rows> {
   const server = await startHallboard(bench);
   await server.putHall('soak', { ...hallOf(shape, afternoon().timezone), name: 'Soak' });
-  const authorization = `Bearer ${await server.key('soak', 'reader')}`;
-  const answer = await fetch(`http://127.0.0.1:${server.port}/api/v1/halls/soak/state`, { headers: { authorization } });
+  const answer = await server.ask('soak/state', await server.key('soak', 'reader'));
   const { rows } = (await answer.json()) as StateAnswer;
   await server.stop();
   return rows;
