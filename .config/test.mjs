@@ -9,4 +9,5 @@ await runSteps([
   { name: 'specs in the browser', script: 'test:client', specs: true },
   { name: 'flows in the browser', script: 'test:flows', specs: true, needs: 'build' },
   { name: 'walls as they are seen', script: 'test:walls', specs: true, needs: 'build' },
+  { name: 'trust', script: 'test:trust', specs: true, needs: 'build' },
 ]);

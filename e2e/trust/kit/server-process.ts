@@ -1,0 +1,67 @@
+/** The built server as a process of its own, so that a suite can kill it, wrap it and stop it as a machine would. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const MAIN = fileURLToPath(new URL('../../../server/main.js', import.meta.url));
+
+export interface StartOptions {
+  /** Settings besides the data folder, a free port and no demo. */
+  env?: Record<string, string>;
+  /** A command before node's own, such as strace with its arguments. */
+  under?: readonly string[];
+  /** Arguments of node itself. */
+  node?: readonly string[];
+}
+
+export class ServerProcess {
+  private constructor(
+    readonly url: string,
+    /** An administrator's key, as it lies in the data folder. */
+    readonly operatorKey: string,
+    readonly child: ChildProcess,
+    private readonly hear: () => string,
+  ) {}
+
+  /** Resolves once it says where it listens; rejects with all it said where it ends before. */
+  static async start(data: string, { env = {}, under = [], node = [] }: StartOptions = {}): Promise<ServerProcess> {
+    const [command, ...rest] = [...under, process.execPath, ...node, MAIN] as [string, ...string[]];
+    const settings = { PATH: process.env['PATH'], HALLBOARD_DATA: data, HALLBOARD_DEMO: 'off', PORT: '0', ...env };
+    const child = spawn(command, rest, { env: settings, cwd: data, stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    const url = await new Promise<string>((fulfil, reject) => {
+      const listen = (bytes: Buffer) => {
+        const found = /http:\/\/127\.0\.0\.1:\d+/.exec((said += bytes.toString()));
+        if (found) fulfil(found[0]);
+      };
+      child.stdout.on('data', listen);
+      child.stderr.on('data', listen);
+      child.once('error', reject);
+      child.once('exit', (code, signal) => reject(new Error(`the server ended (${String(signal ?? code)}): ${said}`)));
+    });
+    return new ServerProcess(url, (await readFile(join(data, 'operator.key'), 'utf8')).trim(), child, () => said);
+  }
+
+  /** All it has said so far, on both outputs. */
+  get said(): string {
+    return this.hear();
+  }
+
+  /** Ends it, or waits for the end it is already coming to; how it ended. */
+  async end(signal: NodeJS.Signals | null = 'SIGTERM'): Promise<{ code: number | null; signal: NodeJS.Signals | null }> {
+    if (this.child.exitCode === null && this.child.signalCode === null) {
+      const gone = once(this.child, 'exit');
+      if (signal) this.child.kill(signal);
+      await gone;
+    }
+    return { code: this.child.exitCode, signal: this.child.signalCode };
+  }
+
+  /** A request below /api/v1 by a key, the operator's where none is said. */
+  ask(path: string, { method = 'GET', key = this.operatorKey, type = 'application/json', body }: { method?: string; key?: string | undefined; type?: string; body?: string } = {}): Promise<Response> {
+    const headers = { authorization: `Bearer ${key}`, ...(body === undefined ? {} : { 'content-type': type }) };
+    return fetch(`${this.url}/api/v1/${path}`, { method, headers, ...(body === undefined ? {} : { body }) });
+  }
+}
