@@ -30,6 +30,9 @@ const rights = {
   'people.manage': ['admin'],
   'channels.manage': ['supervisor', 'admin'],
   'channels.ofAllHalls': ['admin'],
+  'cases.read': ['reader', 'supervisor', 'admin'],
+  'cases.open': ['device', 'supervisor', 'admin'],
+  'cases.act': ['supervisor', 'admin'],
   'screens.read': ['supervisor', 'admin'],
   'screens.reload': ['supervisor', 'admin'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -24,6 +24,7 @@ import { Judging } from './judging.js';
 import { LiveAlerts } from './live-alerts.js';
 import { Mirror } from './mirror.js';
 import { Standards } from './standards.js';
+import { Cases } from './cases.js';
 
 /** Well-formed events of one hall and their text: a JSON array without space between its elements. */
 export interface Batch {
@@ -64,6 +65,8 @@ export class LiveHall {
   private readonly kept: Standards;
   /** What people do about its alerts. */
   readonly alerts: LiveAlerts;
+  /** Its ledgers. */
+  readonly cases: Cases;
   /** Journal events folded since the last checkpoint. */
   sinceCheckpoint = 0;
 
@@ -73,6 +76,7 @@ export class LiveHall {
   ) {
     this.judging = new Judging(hall, { clock: tools.clock, commit: (events) => this.commitOwn(events), look: () => this.publish() });
     this.kept = new Standards(hall, (events) => this.commitOwn(events));
+    this.cases = new Cases(hall, { now: () => this.now(), commit: (events) => this.commitOwn(events) });
     this.alerts = new LiveAlerts(hall, { now: () => this.now(), commit: (events) => this.commitOwn(events) });
   }
 

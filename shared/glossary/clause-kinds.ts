@@ -18,6 +18,10 @@ export const clauseKinds = {
   'rating.mean': { zh: '评分偏低', en: 'Ratings low' },
   'source.silent': { zh: '数据中断', en: 'Source silent' },
   'device.fault': { zh: '设备故障', en: 'Device fault' },
+  'complaint.reply': { zh: '投诉未按时答复', en: 'Complaint not replied to' },
+  'complaint.rectify': { zh: '投诉未按时整改', en: 'Complaint not rectified' },
+  'case.due': { zh: '台账事项逾期', en: 'Case overdue' },
+  'staff.conduct': { zh: '年内查实多次', en: 'Verified again and again' },
 } as const satisfies Record<string, Word>;
 
 export type ClauseKind = keyof typeof clauseKinds;
@@ -43,6 +47,10 @@ export const clauseFields = {
   'rating.mean': { needs: ['limit', 'window'], may: [], whom: ['serviceIds', 'counterIds'] },
   'source.silent': { needs: [], may: ['warnAfter', 'breachAfter'], whom: [] },
   'device.fault': { needs: [], may: ['warnAfter', 'breachAfter'], whom: [] },
+  'complaint.reply': { needs: ['limit'], may: ['warnAfter', 'breachAfter'], whom: ['serviceIds', 'counterIds'] },
+  'complaint.rectify': { needs: ['limit'], may: ['warnAfter', 'breachAfter'], whom: ['serviceIds', 'counterIds'] },
+  'case.due': { needs: [], may: ['warnAfter', 'breachAfter', 'limit'], whom: ['serviceIds', 'counterIds'] },
+  'staff.conduct': { needs: ['limit'], may: ['warnAfter'], whom: [] },
 } as const satisfies Record<ClauseKind, { needs: readonly ClauseField[]; may: readonly ClauseField[]; whom: readonly Whom[] }>;
 
 export const allClauseFields = ['warnAfter', 'breachAfter', 'limit', 'window'] as const satisfies readonly ClauseField[];

@@ -28,6 +28,8 @@ export const HallRow = z.object({
   density: z.enum(densities),
   /** Events of today by quality flag: what the feed got wrong and we took all the same. */
   quality: z.record(z.string(), z.int()),
+  /** The ledgers: cases that are open, complaints nobody replied to yet, and a number that changes whenever a case does. */
+  cases: z.object({ open: z.int(), unanswered: z.int(), changes: z.int() }),
 });
 export type HallRow = z.infer<typeof HallRow>;
 
@@ -76,7 +78,7 @@ export const TicketRow = z.object({
 });
 export type TicketRow = z.infer<typeof TicketRow>;
 
-const subjectKinds = ['ticket', 'service', 'counter', 'staff', 'source', 'hall'] as const;
+const subjectKinds = ['ticket', 'service', 'counter', 'staff', 'source', 'hall', 'case'] as const;
 
 /**
  * An alert 告警. It stands from `raisedAt`; one that is resolved stays for a minute, so that people see it go. What still runs

@@ -1,5 +1,6 @@
 /** What only Hallboard itself writes into a hall's journal: settings and standards that a person put, and the life of an alert 告警. */
 import type { Silence } from '../../../shared/commands/alert.js';
+import type { CaseEntry, OpenCase, StepCase } from '../../../shared/commands/cases.js';
 import type { HallSettings } from '../../../shared/commands/hall.js';
 import type { StandardVersion } from '../../../shared/commands/standard.js';
 import type { PostedEvent } from '../../../shared/events/cloud-event.js';
@@ -45,13 +46,23 @@ export type AlertEvent =
 /** A new version of the service standard; the fold numbers it. */
 export type StandardPut = Own<'standard.put', Omit<StandardVersion, 'version'>>;
 
-export type OwnEvent = HallConfigured | StandardPut | AlertEvent;
+/** A case that was opened, its id the event's: `at` on the hall's clock, due times as the standard of then said. */
+export type CaseOpened = Own<'case.opened', Omit<OpenCase, 'at' | 'due' | 'owner'> & Pick<CaseEntry, 'dueAt' | 'replyDueAt' | 'owner'> & { at: number; by: string }>;
+/** A step about a case; `dueAt`: when what comes next is due. */
+export type CaseStepped = Own<'case.stepped', StepCase & { caseId: string; at: number; by: string; dueAt?: number }>;
+export type CaseEvent = CaseOpened | CaseStepped;
+
+export type OwnEvent = HallConfigured | StandardPut | AlertEvent | CaseEvent;
 export type HallEvent = PostedEvent | OwnEvent;
 
 export function isAlertEvent(event: HallEvent): event is AlertEvent {
   return event.type.startsWith('alert.') || event.type.startsWith('silence.');
 }
 
+export function isCaseEvent(event: HallEvent): event is CaseEvent {
+  return event.type === 'case.opened' || event.type === 'case.stepped';
+}
+
 export function isOwn(event: HallEvent): event is OwnEvent {
-  return event.type === 'hall.configured' || event.type === 'standard.put' || isAlertEvent(event);
+  return event.type === 'hall.configured' || event.type === 'standard.put' || isAlertEvent(event) || isCaseEvent(event);
 }

@@ -10,6 +10,7 @@ import { countMark, gaugeTicket } from './count.js';
 import { newDirty, newGroup, quarterOf, quarterStart, QUARTER_MS, type Group, type Hall } from './hall.js';
 import { silentAt } from './hear.js';
 import { alertInstants, forgetAlerts, markAlerts } from './apply-alert.js';
+import { letGoCases } from './apply-case.js';
 import { nextDue } from './judge.js';
 import { openingsOf } from './openings.js';
 import { waitsReached } from './standard-of.js';
@@ -93,6 +94,7 @@ export function beginDay(hall: Hall, day: Day): void {
     hall.ratings = [];
     hall.quarters.clear();
     forgetAlerts(hall);
+    letGoCases(hall);
     for (const service of hall.services.values()) {
       service.observed = null;
       service.sources.clear();

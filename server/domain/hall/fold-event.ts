@@ -8,7 +8,7 @@ import { hallTime, REAL_CLOCK, type Clock } from '../calendar/clock.js';
 import { dayAt, isWithin } from '../calendar/day.js';
 import { parseInstant } from '../../../shared/instant.js';
 import { placeEvent, type Placed, type StoredEvent } from '../event/fact.js';
-import { isOwn, type HallConfigured, type OwnEvent, type StandardPut } from '../event/own-event.js';
+import { isCaseEvent, isOwn, type HallConfigured, type OwnEvent, type StandardPut } from '../event/own-event.js';
 import { keepVersion } from '../standard/standard.js';
 import { advance, beginDay, beginVersion } from './advance.js';
 import { applyFact, type Flag } from './apply-fact.js';
@@ -16,6 +16,7 @@ import { correctEvent } from './correct.js';
 import { counterOf, serviceOf, type Hall } from './hall.js';
 import { hearSource } from './hear.js';
 import { applyAlert } from './apply-alert.js';
+import { applyCase } from './apply-case.js';
 import { setBack } from './set-back.js';
 import { track } from './track.js';
 
@@ -34,10 +35,11 @@ export function foldEvent(hall: Hall, stored: StoredEvent): QualityFlag[] {
   return applyEvent(hall, { seq: stored.seq, event: stored.event, corrects: stored.corrects }, placed);
 }
 
-/** A standard that a person put, or an alert's life as the journal tells it; events of our own are never rough. */
+/** A standard that a person put, or the life of an alert or a case as the journal tells it; events of our own are never rough. */
 export function foldOwn(hall: Hall, seq: number, event: Exclude<OwnEvent, HallConfigured>): [] {
   hall.seq = seq;
   if (event.type === 'standard.put') putStandard(hall, event);
+  else if (isCaseEvent(event)) applyCase(hall, event);
   else applyAlert(hall, event);
   return [];
 }

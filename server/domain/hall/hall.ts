@@ -5,8 +5,10 @@
  */
 import type { Silence } from '../../../shared/commands/alert.js';
 import type { HallSettings } from '../../../shared/commands/hall.js';
+import type { HallRow } from '../../../shared/rows/rows.js';
 import { dayAt, type Day } from '../calendar/day.js';
 import type { Alert } from '../alert/alert.js';
+import type { Case } from '../case/case.js';
 import { REAL_CLOCK, type Clock } from '../calendar/clock.js';
 import { newCounter, type Counter } from '../counter/counter.js';
 import { newDistribution, type Distribution } from '../kpi/distribution.js';
@@ -16,7 +18,7 @@ import type { Queue } from '../ticket/queue.js';
 import type { Mark, Ticket } from '../ticket/ticket.js';
 
 /** The fold's version: a checkpoint of another version is set aside and the journal folded anew. */
-export const FOLD_VERSION = 10;
+export const FOLD_VERSION = 11;
 
 /** Open tickets and today's counts of the hall, a service, a counter or a person. */
 export interface Group {
@@ -125,6 +127,10 @@ export interface Hall {
   raised: Map<string, number>;
   /** Silences that lie or are to come, and those that ended since yesterday began; by id. */
   silences: Map<string, Silence>;
+  /** Cases of the ledgers: the open ones, and those of this year and the last; by id. */
+  cases: Map<string, Case>;
+  /** Counted anew with each event of a case. */
+  caseCounts: HallRow['cases'];
   /** The versions of the service standard, in the order of their coming. */
   standards: KeptVersion[];
   /** Since when what a clause speaks of has been so, where nothing else in the hall tells it; by clause and subject. */
@@ -167,7 +173,7 @@ export function newHall(id: string, settings: HallSettings, now: number): Hall {
   const hall: Hall = {
     id, settings, clock: REAL_CLOCK, now, shownAt: now, day: dayAt(now, settings.timezone), seq: 0, all: newGroup(),
     tickets: new Map(), ended: new Map(), past: new Set(), services: new Map(), counters: new Map(), staff: new Map(), zones: new Map(), sources: new Map(),
-    quarters: new Map(), quality: {}, ratings: [], openings: [], alerts: new Map(), raised: new Map(), silences: new Map(), standards: [], since: new Map(), newestAt: 0, rated: [], moved: newMoved(), dirty: newDirty(true),
+    quarters: new Map(), quality: {}, ratings: [], openings: [], alerts: new Map(), raised: new Map(), silences: new Map(), cases: new Map(), caseCounts: { open: 0, unanswered: 0, changes: 0 }, standards: [], since: new Map(), newestAt: 0, rated: [], moved: newMoved(), dirty: newDirty(true),
   };
   for (const { id: serviceId } of settings.services) serviceOf(hall, serviceId);
   for (const { id: counterId } of settings.counters) counterOf(hall, counterId);

@@ -33,6 +33,7 @@ export function hallRow(hall: Hall): HallRow {
     targets: { serviceLevel: settings.targets?.serviceLevel ?? null, satisfaction: settings.targets?.satisfaction ?? null },
     density: settings.wall?.density ?? 'auto',
     quality: { ...hall.quality },
+    cases: hall.caseCounts,
   };
 }
 

@@ -7,8 +7,9 @@ import type { PostedEvent } from '../../../shared/events/cloud-event.js';
 import type { QualityFlag } from '../../../shared/glossary/quality.js';
 import { hallTime, REAL_CLOCK, type Clock } from '../../domain/calendar/clock.js';
 import { placeEvent, type Placed, type StoredEvent } from '../../domain/event/fact.js';
-import { isAlertEvent, isOwn, type HallConfigured, type HallEvent } from '../../domain/event/own-event.js';
+import { isAlertEvent, isCaseEvent, isOwn, type HallConfigured, type HallEvent } from '../../domain/event/own-event.js';
 import { tellAlert } from '../../domain/hall/apply-alert.js';
+import { applyCase } from '../../domain/hall/apply-case.js';
 import { correctedTo } from '../../domain/hall/correct.js';
 import { applyEvent, clockOf, takeSettings } from '../../domain/hall/fold-event.js';
 import type { Hall } from '../../domain/hall/hall.js';
@@ -130,6 +131,7 @@ export class TimeLine {
     hall.seq = Math.max(hall.seq, seq);
     if (!isOwn(event)) return applyEvent(hall, { seq, event }, placed);
     if (isAlertEvent(event)) tellAlert(hall, event);
+    if (isCaseEvent(event)) applyCase(hall, event);
     if (event.type !== 'hall.configured') return [];
     hall.clock = this.state.puts.find((put) => put.seq === seq)!.clock;
     takeSettings(hall, event.data);

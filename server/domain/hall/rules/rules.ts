@@ -1,5 +1,6 @@
 /** Every kind of clause and its rule. */
 import type { ClauseKind } from '../../../../shared/glossary/clause-kinds.js';
+import { caseRules } from './case-rules.js';
 import { counterRules } from './counter-rules.js';
 import { hallRules } from './hall-rules.js';
 import { ratingRules } from './rating-rules.js';
@@ -7,7 +8,7 @@ import type { Rule } from './rule.js';
 import { sourceRules } from './source-rules.js';
 import { ticketRules } from './ticket-rules.js';
 
-const rules: Record<ClauseKind, Rule> = { ...ticketRules, ...counterRules, ...hallRules, ...ratingRules, ...sourceRules };
+const rules: Record<ClauseKind, Rule> = { ...ticketRules, ...counterRules, ...hallRules, ...ratingRules, ...sourceRules, ...caseRules };
 
 export function ruleOf({ kind }: { kind: string }): Rule {
   return rules[kind as ClauseKind];

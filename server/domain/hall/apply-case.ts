@@ -1,0 +1,35 @@
+/** The ledgers of a hall as the journal tells them: the only place where a case changes. */
+import { newCase, takeStep, type Case } from '../case/case.js';
+import { yearOf } from '../case/conduct.js';
+import type { CaseEvent } from '../event/own-event.js';
+import type { Hall } from './hall.js';
+
+export function applyCase(hall: Hall, event: CaseEvent): void {
+  if (event.type === 'case.opened') {
+    if (hall.cases.has(event.id)) return;
+    hall.cases.set(event.id, newCase(event.id, event.data));
+  } else {
+    const one = hall.cases.get(event.data.caseId);
+    if (!one || !takeStep(one, event.data)) return;
+  }
+  hall.caseCounts = countsOf(hall);
+  hall.dirty.hall = true;
+}
+
+/** E5: 件件有回音 asks that no complaint stays without a reply. */
+function countsOf({ cases, caseCounts }: Hall): Hall['caseCounts'] {
+  const open = [...cases.values()].filter(({ closedAt }) => closedAt === null);
+  const unanswered = open.filter(({ kind, repliedAt }) => kind === 'complaint' && repliedAt === null);
+  return { open: open.length, unanswered: unanswered.length, changes: caseCounts.changes + 1 };
+}
+
+/** E7: a closed case of the year before last is the past's: it is found there, as it then stood. */
+export function letGoCases(hall: Hall): void {
+  const { zone, date } = hall.day;
+  const first = Number(date.slice(0, 4)) - 1;
+  for (const [id, one] of hall.cases) if (isOver(one) && yearOf(one, zone) < first) hall.cases.delete(id);
+}
+
+function isOver({ closedAt, appealedAt }: Case): boolean {
+  return closedAt !== null && appealedAt === null;
+}

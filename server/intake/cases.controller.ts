@@ -1,0 +1,92 @@
+/** The ledgers 台账 of a hall: complaints, return visits, rectifications, requests, rounds and appraisals, each a case with its steps. */
+import { Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { OpenCase, StepCase, type CaseAnswer, type CaseEntry, type CasesAnswer } from '../../shared/commands/cases.js';
+import { formatInstant, parseInstant } from '../../shared/instant.js';
+import { caseKinds, caseStates, caseSteps } from '../../shared/glossary/cases.js';
+import { acceptBody } from '../access/accept-body.js';
+import { Access } from '../access/access.js';
+import { demand, may, type Caller } from '../access/caller.js';
+import { credentialsOfRequest } from '../access/credentials.js';
+import { knownHall } from '../known-hall.js';
+import { nextFor, type Stepped } from '../live/cases.js';
+import { Halls } from '../live/halls.js';
+import { Problem } from '../problem.js';
+import { askedCases, type CasesQuery } from './asked-cases.js';
+
+const MOST = 2_000;
+
+interface Asked {
+  hallId: string;
+  caseId: string;
+}
+
+@Controller('api/v1/halls/:hallId/cases')
+export class CasesController {
+  constructor(
+    private readonly halls: Halls,
+    private readonly access: Access,
+  ) {}
+
+  @Get()
+  list(@Param('hallId') hallId: string, @Query() query: CasesQuery, @Req() request: FastifyRequest): CasesAnswer {
+    demand(this.access.caller(credentialsOfRequest(request)), 'cases.read', hallId);
+    const found = askedCases(knownHall(this.halls, hallId).cases.all(), query);
+    return { cases: found.slice(0, MOST), more: Math.max(0, found.length - MOST) };
+  }
+
+  @Post()
+  async open(@Param('hallId') hallId: string, @Req() request: FastifyRequest): Promise<CaseAnswer> {
+    const caller = demand(this.access.caller(credentialsOfRequest(request)), 'cases.open', hallId);
+    const hall = knownHall(this.halls, hallId);
+    const said = acceptBody(OpenCase, request);
+    const now = hall.now();
+    if (said.at !== undefined && parseInstant(said.at) > now) throw new Problem(422, 'at', `at: ${said.at} was refused: a case is opened for what was, and now is ${formatInstant(now)}.`, { field: 'at' });
+    if (said.due !== undefined && parseInstant(said.due) <= now) throw new Problem(422, 'due', `due: ${said.due} was refused: it must lie after now, ${formatInstant(now)}.`, { field: 'due' });
+    if (said.parentId !== undefined && !hall.cases.get(said.parentId)) unknown(hallId, said.parentId);
+    this.demandOwner(hallId, said.owner ?? (caller.role === 'device' ? '' : caller.name));
+    return answerTo(caller, await hall.cases.open(said, caller.name), hallId);
+  }
+
+  @Get(':caseId')
+  read(@Param() { hallId, caseId }: Asked, @Req() request: FastifyRequest): CaseAnswer {
+    const caller = demand(this.access.caller(credentialsOfRequest(request)), 'cases.read', hallId);
+    return answerTo(caller, knownHall(this.halls, hallId).cases.get(caseId) ?? unknown(hallId, caseId), hallId);
+  }
+
+  @Post(':caseId/steps')
+  @HttpCode(200)
+  async step(@Param() { hallId, caseId }: Asked, @Req() request: FastifyRequest): Promise<CaseAnswer> {
+    const caller = demand(this.access.caller(credentialsOfRequest(request)), 'cases.act', hallId);
+    const said = acceptBody(StepCase, request);
+    if (said.step === 'assign') this.demandOwner(hallId, said.owner ?? '');
+    const stepped = (await knownHall(this.halls, hallId).cases.step(caseId, caller.name, said)) ?? unknown(hallId, caseId);
+    if (stepped.hindrance !== null) refuse(stepped, said);
+    return answerTo(caller, stepped.entry, hallId);
+  }
+
+  /** E1: nobody's case is nobody's to answer for. */
+  private demandOwner(hallId: string, owner: string): void {
+    if (may(this.access.people.caller(owner), 'cases.act', hallId) || owner === 'operator') return;
+    const others = this.access.people.colleagues(hallId).map(({ username }) => username);
+    const said = owner === '' ? 'owner: nobody was named' : `owner: "${owner}" may not act on hall ${hallId}`;
+    throw new Problem(422, 'owner', `${said}; these may: ${others.slice(0, 20).join(', ') || 'nobody yet'}.`, { field: 'owner' });
+  }
+}
+
+function answerTo(caller: Caller, entry: CaseEntry, hallId: string): CaseAnswer {
+  return { ...entry, next: may(caller, 'cases.act', hallId) ? nextFor(entry, caller.name) : [] };
+}
+
+function refuse({ hindrance, entry }: Stepped, { step }: StepCase): never {
+  const asked = `${step} (${caseSteps[step].zh})`;
+  const stands = `${entry.id} is ${entry.state} (${caseStates[entry.state].zh}) and ${entry.owner}'s`;
+  if (hindrance === 'verdict') throw new Problem(422, 'verdict', `${asked} was refused: it decides, so say verdict yes or no.`, { field: 'verdict' });
+  if (hindrance === 'owner') throw new Problem(403, 'notOwner', `${asked} was refused: case ${stands}, and it is the owner's to do.`);
+  if (hindrance === 'another') throw new Problem(403, 'ownCase', `${asked} was refused: case ${stands}, and who handles a case does not verify it; somebody else must.`);
+  throw new Problem(409, 'notNow', `${asked} was refused: case ${stands}; a ${entry.kind} (${caseKinds[entry.kind].zh}) does not take this step now. GET …/cases/{caseId} says which it takes.`);
+}
+
+function unknown(hallId: string, caseId: string): never {
+  throw new Problem(404, 'unknownCase', `Hall ${hallId} has no case "${caseId.slice(0, 64)}" of this year or the last: GET …/cases lists them.`);
+}

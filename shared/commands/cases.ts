@@ -1,0 +1,125 @@
+import * as z from 'zod';
+import { caseCategories, caseChannels, caseKinds, caseStates, caseSteps } from '../glossary/cases.js';
+import { idsOf } from '../glossary/word.js';
+import { Id, Instant, Label, Text } from '../ids.js';
+
+const Words = Text.trim().min(1).max(2000);
+const kind = z.enum(idsOf(caseKinds));
+const channel = z.enum(idsOf(caseChannels));
+const category = z.enum(idsOf(caseCategories));
+const step = z.enum(idsOf(caseSteps));
+
+/** Whom or what a case is about; a name of the person who complains has no place here. */
+const about = {
+  counterId: Id.optional(),
+  staffId: Id.optional(),
+  serviceId: Id.optional(),
+  ticketId: Id.optional(),
+};
+
+/** A file that proves something: what `POST …/attachments` answered. */
+const Proof = z.strictObject({ id: z.string().regex(/^[0-9a-f]{64}$/, 'must be the id that POST …/attachments answered'), name: Label });
+
+/** `POST …/cases`: a case is opened with its owner; its due time follows from the standard, or is said for an order. */
+export const OpenCase = z
+  .strictObject({
+    kind,
+    title: Label,
+    text: Words.optional(),
+    channel,
+    category: category.optional(),
+    ...about,
+    /** A username of this hall. Left out: whoever opens it. */
+    owner: Label.optional(),
+    /** When it was told, where that was earlier. */
+    at: Instant.optional(),
+    /** Needed by a rectification, a round and an appraisal; other kinds go by the standard. */
+    due: Instant.optional(),
+    /** The number under which it is known elsewhere, such as the hotline's. */
+    reference: Label.optional(),
+    /** The case that led to it. */
+    parentId: Id.optional(),
+    /** Of a return visit: whether the person was content. One that was not is to be verified. */
+    satisfied: z.boolean().optional(),
+    proof: z.array(Proof).max(10).optional(),
+  })
+  .superRefine((open, refuse) => {
+    const needs = (field: 'due' | 'satisfied') => {
+      if (open[field] === undefined) refuse.addIssue({ code: 'custom', path: [field], message: `is needed by a case of kind ${open.kind}` });
+    };
+    if (open.kind === 'rectification' || open.kind === 'round' || open.kind === 'appraisal') needs('due');
+    else if (open.due !== undefined) refuse.addIssue({ code: 'custom', path: ['due'], message: `has no meaning in a case of kind ${open.kind}: its due time follows from the standard` });
+    if (open.kind === 'returnVisit') needs('satisfied');
+  });
+export type OpenCase = z.infer<typeof OpenCase>;
+
+/** `POST …/cases/{caseId}/steps`. `verdict`: of a step that decides (verify, re-check, visit, review). */
+export const StepCase = z.strictObject({
+  step,
+  text: Words.optional(),
+  verdict: z.enum(['yes', 'no']).optional(),
+  category: category.optional(),
+  owner: Label.optional(),
+  proof: z.array(Proof).max(10).optional(),
+  /** Of a rating 5…1, and of the items of a form by their ids. */
+  scores: z.record(Id, z.number().min(0).max(100)).optional(),
+});
+export type StepCase = z.infer<typeof StepCase>;
+
+const maybe = z.number().nullable();
+
+/** What was done, by whom and when; epoch ms on the hall's clock. */
+export const CaseDeed = z.object({
+  step,
+  at: z.number(),
+  by: z.string(),
+  text: z.string().nullable(),
+  verdict: z.enum(['yes', 'no']).nullable(),
+  proof: z.array(z.object({ id: z.string(), name: z.string() })),
+  scores: z.record(z.string(), z.number()).nullable(),
+});
+export type CaseDeed = z.infer<typeof CaseDeed>;
+
+/** A case as it stands. `verified` null: nobody decided yet. `dueAt` null: closed. */
+export const CaseEntry = z.object({
+  id: z.string(),
+  kind,
+  title: z.string(),
+  text: z.string().nullable(),
+  channel,
+  category: category.nullable(),
+  counterId: z.string().nullable(),
+  staffId: z.string().nullable(),
+  serviceId: z.string().nullable(),
+  ticketId: z.string().nullable(),
+  reference: z.string().nullable(),
+  parentId: z.string().nullable(),
+  openedAt: z.number(),
+  openedBy: z.string(),
+  owner: z.string(),
+  state: z.enum(idsOf(caseStates)),
+  /** When what is to be done next is due. */
+  dueAt: maybe,
+  /** When a complaint is to be replied to at the latest. */
+  replyDueAt: maybe,
+  repliedAt: maybe,
+  verified: z.boolean().nullable(),
+  verifiedAt: maybe,
+  /** An appeal nobody reviewed yet. */
+  appealedAt: maybe,
+  satisfied: z.boolean().nullable(),
+  /** Re-checks that failed. */
+  failures: z.int(),
+  closedAt: maybe,
+  proof: z.array(z.object({ id: z.string(), name: z.string() })),
+  deeds: z.array(CaseDeed),
+});
+export type CaseEntry = z.infer<typeof CaseEntry>;
+
+/** A case with what whoever asks may do about it next. */
+export const CaseAnswer = CaseEntry.extend({ next: z.array(step) });
+export type CaseAnswer = z.infer<typeof CaseAnswer>;
+
+/** `GET …/cases?kind=&status=open|closed|all&from=&to=&staffId=&counterId=&owner=&q=`: those due first, first; `more` are left out. */
+export const CasesAnswer = z.object({ cases: z.array(CaseEntry), more: z.int() });
+export type CasesAnswer = z.infer<typeof CasesAnswer>;
