@@ -49,7 +49,7 @@ const complaints = [
 
 describe('Cases of a hall', () => {
   it('[E4] raise complaint.reply at the end of its working days, and it ends with the reply', () => {
-    const hall = new HallOfCases().put(complaints).open('late', { kind: 'complaint' }) as HallOfCases;
+    const hall = new HallOfCases().put(complaints).open('late', { kind: 'complaint' });
     expect(hall.live('2026-03-05T00:00:00+08:00')).toBe(hall);
     expect(hall.told).toEqual(['complaint.reply breach late 2026-03-05T00:00–']);
     hall.live('2026-03-05T10:00:00+08:00');
@@ -58,7 +58,7 @@ describe('Cases of a hall', () => {
   });
 
   it('[E4] raise complaint.rectify its working days after it was verified, over a weekend too', () => {
-    const hall = new HallOfCases().put(complaints.slice(1)).open('slow', { kind: 'complaint' }) as HallOfCases;
+    const hall = new HallOfCases().put(complaints.slice(1)).open('slow', { kind: 'complaint' });
     hall.live('2026-03-04T11:00:00+08:00');
     hall.step('slow', 'verify', 'yes').live('2026-03-12T09:00:00+08:00');
     expect(hall.told).toEqual(['complaint.rectify breach slow 2026-03-10T00:00–']);
@@ -67,7 +67,7 @@ describe('Cases of a hall', () => {
   });
 
   it('[E4] raise case.due at the instant an order was given for, warned of by a clause of its own', () => {
-    const hall = new HallOfCases().put([{ id: 'due', kind: 'case.due', source: 'local', during: 'always' }]) as HallOfCases;
+    const hall = new HallOfCases().put([{ id: 'due', kind: 'case.due', source: 'local', during: 'always' }]);
     hall.open('order', { kind: 'rectification', due: '2026-03-06T17:00:00+08:00', counterId: 'C1' }).live('2026-03-06T18:00:00+08:00');
     expect(hall.told).toEqual(['case.due breach order 2026-03-06T17:00–']);
   });
@@ -82,7 +82,7 @@ describe('Cases of a hall', () => {
   });
 
   it('[E1] take of two steps at once the first', () => {
-    const hall = new HallOfCases().open('a', { kind: 'complaint' }) as HallOfCases;
+    const hall = new HallOfCases().open('a', { kind: 'complaint' });
     hall.step('a', 'verify', 'yes').step('a', 'verify', 'no');
     expect(hall.hall.cases.get('a')).toEqual(jasmine.objectContaining({ state: 'verified', verified: true }));
     expect(hall.hall.cases.get('a')!.deeds.length).toBe(1);
@@ -92,7 +92,7 @@ describe('Cases of a hall', () => {
     const hall = new HallOfCases().put([
       { id: 'three', kind: 'staff.conduct', limit: 3, warnAfter: 'PT1S', source: 'local', during: 'always' },
       { id: 'four', kind: 'staff.conduct', limit: 4, source: 'local', during: 'always' },
-    ]) as HallOfCases;
+    ]);
     for (const [index, id] of ['v1', 'v2', 'v3', 'v4'].entries()) {
       hall.open(id, { kind: 'returnVisit', satisfied: false, staffId: 'P7', category: 'attitude' }).step(id, 'verify', 'yes').live(`2026-03-0${3 + index}T09:00:00+08:00`);
     }

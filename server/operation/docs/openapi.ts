@@ -4,6 +4,7 @@
  */
 import { eventTypes } from '../../../shared/events/cloud-event.js';
 import { alertPaths } from './alert-paths.js';
+import { casePaths } from './case-paths.js';
 import { channelPaths } from './channel-paths.js';
 import { dailyPaths } from './daily-paths.js';
 import { eventPaths } from './event-paths.js';
@@ -31,6 +32,7 @@ const tags = [
   { name: 'Events', description: 'Events 事件 in; rows and journal 流水 out.' },
   { name: 'Figures', description: 'Figures 指标 of past days, down to the ticket.' },
   { name: 'Alerts', description: 'Alerts 告警: what needs somebody now, and what was done about it.' },
+  { name: 'Ledgers', description: 'Ledgers 台账: complaints, return visits, rectifications, requests, rounds, appraisals, each a case with owner, due time and answer.' },
   { name: 'Standards', description: 'The service standard 服务标准 of a hall, in dated versions.' },
   { name: 'Days', description: 'Days 日报快照: what each came to, chained and signed; their files, and what their figures mean.' },
   { name: 'Channels', description: 'Channels 通知渠道 out of the house: webhooks, mail, Web Push, robots.' },
@@ -47,7 +49,7 @@ const BY_TYPE = { propertyName: 'type', mapping: Object.fromEntries(eventTypes.m
 
 export function openApi(version: string): Json {
   const schemas = jsonSchemas();
-  const paths = { ...eventPaths, ...figurePaths, ...alertPaths, ...standardPaths, ...dailyPaths, ...filePaths, ...channelPaths, ...hallPaths, ...operationPaths };
+  const paths = { ...eventPaths, ...figurePaths, ...alertPaths, ...casePaths, ...standardPaths, ...dailyPaths, ...filePaths, ...channelPaths, ...hallPaths, ...operationPaths };
   return {
     openapi: '3.1.0',
     info: { title: 'Hallboard 明窗', version, summary: 'A service hall, live.', description: TEXT, license: { name: 'MIT', identifier: 'MIT' } },

@@ -4,12 +4,14 @@
  */
 import { z } from 'zod';
 import * as alerts from '../../../shared/commands/alert.js';
+import * as cases from '../../../shared/commands/cases.js';
 import * as channels from '../../../shared/commands/channel.js';
 import * as commands from '../../../shared/commands/hall.js';
 import * as people from '../../../shared/commands/people.js';
 import * as screens from '../../../shared/commands/screens.js';
 import * as standards from '../../../shared/commands/standard.js';
 import { CloudEvent, eventData, eventTypes, IntakeAnswer, type EventType } from '../../../shared/events/cloud-event.js';
+import { caseCategories, caseChannels, caseKinds, caseStates, caseSteps } from '../../../shared/glossary/cases.js';
 import { clauseKinds } from '../../../shared/glossary/clause-kinds.js';
 import { eventWords } from '../../../shared/glossary/event-types.js';
 import { qualityFlags } from '../../../shared/glossary/quality.js';
@@ -55,6 +57,7 @@ const { Id, Label, Instant, Duration, Source } = ids;
 const { HallSettings, OpeningHours, HallClock, HallEntry, CreateKey, CreatedKey, KeyEntry, LogIn, SetUp, SessionAnswer } = commands;
 const { ScreenEntry, Screens } = screens;
 const { AssignAlert, CommentAlert, ResolveAlert, SilenceAlert, PutSilence, Silence, SilencesAnswer, AlertEntry, AlertsAnswer, AlertStory } = alerts;
+const { OpenCase, StepCase, CaseDeed, CaseEntry, CaseAnswer, CasesAnswer } = cases;
 const { Clause, PutStandard, StandardVersion, PutStandardAnswer, StandardsAnswer, Backtest, BacktestAnswer } = standards;
 const { ChannelTarget, PutChannel, ChannelEntry, ChannelsAnswer, TestAnswer, DeliveryEntry, DeliveriesAnswer } = channels;
 const { CreatePerson, ChangePerson, PersonEntry, PeopleAnswer, ColleaguesAnswer } = people;
@@ -69,7 +72,7 @@ export const schemas: Record<string, z.ZodType> = {
   Id, Label, Instant, Duration, Source,
   ...events, IntakeAnswer, ...own,
   HallSettings, OpeningHours, HallClock, HallEntry, CreateKey, CreatedKey, KeyEntry, LogIn, SetUp, SessionAnswer, ScreenEntry, Screens,
-  AssignAlert, CommentAlert, ResolveAlert, SilenceAlert, PutSilence, Silence, SilencesAnswer, AlertEntry, AlertsAnswer, AlertStory,
+  AssignAlert, CommentAlert, ResolveAlert, SilenceAlert, PutSilence, Silence, SilencesAnswer, AlertEntry, AlertsAnswer, AlertStory, OpenCase, StepCase, CaseDeed, CaseEntry, CaseAnswer, CasesAnswer,
   Clause, PutStandard, StandardVersion, PutStandardAnswer, StandardsAnswer, Backtest, BacktestAnswer,
   ChannelTarget, PutChannel, ChannelEntry, ChannelsAnswer, TestAnswer, DeliveryEntry, DeliveriesAnswer,
   CreatePerson, ChangePerson, PersonEntry, PeopleAnswer, ColleaguesAnswer,
@@ -121,6 +124,12 @@ const descriptions: Record<string, string> = {
   AlertEntry: 'An alert with its id, as its row has it.',
   AlertsAnswer: 'Alerts, newest first; more: so many older ones of the range are left out.',
   AlertStory: 'An alert; deeds: what was done about it (raised, acknowledged, assigned, commented, escalated, silenced, resolved), by whom, in which words; events: those of its subject from an hour before to an hour after, the last 500.',
+  OpenCase: 'A case 个案 as it is opened: what it is about, its owner, where it came from. due: of a rectification, a round and an appraisal alone.',
+  StepCase: 'A step about a case. verdict: of a step that decides; owner: of assign; scores: of a rating or a form, by item.',
+  CaseDeed: 'What was done about a case, by whom and when (epoch ms).',
+  CaseEntry: 'A case as it stands. dueAt: when what comes next is due, null once it is closed; verified null: nobody decided yet; failures: re-checks that failed.',
+  CaseAnswer: 'A case; next: the steps that whoever asks may take about it now.',
+  CasesAnswer: 'Cases, those due first, first; more: so many are left out.',
   Clause: 'A clause 条款: one promise, when it is warned of (warnAfter) and broken (breachAfter), and the source of its number, or local.',
   PutStandard: 'The whole of the service standard 服务标准, in force from effectiveFrom, or from now.',
   StandardVersion: 'A version of the standard. Version 0 is what the settings\' wait limits say while none was put.',
@@ -166,7 +175,7 @@ const descriptions: Record<string, string> = {
 
 /** Closed word lists; an enumeration that is one of them says what its words mean. */
 const wordLists = new Map<string, Record<string, Word>>(
-  [states.counterStates, states.ticketStates, states.hallStates, states.sourceStates, states.severities, states.outcomes, states.roles, qualityFlags, clauseKinds]
+  [states.counterStates, states.ticketStates, states.hallStates, states.sourceStates, states.severities, states.outcomes, states.roles, qualityFlags, clauseKinds, caseKinds, caseStates, caseSteps, caseChannels, caseCategories]
     .map((words: Record<string, Word>) => [Object.keys(words).join(), words]),
 );
 

@@ -1,0 +1,61 @@
+/** The ledgers 台账: cases and the steps that people take about them. */
+import { answer, body, HALL, inPath, inQuery, json, problem, problems } from './describe.js';
+import { caseKinds } from '../../../shared/glossary/cases.js';
+import { idsOf } from '../../../shared/glossary/word.js';
+import { ref, type Json } from './schemas.js';
+
+const CASES = '/api/v1/halls/{hallId}/cases';
+const instant = ref('Instant');
+const CASE = inPath('caseId', 'The case 个案.');
+const unknown = problem(404, 'There is no such hall, or it has no case of this id of this year or the last.');
+const complaint = { kind: 'complaint', title: '窗口态度生硬', channel: 'hotline', counterId: '3', staffId: 'P7', category: 'attitude', owner: 'wang', reference: '12345-20261123-77' };
+const deed = { step: 'verify', at: 1795402800000, by: 'li', text: '已核实', verdict: 'yes', proof: [], scores: null };
+const entry = {
+  id: '0d8f6f3a-1d7c-4b0a-9a51-6b7f3f7c2c11', ...complaint, text: null, serviceId: null, ticketId: null, parentId: null, openedAt: 1795399200000, openedBy: 'li', state: 'verified',
+  dueAt: 1797177600000, replyDueAt: 1796054400000, repliedAt: null, verified: true, verifiedAt: 1795402800000, appealedAt: null, satisfied: null, failures: 0, closedAt: null, proof: [], deeds: [deed],
+};
+const told = { ...entry, next: ['assign', 'note', 'rectify', 'appeal'] };
+
+export const casePaths: Record<string, Json> = {
+  [CASES]: {
+    parameters: [HALL],
+    get: {
+      tags: ['Ledgers'], operationId: 'listCases', summary: 'The cases of a hall\'s ledgers, those due first, first',
+      description: 'Needs role reader, supervisor or admin. All conditions hold together; at most 2,000, more says how many are left out. Cases of this year and the last, and all that are open; state?at= shows how it was before.',
+      parameters: [
+        inQuery('kind', { description: 'One ledger.', schema: { type: 'string', enum: idsOf(caseKinds) } }),
+        inQuery('status', { description: 'Which of them.', schema: { type: 'string', enum: ['open', 'closed', 'all'], default: 'open' } }),
+        inQuery('from', { description: 'Opened from here on. Write + as %2B.', schema: instant }),
+        inQuery('to', { description: 'Opened before this.', schema: instant }),
+        ...['staffId', 'counterId', 'owner'].map((name) => inQuery(name, { description: `Of this ${name}.`, schema: { type: 'string' } })),
+        inQuery('q', { description: 'Words that all stand in its title, text or numbers.', schema: { type: 'string' } }),
+      ],
+      responses: { 200: answer('The cases.', json(ref('CasesAnswer'), { cases: [entry], more: 0 })), ...problems(400, 401, 403, 404) },
+    },
+    post: {
+      tags: ['Ledgers'], operationId: 'openCase', summary: 'Open a case',
+      description: 'Needs role device, supervisor or admin. Its owner is a person who may act on the hall; due times follow from the standard\'s working days, but for a rectification, a round and an appraisal, whose due time is said. Of the person who complains nothing is kept: say reference, the number under which the hotline knows them.',
+      requestBody: body('OpenCase', complaint),
+      responses: { 201: answer('The case, and what may be done about it next.', json(ref('CaseAnswer'), told)), ...problems(400, 401, 403, 404, 415, 422, 503) },
+    },
+  },
+  [`${CASES}/{caseId}`]: {
+    parameters: [HALL, CASE],
+    get: {
+      tags: ['Ledgers'], operationId: 'readCase', summary: 'A case, with what whoever asks may do about it next', description: 'Needs role reader, supervisor or admin.',
+      responses: { 200: answer('The case.', json(ref('CaseAnswer'), told)), ...problems(401, 403), 404: unknown },
+    },
+  },
+  [`${CASES}/{caseId}/steps`]: {
+    parameters: [HALL, CASE],
+    post: {
+      tags: ['Ledgers'], operationId: 'stepCase', summary: 'Take a step about a case',
+      description: 'Needs role supervisor or admin. Rectify, reply, accept and deliver are the owner\'s; verify, recheck, visit and review are somebody else\'s: who handles a case does not verify it. The answer comes after the step is on disk.',
+      requestBody: body('StepCase', { step: 'verify', verdict: 'yes', category: 'attitude', text: '已核实' }),
+      responses: {
+        200: answer('The case as it then is.', json(ref('CaseAnswer'), told)), ...problems(400, 401, 415, 422, 503), 404: unknown,
+        403: problem(403, 'The step is the owner\'s, or may not be the owner\'s, or the role does not suffice.'), 409: problem(409, 'The case does not take this step as it stands: the text says how it stands.'),
+      },
+    },
+  },
+};
