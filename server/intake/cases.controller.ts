@@ -6,8 +6,8 @@ import { formatInstant, parseInstant } from '../../shared/instant.js';
 import { caseKinds, caseStates, caseSteps } from '../../shared/glossary/cases.js';
 import { acceptBody } from '../access/accept-body.js';
 import { Access } from '../access/access.js';
-import { demand, may, type Caller } from '../access/caller.js';
-import { credentialsOfRequest } from '../access/credentials.js';
+import { may, type Caller } from '../access/caller.js';
+import { CallerOf, Demand } from '../access/rules.js';
 import { knownHall } from '../known-hall.js';
 import { nextFor, type Stepped } from '../live/cases.js';
 import { Halls } from '../live/halls.js';
@@ -29,15 +29,15 @@ export class CasesController {
   ) {}
 
   @Get()
-  list(@Param('hallId') hallId: string, @Query() query: CasesQuery, @Req() request: FastifyRequest): CasesAnswer {
-    demand(this.access.caller(credentialsOfRequest(request)), 'cases.read', hallId);
+  @Demand('cases.read')
+  list(@Param('hallId') hallId: string, @Query() query: CasesQuery): CasesAnswer {
     const found = askedCases(knownHall(this.halls, hallId).cases.all(), query);
     return { cases: found.slice(0, MOST), more: Math.max(0, found.length - MOST) };
   }
 
   @Post()
-  async open(@Param('hallId') hallId: string, @Req() request: FastifyRequest): Promise<CaseAnswer> {
-    const caller = demand(this.access.caller(credentialsOfRequest(request)), 'cases.open', hallId);
+  @Demand('cases.open')
+  async open(@Param('hallId') hallId: string, @CallerOf() caller: Caller, @Req() request: FastifyRequest): Promise<CaseAnswer> {
     const hall = knownHall(this.halls, hallId);
     const said = acceptBody(OpenCase, request);
     const now = hall.now();
@@ -49,15 +49,15 @@ export class CasesController {
   }
 
   @Get(':caseId')
-  read(@Param() { hallId, caseId }: Asked, @Req() request: FastifyRequest): CaseAnswer {
-    const caller = demand(this.access.caller(credentialsOfRequest(request)), 'cases.read', hallId);
+  @Demand('cases.read')
+  read(@Param() { hallId, caseId }: Asked, @CallerOf() caller: Caller): CaseAnswer {
     return answerTo(caller, knownHall(this.halls, hallId).cases.get(caseId) ?? unknown(hallId, caseId), hallId);
   }
 
   @Post(':caseId/steps')
+  @Demand('cases.act')
   @HttpCode(200)
-  async step(@Param() { hallId, caseId }: Asked, @Req() request: FastifyRequest): Promise<CaseAnswer> {
-    const caller = demand(this.access.caller(credentialsOfRequest(request)), 'cases.act', hallId);
+  async step(@Param() { hallId, caseId }: Asked, @CallerOf() caller: Caller, @Req() request: FastifyRequest): Promise<CaseAnswer> {
     const said = acceptBody(StepCase, request);
     if (said.step === 'assign') this.demandOwner(hallId, said.owner ?? '');
     const stepped = (await knownHall(this.halls, hallId).cases.step(caseId, caller.name, said)) ?? unknown(hallId, caseId);
