@@ -20,7 +20,7 @@ const SERVER = {
   'server/export': ['shared', 'server/domain', 'server/live', 'server/daily', 'server/access', 'server/problem.ts', 'server/known-hall.ts'],
 };
 /** The domain's ladder: a noun may import the rungs below its own, never its own rung's neighbours or anything above. */
-const LADDER = [['calendar'], ['event'], ['counter'], ['ticket', 'rating'], ['standard'], ['alert', 'case', 'kpi'], ['hall'], ['daily', 'golden']];
+const LADDER = [['calendar'], ['event'], ['counter'], ['ticket', 'rating'], ['standard'], ['alert', 'case', 'record', 'kpi'], ['hall'], ['daily', 'golden']];
 const PURE_SOURCES = ['shared', 'server/domain/golden', 'server/domain/calendar', 'server/intake/sources', 'server/replay.ts'];
 const CLIENT = {
   'client/src/feed': ['shared'],

@@ -140,6 +140,22 @@ const matrix: Record<Act, Record<Role | 'nobody', readonly [own: boolean, other:
     device: [false, false],
     nobody: [false, false],
   },
+  'records.read': {
+    admin: [true, true],
+    supervisor: [true, true],
+    reader: [true, false],
+    wall: [false, false],
+    device: [false, false],
+    nobody: [false, false],
+  },
+  'records.put': {
+    admin: [true, true],
+    supervisor: [true, true],
+    reader: [false, false],
+    wall: [false, false],
+    device: [false, false],
+    nobody: [false, false],
+  },
   'screens.read': {
     admin: [true, true],
     supervisor: [true, true],

@@ -33,6 +33,8 @@ const rights = {
   'cases.read': ['reader', 'supervisor', 'admin'],
   'cases.open': ['device', 'supervisor', 'admin'],
   'cases.act': ['supervisor', 'admin'],
+  'records.read': ['reader', 'supervisor', 'admin'],
+  'records.put': ['supervisor', 'admin'],
   'screens.read': ['supervisor', 'admin'],
   'screens.reload': ['supervisor', 'admin'],
 } as const satisfies Record<string, readonly Role[]>;

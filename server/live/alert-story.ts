@@ -90,7 +90,7 @@ function toldOf({ type, data }: Deed): { at: number; by: string | null; text: st
 
 /** The field of an event's data that names a subject of each kind. */
 const fields: Record<Alert['subject']['kind'], string[]> = {
-  ticket: ['ticketId'], counter: ['counterId', 'toCounterId'], service: ['serviceId', 'toServiceId'], staff: ['staffId'], source: ['deviceId'], hall: [], case: [],
+  ticket: ['ticketId'], counter: ['counterId', 'toCounterId'], service: ['serviceId', 'toServiceId'], staff: ['staffId'], source: ['deviceId'], hall: [], case: [], record: [],
 };
 
 function isAbout({ type, source, data }: PostedEvent, { kind, id }: Alert['subject']): boolean {

@@ -17,14 +17,15 @@ import type { Hall } from '../domain/hall/hall.js';
 import { hallState, isObserved } from '../domain/hall/rows.js';
 import { readText, type Appended, type Checkpoint, type Post, type Verdict } from '../journal/journal.js';
 import type { AlertNews } from './alert-history.js';
+import { Cases } from './cases.js';
 import { checkpointOf } from './checkpoint.js';
 import type { ServerClock } from './clock.js';
 import type { Committer } from './committer.js';
 import { Judging } from './judging.js';
 import { LiveAlerts } from './live-alerts.js';
 import { Mirror } from './mirror.js';
+import { Records } from './records.js';
 import { Standards } from './standards.js';
-import { Cases } from './cases.js';
 
 /** Well-formed events of one hall and their text: a JSON array without space between its elements. */
 export interface Batch {
@@ -67,6 +68,8 @@ export class LiveHall {
   readonly alerts: LiveAlerts;
   /** Its ledgers. */
   readonly cases: Cases;
+  /** What is published or kept on file. */
+  readonly records: Records;
   /** Journal events folded since the last checkpoint. */
   sinceCheckpoint = 0;
 
@@ -77,6 +80,7 @@ export class LiveHall {
     this.judging = new Judging(hall, { clock: tools.clock, commit: (events) => this.commitOwn(events), look: () => this.publish() });
     this.kept = new Standards(hall, (events) => this.commitOwn(events));
     this.cases = new Cases(hall, { now: () => this.now(), commit: (events) => this.commitOwn(events) });
+    this.records = new Records(hall, { now: () => this.now(), commit: (events) => this.commitOwn(events) });
     this.alerts = new LiveAlerts(hall, { now: () => this.now(), commit: (events) => this.commitOwn(events) });
   }
 

@@ -22,6 +22,9 @@ export const clauseKinds = {
   'complaint.rectify': { zh: '投诉未按时整改', en: 'Complaint not rectified' },
   'case.due': { zh: '台账事项逾期', en: 'Case overdue' },
   'staff.conduct': { zh: '年内查实多次', en: 'Verified again and again' },
+  'staff.unqualified': { zh: '无证上岗', en: 'Not certified to serve' },
+  'record.expires': { zh: '证件或公开事项将到期', en: 'About to expire' },
+  'guide.missing': { zh: '缺少办事指南', en: 'No service guide' },
 } as const satisfies Record<string, Word>;
 
 export type ClauseKind = keyof typeof clauseKinds;
@@ -51,6 +54,9 @@ export const clauseFields = {
   'complaint.rectify': { needs: ['limit'], may: ['warnAfter', 'breachAfter'], whom: ['serviceIds', 'counterIds'] },
   'case.due': { needs: [], may: ['warnAfter', 'breachAfter', 'limit'], whom: ['serviceIds', 'counterIds'] },
   'staff.conduct': { needs: ['limit'], may: ['warnAfter'], whom: [] },
+  'staff.unqualified': { needs: [], may: ['warnAfter', 'breachAfter'], whom: ['counterIds'] },
+  'record.expires': { needs: ['limit'], may: ['warnAfter', 'breachAfter'], whom: [] },
+  'guide.missing': { needs: [], may: ['warnAfter', 'breachAfter'], whom: ['serviceIds'] },
 } as const satisfies Record<ClauseKind, { needs: readonly ClauseField[]; may: readonly ClauseField[]; whom: readonly Whom[] }>;
 
 export const allClauseFields = ['warnAfter', 'breachAfter', 'limit', 'window'] as const satisfies readonly ClauseField[];

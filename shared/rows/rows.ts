@@ -78,7 +78,7 @@ export const TicketRow = z.object({
 });
 export type TicketRow = z.infer<typeof TicketRow>;
 
-const subjectKinds = ['ticket', 'service', 'counter', 'staff', 'source', 'hall', 'case'] as const;
+const subjectKinds = ['ticket', 'service', 'counter', 'staff', 'source', 'hall', 'case', 'record'] as const;
 
 /**
  * An alert 告警. It stands from `raisedAt`; one that is resolved stays for a minute, so that people see it go. What still runs

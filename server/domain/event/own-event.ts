@@ -1,6 +1,7 @@
 /** What only Hallboard itself writes into a hall's journal: settings and standards that a person put, and the life of an alert 告警. */
 import type { Silence } from '../../../shared/commands/alert.js';
 import type { CaseEntry, OpenCase, StepCase } from '../../../shared/commands/cases.js';
+import type { PutRecord, RecordVersion } from '../../../shared/commands/records.js';
 import type { HallSettings } from '../../../shared/commands/hall.js';
 import type { StandardVersion } from '../../../shared/commands/standard.js';
 import type { PostedEvent } from '../../../shared/events/cloud-event.js';
@@ -52,7 +53,12 @@ export type CaseOpened = Own<'case.opened', Omit<OpenCase, 'at' | 'due' | 'owner
 export type CaseStepped = Own<'case.stepped', StepCase & { caseId: string; at: number; by: string; dueAt?: number }>;
 export type CaseEvent = CaseOpened | CaseStepped;
 
-export type OwnEvent = HallConfigured | StandardPut | AlertEvent | CaseEvent;
+/** A version of a record; the fold numbers it. */
+export type RecordPut = Own<'record.put', Pick<PutRecord, 'title' | 'content' | 'approvedBy'> & Pick<RecordVersion, 'effectiveFromAt' | 'expiresAt' | 'putAt' | 'putBy'> & { recordId: string }>;
+export type RecordWithdrawn = Own<'record.withdrawn', { recordId: string; at: number; by: string; reason: string }>;
+export type RecordEvent = RecordPut | RecordWithdrawn;
+
+export type OwnEvent = HallConfigured | StandardPut | AlertEvent | CaseEvent | RecordEvent;
 export type HallEvent = PostedEvent | OwnEvent;
 
 export function isAlertEvent(event: HallEvent): event is AlertEvent {
@@ -63,6 +69,10 @@ export function isCaseEvent(event: HallEvent): event is CaseEvent {
   return event.type === 'case.opened' || event.type === 'case.stepped';
 }
 
+export function isRecordEvent(event: HallEvent): event is RecordEvent {
+  return event.type === 'record.put' || event.type === 'record.withdrawn';
+}
+
 export function isOwn(event: HallEvent): event is OwnEvent {
-  return event.type === 'hall.configured' || event.type === 'standard.put' || isAlertEvent(event) || isCaseEvent(event);
+  return event.type === 'hall.configured' || event.type === 'standard.put' || isAlertEvent(event) || isCaseEvent(event) || isRecordEvent(event);
 }

@@ -8,7 +8,8 @@ import { hallTime, REAL_CLOCK, type Clock } from '../calendar/clock.js';
 import { dayAt, isWithin } from '../calendar/day.js';
 import { parseInstant } from '../../../shared/instant.js';
 import { placeEvent, type Placed, type StoredEvent } from '../event/fact.js';
-import { isCaseEvent, isOwn, type HallConfigured, type OwnEvent, type StandardPut } from '../event/own-event.js';
+import { isCaseEvent, isOwn, isRecordEvent, type HallConfigured, type OwnEvent, type StandardPut } from '../event/own-event.js';
+import { applyRecord } from '../record/record.js';
 import { keepVersion } from '../standard/standard.js';
 import { advance, beginDay, beginVersion } from './advance.js';
 import { applyFact, type Flag } from './apply-fact.js';
@@ -40,6 +41,7 @@ export function foldOwn(hall: Hall, seq: number, event: Exclude<OwnEvent, HallCo
   hall.seq = seq;
   if (event.type === 'standard.put') putStandard(hall, event);
   else if (isCaseEvent(event)) applyCase(hall, event);
+  else if (isRecordEvent(event)) applyRecord(hall, event);
   else applyAlert(hall, event);
   return [];
 }

@@ -13,6 +13,7 @@ import { REAL_CLOCK, type Clock } from '../calendar/clock.js';
 import { newCounter, type Counter } from '../counter/counter.js';
 import { newDistribution, type Distribution } from '../kpi/distribution.js';
 import { newTally, type Tally } from '../kpi/tally.js';
+import type { Records } from '../record/record.js';
 import type { KeptVersion } from '../standard/standard.js';
 import type { Queue } from '../ticket/queue.js';
 import type { Mark, Ticket } from '../ticket/ticket.js';
@@ -131,6 +132,8 @@ export interface Hall {
   cases: Map<string, Case>;
   /** Counted anew with each event of a case. */
   caseCounts: HallRow['cases'];
+  /** What is published or kept on file, in versions. */
+  records: Records;
   /** The versions of the service standard, in the order of their coming. */
   standards: KeptVersion[];
   /** Since when what a clause speaks of has been so, where nothing else in the hall tells it; by clause and subject. */
@@ -173,7 +176,7 @@ export function newHall(id: string, settings: HallSettings, now: number): Hall {
   const hall: Hall = {
     id, settings, clock: REAL_CLOCK, now, shownAt: now, day: dayAt(now, settings.timezone), seq: 0, all: newGroup(),
     tickets: new Map(), ended: new Map(), past: new Set(), services: new Map(), counters: new Map(), staff: new Map(), zones: new Map(), sources: new Map(),
-    quarters: new Map(), quality: {}, ratings: [], openings: [], alerts: new Map(), raised: new Map(), silences: new Map(), cases: new Map(), caseCounts: { open: 0, unanswered: 0, changes: 0 }, standards: [], since: new Map(), newestAt: 0, rated: [], moved: newMoved(), dirty: newDirty(true),
+    quarters: new Map(), quality: {}, ratings: [], openings: [], alerts: new Map(), raised: new Map(), silences: new Map(), records: new Map(), cases: new Map(), caseCounts: { open: 0, unanswered: 0, changes: 0 }, standards: [], since: new Map(), newestAt: 0, rated: [], moved: newMoved(), dirty: newDirty(true),
   };
   for (const { id: serviceId } of settings.services) serviceOf(hall, serviceId);
   for (const { id: counterId } of settings.counters) counterOf(hall, counterId);

@@ -4,7 +4,7 @@ import { PutStandard } from '../../../shared/commands/standard.js';
 import { parseInstant } from '../../../shared/instant.js';
 import type { AlertRow } from '../../../shared/rows/rows.js';
 import { keyOf } from '../alert/alert.js';
-import type { AlertEvent, CaseEvent, StandardPut } from '../event/own-event.js';
+import type { AlertEvent, CaseEvent, RecordEvent, StandardPut } from '../event/own-event.js';
 import { nextDeadline } from './advance.js';
 import { escalations } from './escalate.js';
 import { foldEvent } from './fold-event.js';
@@ -42,7 +42,7 @@ export class JudgedHall extends HallForSpec {
     return this;
   }
 
-  fold(event: AlertEvent | CaseEvent | StandardPut): void {
+  fold(event: AlertEvent | CaseEvent | RecordEvent | StandardPut): void {
     foldEvent(this.hall, { seq: this.hall.seq + 1, loggedAt: this.hall.now, event });
     for (const { id, ...alert } of this.hall.alerts.values()) this.all.set(id, { ...alert, silencedUntil: null });
   }

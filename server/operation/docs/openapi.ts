@@ -12,6 +12,7 @@ import { filePaths } from './file-paths.js';
 import { figurePaths } from './figure-paths.js';
 import { hallPaths } from './hall-paths.js';
 import { operationPaths } from './operation-paths.js';
+import { recordPaths } from './record-paths.js';
 import { standardPaths } from './standard-paths.js';
 import { jsonSchemas, nameOf, reached, ref, type Json } from './schemas.js';
 
@@ -49,7 +50,7 @@ const BY_TYPE = { propertyName: 'type', mapping: Object.fromEntries(eventTypes.m
 
 export function openApi(version: string): Json {
   const schemas = jsonSchemas();
-  const paths = { ...eventPaths, ...figurePaths, ...alertPaths, ...casePaths, ...standardPaths, ...dailyPaths, ...filePaths, ...channelPaths, ...hallPaths, ...operationPaths };
+  const paths = { ...eventPaths, ...figurePaths, ...alertPaths, ...casePaths, ...recordPaths, ...standardPaths, ...dailyPaths, ...filePaths, ...channelPaths, ...hallPaths, ...operationPaths };
   return {
     openapi: '3.1.0',
     info: { title: 'Hallboard 明窗', version, summary: 'A service hall, live.', description: TEXT, license: { name: 'MIT', identifier: 'MIT' } },

@@ -8,6 +8,7 @@ import * as cases from '../../../shared/commands/cases.js';
 import * as channels from '../../../shared/commands/channel.js';
 import * as commands from '../../../shared/commands/hall.js';
 import * as people from '../../../shared/commands/people.js';
+import * as records from '../../../shared/commands/records.js';
 import * as screens from '../../../shared/commands/screens.js';
 import * as standards from '../../../shared/commands/standard.js';
 import { CloudEvent, eventData, eventTypes, IntakeAnswer, type EventType } from '../../../shared/events/cloud-event.js';
@@ -15,6 +16,7 @@ import { caseCategories, caseChannels, caseKinds, caseStates, caseSteps } from '
 import { clauseKinds } from '../../../shared/glossary/clause-kinds.js';
 import { eventWords } from '../../../shared/glossary/event-types.js';
 import { qualityFlags } from '../../../shared/glossary/quality.js';
+import { noticeTopics, recordKinds } from '../../../shared/glossary/records.js';
 import * as states from '../../../shared/glossary/states.js';
 import { idsOf, type Word } from '../../../shared/glossary/word.js';
 import * as ids from '../../../shared/ids.js';
@@ -58,6 +60,7 @@ const { HallSettings, OpeningHours, HallClock, HallEntry, CreateKey, CreatedKey,
 const { ScreenEntry, Screens } = screens;
 const { AssignAlert, CommentAlert, ResolveAlert, SilenceAlert, PutSilence, Silence, SilencesAnswer, AlertEntry, AlertsAnswer, AlertStory } = alerts;
 const { OpenCase, StepCase, CaseDeed, CaseEntry, CaseAnswer, CasesAnswer } = cases;
+const { PutRecord, RecordContent, RecordVersion, RecordsAnswer, WithdrawRecord } = records;
 const { Clause, PutStandard, StandardVersion, PutStandardAnswer, StandardsAnswer, Backtest, BacktestAnswer } = standards;
 const { ChannelTarget, PutChannel, ChannelEntry, ChannelsAnswer, TestAnswer, DeliveryEntry, DeliveriesAnswer } = channels;
 const { CreatePerson, ChangePerson, PersonEntry, PeopleAnswer, ColleaguesAnswer } = people;
@@ -73,6 +76,7 @@ export const schemas: Record<string, z.ZodType> = {
   ...events, IntakeAnswer, ...own,
   HallSettings, OpeningHours, HallClock, HallEntry, CreateKey, CreatedKey, KeyEntry, LogIn, SetUp, SessionAnswer, ScreenEntry, Screens,
   AssignAlert, CommentAlert, ResolveAlert, SilenceAlert, PutSilence, Silence, SilencesAnswer, AlertEntry, AlertsAnswer, AlertStory, OpenCase, StepCase, CaseDeed, CaseEntry, CaseAnswer, CasesAnswer,
+  PutRecord, RecordContent, RecordVersion, RecordsAnswer, WithdrawRecord,
   Clause, PutStandard, StandardVersion, PutStandardAnswer, StandardsAnswer, Backtest, BacktestAnswer,
   ChannelTarget, PutChannel, ChannelEntry, ChannelsAnswer, TestAnswer, DeliveryEntry, DeliveriesAnswer,
   CreatePerson, ChangePerson, PersonEntry, PeopleAnswer, ColleaguesAnswer,
@@ -130,6 +134,11 @@ const descriptions: Record<string, string> = {
   CaseEntry: 'A case as it stands. dueAt: when what comes next is due, null once it is closed; verified null: nobody decided yet; failures: re-checks that failed.',
   CaseAnswer: 'A case; next: the steps that whoever asks may take about it now.',
   CasesAnswer: 'Cases, those due first, first; more: so many are left out.',
+  PutRecord: 'A version of a record 档案: what it says, from when and until when, and who approved it (not whoever puts it).',
+  RecordContent: 'What a record says, by its kind: a service guide 办事指南, a public notice 公开事项, a certificate 上岗证, training, a plan of rounds, a plan of appraisal.',
+  RecordVersion: 'A version of a record as it is kept. It is in force from effectiveFromAt until expiresAt, withdrawnAt or the next version.',
+  RecordsAnswer: 'Versions of records.',
+  WithdrawRecord: 'Why a record is withdrawn.',
   Clause: 'A clause 条款: one promise, when it is warned of (warnAfter) and broken (breachAfter), and the source of its number, or local.',
   PutStandard: 'The whole of the service standard 服务标准, in force from effectiveFrom, or from now.',
   StandardVersion: 'A version of the standard. Version 0 is what the settings\' wait limits say while none was put.',
@@ -175,7 +184,7 @@ const descriptions: Record<string, string> = {
 
 /** Closed word lists; an enumeration that is one of them says what its words mean. */
 const wordLists = new Map<string, Record<string, Word>>(
-  [states.counterStates, states.ticketStates, states.hallStates, states.sourceStates, states.severities, states.outcomes, states.roles, qualityFlags, clauseKinds, caseKinds, caseStates, caseSteps, caseChannels, caseCategories]
+  [states.counterStates, states.ticketStates, states.hallStates, states.sourceStates, states.severities, states.outcomes, states.roles, qualityFlags, clauseKinds, caseKinds, caseStates, caseSteps, caseChannels, caseCategories, recordKinds, noticeTopics]
     .map((words: Record<string, Word>) => [Object.keys(words).join(), words]),
 );
 

@@ -5,10 +5,11 @@ import { counterRules } from './counter-rules.js';
 import { hallRules } from './hall-rules.js';
 import { ratingRules } from './rating-rules.js';
 import type { Rule } from './rule.js';
+import { recordRules } from './record-rules.js';
 import { sourceRules } from './source-rules.js';
 import { ticketRules } from './ticket-rules.js';
 
-const rules: Record<ClauseKind, Rule> = { ...ticketRules, ...counterRules, ...hallRules, ...ratingRules, ...sourceRules, ...caseRules };
+const rules: Record<ClauseKind, Rule> = { ...ticketRules, ...counterRules, ...hallRules, ...ratingRules, ...sourceRules, ...caseRules, ...recordRules };
 
 export function ruleOf({ kind }: { kind: string }): Rule {
   return rules[kind as ClauseKind];

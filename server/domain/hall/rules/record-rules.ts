@@ -1,0 +1,76 @@
+/** Clauses about records 档案: who serves without a valid certificate, what is about to expire, and a service without a guide. */
+import type { RecordVersion } from '../../../../shared/commands/records.js';
+import { endsAt, inForce, isOf, recordAt } from '../../record/record.js';
+import { bindsCounter, bindsService, type Clause } from '../../standard/clause.js';
+import type { Hall } from '../hall.js';
+import { settingsOf } from '../rows.js';
+import { counterAt } from './counter-rules.js';
+import { ruleOver, standingSince } from './rule.js';
+
+const DAY_MS = 24 * 3_600_000;
+
+/** When the person's last certificate ended; Infinity while one is in force, 0 where there was none. */
+function certifiedUntil({ records, now }: Hall, staffId: string): number {
+  if (inForce(records, 'certificate', now).some(({ content }) => content.staffId === staffId)) return Infinity;
+  const ended = [...records.values()].flat().filter((one) => isOf(one, 'certificate') && one.content.staffId === staffId && endsAt(one) <= now);
+  return Math.max(0, ...ended.map(endsAt));
+}
+
+/** Since when what is in force of some records is so: what they ended. */
+function begunAt(records: Iterable<RecordVersion>, now: number): number {
+  return Math.min(now, Math.max(0, ...[...records].flatMap(({ putAt, effectiveFromAt, withdrawnAt }) => [withdrawnAt ?? 0, effectiveFromAt <= now ? effectiveFromAt : putAt])));
+}
+
+/** V2: since the person logged on, or since the certificate ended while they served. */
+const unqualified = ruleOver(({ counters }) => counters.keys(), {
+  tell(hall, clause, id) {
+    if (!hall.counters.has(id) || !bindsCounter(clause, id)) return null;
+    const { staffId, facts } = counterAt(hall, id);
+    const loggedOn = staffId === null ? undefined : facts.findLast((fact) => fact.staffId === staffId && fact.type !== 'staff.loggedOff');
+    if (staffId === null || !loggedOn) return null;
+    const until = certifiedUntil(hall, staffId);
+    return until === Infinity ? null : standingSince(Math.max(loggedOn.at, until), { subject: { kind: 'staff', id: staffId }, label: staffId, counterId: id });
+  },
+  idOf: (_hall, { counterId }) => counterId ?? '',
+  endedAt: (hall, { subject }) => {
+    const held = inForce(hall.records, 'certificate', hall.now).filter(({ content }) => content.staffId === subject.id);
+    return held.length > 0 ? begunAt(held, hall.now) : Math.min(hall.now, hall.newestAt);
+  },
+  ends: function* ({ records, now }) {
+    for (const one of inForce(records, 'certificate', now)) yield endsAt(one);
+  },
+});
+
+/** V3: `limit` days before it ends, until another version takes its place. */
+const expires = ruleOver(({ records }) => records.keys(), {
+  tell({ records, now }, { limit }, id) {
+    const versions = records.get(id);
+    const record = versions?.findLast(({ effectiveFromAt, withdrawnAt }) => effectiveFromAt <= now && withdrawnAt === null);
+    if (!record?.expiresAt || versions!.some(({ version, withdrawnAt }) => version > record.version && withdrawnAt === null)) return null;
+    return standingSince(record.expiresAt - limit * DAY_MS, { subject: { kind: 'record', id }, label: record.title });
+  },
+  endedAt: ({ records, now }, { subject }) => begunAt(records.get(subject.id) ?? [], now),
+});
+
+function guideOf({ records, now }: Hall, serviceId: string): boolean {
+  return inForce(records, 'guide', now).some(({ content }) => content.serviceId === serviceId);
+}
+
+/** V3: a service of the settings of which no guide is in force, since its last one ended. */
+const missing = ruleOver((hall) => settingsOf(hall).services.keys(), {
+  tell(hall, clause: Clause, id) {
+    const service = settingsOf(hall).services.get(id);
+    if (!service || !bindsService(clause, id) || guideOf(hall, id)) return null;
+    const ended = [...hall.records.values()].flat().filter((one) => isOf(one, 'guide') && one.content.serviceId === id && endsAt(one) <= hall.now);
+    return standingSince(Math.max(clause.fromAt, ...ended.map(endsAt)), { subject: { kind: 'service', id }, label: service.name, serviceId: id });
+  },
+  endedAt: ({ records, now }, { subject }) => begunAt(inForce(records, 'guide', now).filter(({ content }) => content.serviceId === subject.id), now),
+  ends: function* ({ records, now }) {
+    for (const id of records.keys()) {
+      const record = recordAt(records, id, now);
+      if (record && isOf(record, 'guide')) yield endsAt(record);
+    }
+  },
+});
+
+export const recordRules = { 'staff.unqualified': unqualified, 'record.expires': expires, 'guide.missing': missing };

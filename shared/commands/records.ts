@@ -1,0 +1,84 @@
+import * as z from 'zod';
+import { weekdays } from '../glossary/choices.js';
+import { noticeTopics, recordKinds } from '../glossary/records.js';
+import { idsOf } from '../glossary/word.js';
+import { Duration, Id, Instant, Label, Text } from '../ids.js';
+
+const Words = Text.trim().min(1).max(4000);
+const lines = z.array(Label).max(100);
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day such as 08:30');
+
+/** What a citizen needs to know of a service: the same limits feed the deadlines of its requests. */
+const Guide = z.strictObject({
+  kind: z.literal('guide'),
+  serviceId: Id,
+  /** The law or rule that it rests on. */
+  basis: Label,
+  materials: lines,
+  steps: lines,
+  fees: Label,
+  /** Within how many working days a request of it is delivered; left out: at once, at the counter. */
+  workingDays: z.int().min(1).max(250).optional(),
+});
+const Notice = z.strictObject({ kind: z.literal('notice'), topic: z.enum(idsOf(noticeTopics)), text: Words });
+const Certificate = z.strictObject({ kind: z.literal('certificate'), staffId: Id, number: Label, issuer: Label });
+const Training = z.strictObject({ kind: z.literal('training'), staffIds: z.array(Id).min(1).max(500), topic: Label, hours: z.number().min(0).max(1000), passed: z.array(Id).max(500) });
+
+/** An item of a form that is walked through: ticked, scored or photographed. */
+const FormItem = z.strictObject({ id: Id, text: Label, photo: z.boolean().default(false) });
+const RoundPlan = z.strictObject({
+  kind: z.literal('roundPlan'),
+  items: z.array(FormItem).min(1).max(60),
+  days: z.array(z.enum(weekdays)).min(1),
+  at: time,
+  /** How long after its beginning it is due. */
+  within: Duration,
+  owner: Label,
+  counterId: Id.optional(),
+});
+/** Weights of the machine's figures and of inspectors' scores, together 100. */
+const AppraisalPlan = z.strictObject({
+  kind: z.literal('appraisalPlan'),
+  items: z.array(z.strictObject({ id: Id, text: Label, weight: z.number().min(0).max(100), figure: Label.optional() })).min(1).max(40),
+  rounds: z.array(z.strictObject({ id: Id, text: Label, weight: z.number().min(0).max(100) })).max(10),
+});
+
+export const RecordContent = z.discriminatedUnion('kind', [Guide, Notice, Certificate, Training, RoundPlan, AppraisalPlan]);
+export type RecordContent = z.infer<typeof RecordContent>;
+
+/** `PUT …/records/{recordId}`: a new version, in force from its instant or from now, until it expires, is followed or withdrawn. */
+export const PutRecord = z.strictObject({
+  title: Label,
+  content: RecordContent,
+  effectiveFrom: Instant.optional(),
+  expires: Instant.optional(),
+  /** Who approved it: a person of this hall, and not whoever puts it. */
+  approvedBy: Label,
+});
+export type PutRecord = z.infer<typeof PutRecord>;
+
+/** `POST …/records/{recordId}/withdraw` */
+export const WithdrawRecord = z.strictObject({ reason: Text.trim().min(1).max(2000) });
+
+/** A version of a record 档案 as it is kept. */
+export const RecordVersion = z.object({
+  id: z.string(),
+  version: z.int(),
+  title: z.string(),
+  content: RecordContent,
+  effectiveFromAt: z.number(),
+  expiresAt: z.number().nullable(),
+  approvedBy: z.string(),
+  putAt: z.number(),
+  putBy: z.string(),
+  withdrawnAt: z.number().nullable(),
+  withdrawnBy: z.string().nullable(),
+  reason: z.string().nullable(),
+});
+export type RecordVersion = z.infer<typeof RecordVersion>;
+
+/** `GET …/records?kind=&at=`: of each record the version in force then; `GET …/records/{recordId}`: every version. */
+export const RecordsAnswer = z.object({ records: z.array(RecordVersion) });
+export type RecordsAnswer = z.infer<typeof RecordsAnswer>;
+
+export const recordKind = z.enum(idsOf(recordKinds));
