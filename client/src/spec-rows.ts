@@ -11,7 +11,7 @@ export function hallRow(over: Partial<HallRow> = {}): HallRow {
   return {
     name: '市政务服务中心', timezone: 'Asia/Shanghai', state: 'open', day: '2026-11-23',
     opensAt: null, closesAt: null, nextOpensAt: null, nextClosesAt: null, seats: null, demo: false, speed: 1,
-    targets: { serviceLevel: null, satisfaction: null }, density: 'auto', quality: {}, ...over,
+    targets: { serviceLevel: null, satisfaction: null }, density: 'auto', quality: {}, cases: { open: 0, unanswered: 0, changes: 0 }, ...over,
   };
 }
 

@@ -11,6 +11,8 @@ interface Tools {
   commit: (events: RecordEvent[]) => Promise<unknown>;
 }
 
+type Saying = RecordEvent extends infer E ? (E extends RecordEvent ? Pick<E, 'type' | 'data'> : never) : never;
+
 export class Records {
   constructor(
     private readonly hall: Hall,
@@ -42,7 +44,7 @@ export class Records {
     return true;
   }
 
-  private async write(saying: Pick<Extract<RecordEvent, { type: 'record.put' }>, 'type' | 'data'> | Pick<Extract<RecordEvent, { type: 'record.withdrawn' }>, 'type' | 'data'>): Promise<void> {
-    await this.tools.commit([{ specversion: '1.0', id: randomUUID(), source: OWN_SOURCE, time: formatInstant(this.tools.now()), ...saying } as RecordEvent]);
+  private async write(saying: Saying): Promise<void> {
+    await this.tools.commit([{ specversion: '1.0', id: randomUUID(), source: OWN_SOURCE, time: formatInstant(this.tools.now()), ...saying }]);
   }
 }

@@ -36,6 +36,13 @@ const zhPromises: Promises = {
   'rating.mean': ({ limit, window }) => `最近 ${window} 次评价平均低于 ${limit} 分`,
   'source.silent': ({ after }) => `数据中断${after ? ` ${after}` : ''}`,
   'device.fault': ({ after }) => `设备故障${after ? ` ${after}` : ''}`,
+  'complaint.reply': ({ limit }) => `投诉 ${limit} 个工作日内未答复`,
+  'complaint.rectify': ({ limit }) => `投诉查实后 ${limit} 个工作日内未整改`,
+  'case.due': ({ after, limit }) => `台账事项${limit ? ` ${limit} 个工作日内` : '按期'}未完成${lasting(after)}`,
+  'staff.conduct': ({ limit }) => `一人一年内回访查实 ${limit} 次`,
+  'staff.unqualified': ({ after }) => `无有效上岗证在岗${lasting(after)}`,
+  'record.expires': ({ limit }) => `证件或公开事项 ${limit} 天内到期`,
+  'guide.missing': ({ after }) => `事项没有办事指南${lasting(after)}`,
 };
 
 const lastingEn = (after: string) => (after ? ` for ${after}` : '');
@@ -56,13 +63,22 @@ const enPromises: Promises = {
   'rating.mean': ({ limit, window }) => `the last ${window} ratings average below ${limit}`,
   'source.silent': ({ after }) => `no data${lastingEn(after)}`,
   'device.fault': ({ after }) => `a device faulty${lastingEn(after)}`,
+  'complaint.reply': ({ limit }) => `a complaint not replied to within ${limit} working days`,
+  'complaint.rectify': ({ limit }) => `a verified complaint not rectified within ${limit} working days`,
+  'case.due': ({ after, limit }) => `a case not done ${limit ? `within ${limit} working days` : 'in time'}${lastingEn(after)}`,
+  'staff.conduct': ({ limit }) => `one person verified ${limit} times in return visits of a year`,
+  'staff.unqualified': ({ after }) => `serving without a valid certificate${lastingEn(after)}`,
+  'record.expires': ({ limit }) => `a certificate or notice ends within ${limit} days`,
+  'guide.missing': ({ after }) => `a service without a guide${lastingEn(after)}`,
 };
 
 const zhLimits: Partial<Record<ClauseKind, string>> = {
   'queue.length': '排队人数超过', 'hall.crowding': '在厅人数超过', 'counters.open': '开放窗口少于', 'ticket.transfers': '转办次数', 'rating.bad': '评价不高于 分', 'rating.mean': '平均低于 分',
+  'complaint.reply': '工作日', 'complaint.rectify': '工作日', 'case.due': '工作日', 'staff.conduct': '一年内次数', 'record.expires': '到期前天数',
 };
 const enLimits: typeof zhLimits = {
   'queue.length': 'More people than', 'hall.crowding': 'More people than', 'counters.open': 'Fewer counters than', 'ticket.transfers': 'Times sent on', 'rating.bad': 'Rating at most', 'rating.mean': 'Average below',
+  'complaint.reply': 'Working days', 'complaint.rectify': 'Working days', 'case.due': 'Working days', 'staff.conduct': 'Times a year', 'record.expires': 'Days before its end',
 };
 
 export const zh = {
