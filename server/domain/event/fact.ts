@@ -34,7 +34,8 @@ export function placeEvent(stored: StoredEvent, clock: Clock): Placed {
   const heardAt = hallTime(clock, stored.loggedAt);
   const { time } = stored.event;
   const saidAt = time === undefined ? NaN : parseInstant(time);
-  if (!(saidAt >= 0) || (saidAt < NEVER_SET && heardAt >= NEVER_SET)) return { at: heardAt, heardAt, saidAt: NaN, flags: ['noTime'] };
+  if (!(saidAt >= 0)) return { at: heardAt, heardAt, saidAt: NaN, flags: ['noTime'] };
+  if (saidAt < NEVER_SET && heardAt >= NEVER_SET) return { at: heardAt, heardAt, saidAt, flags: ['noTime'] };
   const slack = Math.max(1, clock.speed); // one tick of a fast clock is many of its seconds
   if (saidAt > heardAt + EARLY_MS * slack) return { at: heardAt, heardAt, saidAt, flags: ['early'] };
   // what lies before a clock of the hall's own was set is told as its history, not late
