@@ -38,9 +38,3 @@ async function walOf(data: string): Promise<number> {
   const sizes = await Promise.all(names.map((name) => stat(join(data, name)).then(({ size }) => size, () => 0)));
   return sizes.reduce((sum, size) => sum + size, 0) / MB;
 }
-
-/** The median of the slopes between all pairs of samples (Theil 1950, Sen 1968), an hour: a few odd ones decide nothing. */
-export function slopeAnHour(samples: readonly Held[], of: keyof Held): number {
-  const slopes = samples.flatMap((one, index) => samples.slice(index + 1).map((other) => (other[of] - one[of]) / (other.ms - one.ms)));
-  return slopes.sort((a, b) => a - b)[Math.floor(slopes.length / 2)]! * 3_600_000;
-}
