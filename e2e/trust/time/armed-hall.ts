@@ -1,7 +1,6 @@
 /** A hall of a server process whose tickets wait too long, and what its journal says of it: reading that makes no hall look at its deadlines. */
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Line } from '../../../server/server.spec-kit.js';
-import type { Raised } from '../../../server/domain/event/own-event.js';
+import type { HallEvent, Raised } from '../../../server/domain/event/own-event.js';
 import type { ServerProcess } from '../kit/server-process.js';
 
 export const LIMIT_MS = 600_000;
@@ -56,9 +55,9 @@ export class ArmedHall {
   async look(): Promise<RaisedLine[]> {
     const text = await (await this.server.ask(`halls/${this.id}/journal?from=${this.next}`)).text();
     for (const line of text.split('\n').filter(Boolean)) {
-      const { seq, loggedAt, event } = JSON.parse(line) as Line;
+      const { seq, loggedAt, event } = JSON.parse(line) as { seq: number; loggedAt: string; event: HallEvent };
       this.next = seq + 1;
-      if (event.type === 'alert.raised') this.raised.push({ seq, loggedAt: Date.parse(loggedAt), data: event['data'] as Raised });
+      if (event.type === 'alert.raised') this.raised.push({ seq, loggedAt: Date.parse(loggedAt), data: event.data });
     }
     return this.raised;
   }

@@ -36,7 +36,7 @@ describe('[F30] The days of a log', () => {
 
   it('the net has teeth: a process that takes its own zone for the hall’s is caught', async () => {
     const [one, other] = await inTurn(ENVIRONMENTS.slice(0, 2), (environment) => told(environment, { logs: 3, ownZone: true }));
-    expect(other).not.toBe(one!);
+    expect(other).not.toBe(one);
   }, 60_000);
 });
 
