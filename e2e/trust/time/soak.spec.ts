@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { median } from '../../../bench/stats.js';
 import { demoHall } from '../../../server/domain/golden/demo-hall.js';
 import { settingsOf } from '../../../server/domain/golden/hall-plan.js';
 import { workingDay } from '../../../server/domain/golden/working-day.js';
@@ -108,7 +109,9 @@ describe('[F29] Day after day', () => {
     const { samples, posted, said } = await soak(MINUTES);
     const [heap, rss, wal] = [growth(samples, 'heapMb'), growth(samples, 'rssMb'), most(samples, 'walMb')];
     const [early, late] = [warm(samples).slice(0, samples.length / 3), warm(samples).slice(samples.length / 3)];
-    const more = (of: keyof Held) => most(late, of) - most(early, of);
+    // sockets come and go between two samples: the middle one tells what stays
+    const usual = (some: Held[], of: keyof Held) => median(some.map((one) => one[of]));
+    const more = (of: keyof Held) => Math.round(usual(late, of) - usual(early, of));
     const memory = nights(samples, 'heapMb').length < 2 ? 'no two nights to compare' : `heap ${heap.toFixed(2)} MB more a day, RSS ${rss.toFixed(2)} (at night: ${nights(samples, 'rssMb').map(Math.round).join(', ')})`;
     tried({
       promise: 'F29', how: `working days at ${SPEED} × for ${MINUTES} min, ${SCREENS} screens, three a second that come and go`, cases: posted,

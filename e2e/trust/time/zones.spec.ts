@@ -10,6 +10,7 @@ import { count, seed, tried } from '../kit/tried.js';
 import { dateAfter, ZoneReference } from './zone-reference.js';
 
 const HOUR = 3_600_000;
+const STEP = 5 * HOUR;
 const [FROM, TO] = [Date.UTC(2020), Date.UTC(2031)];
 const ZONES = Intl.supportedValuesOf('timeZone');
 
@@ -84,11 +85,11 @@ describe('[F14] A day of any zone', () => {
 
   it('has exactly one snapshot, though the clocks change under the server', async () => {
     const changing = references.filter(({ transitions }) => transitions.some(({ at }) => at > Date.UTC(2026, 11) && at < Date.UTC(2028)));
-    const some = shuffled(changing, seed).slice(0, count(2, 60));
+    const some = shuffled(changing, seed).slice(0, count(1, 60));
     let days = 0;
     for (const zone of some) days += await snapshotsAround(zone, zone.transitions.find(({ at }) => at > Date.UTC(2026, 11))!.at);
     expect(days).toBe(some.length * 4);
-    tried({ promise: 'F14', how: `the server, hour by hour over a change of the clocks in ${some.length} zones`, cases: days, outcome: 'one snapshot a day, each day' });
+    tried({ promise: 'F14', how: `the server, every few hours over a change of the clocks in ${some.length} zones`, cases: days, outcome: 'one snapshot a day, each day' });
   }, 600_000);
 
   it('the net has teeth: a day of 24 hours, whatever the clocks say, is caught', () => {
@@ -105,7 +106,7 @@ async function snapshotsAround(zone: ZoneReference, at: number): Promise<number>
   server.clock.set(startAt);
   server.clock.settle();
   await server.makeHall('h', { timezone: zone.zone });
-  for (; server.clock.now() < endAt + HOUR; server.clock.pass(HOUR)) {
+  for (; server.clock.now() < endAt + STEP; server.clock.pass(STEP)) {
     if (server.clock.now() < endAt) await server.post('h', [event('queue.observed', { serviceId: 'tax', waiting: 1 }, { time: new Date(server.clock.now()).toISOString() })]);
     await server.running.dailies.looked();
   }
