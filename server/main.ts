@@ -6,15 +6,19 @@ import { browserAt } from './export/printer.js';
 import { DEMO_HALL, runDemo } from './intake/sources/demo.js';
 import { SqliteJournal } from './journal/sqlite-journal.js';
 import { openLog } from './operation/log.js';
+import { startFailure } from './operation/start-failure.js';
 import { readSettings, withEnvFile, type Settings } from './operation/settings.js';
 
 /** A stop that hangs is ended by force: whatever was answered for is on disk. */
 const DRAIN_MS = 5_000;
 
-async function start(): Promise<void> {
-  const { settings, warnings } = readSettings(withEnvFile(process.env));
+async function start({ settings, warnings }: ReturnType<typeof readSettings>): Promise<void> {
   const log = openLog(settings.HALLBOARD_LOG);
   for (const warning of warnings) log.warn(warning);
+  process.on('uncaughtException', (error) => {
+    log.fatal(error, 'something failed that nobody waited for: this process ends, and the next one goes on from the journal');
+    process.exit(1);
+  });
   const { HALLBOARD_DATA: data, HALLBOARD_ADMIN_PASSWORD: adminPassword, HALLBOARD_ORIGINS: origins, PORT: port, HOST: host, HALLBOARD_RATE: rate } = settings;
   const notify = { smtpUrl: settings.HALLBOARD_SMTP_URL, publicUrl: settings.HALLBOARD_URL, allowPrivate: settings.HALLBOARD_NOTIFY_PRIVATE === 'on' };
   const failed = (error: Error) => {
@@ -48,7 +52,14 @@ function wantsDemo(app: App, { HALLBOARD_DEMO }: Settings): boolean {
   return HALLBOARD_DEMO ? HALLBOARD_DEMO === 'on' : app.halls.all().every(({ id }) => id === DEMO_HALL);
 }
 
-start().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
+function refuse(text: unknown): never {
+  console.error(text);
   process.exit(1);
-});
+}
+
+try {
+  const read = readSettings(withEnvFile(process.env));
+  await start(read).catch((error: unknown) => refuse(startFailure(error, read.settings) ?? (error as Error).message));
+} catch (error) {
+  refuse((error as Error).message);
+}

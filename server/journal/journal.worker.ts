@@ -23,6 +23,12 @@ export type Reply = { no: number; value: unknown } | { no: number; error: string
 const { data, clock } = workerData as { data: string; clock: SharedArrayBuffer | null };
 const port = parentPort!;
 
+/**
+ * The disk did not write what it was given, or not for certain. What it holds now nobody knows, and a second fsync would say that all
+ * is well: this thread ends, and with it the process; the next reads the file anew.
+ */
+const NOT_WRITTEN = /^SQLITE_IOERR(?!_READ|_SHORT_READ|_CORRUPTFS)/;
+
 /** A manual clock of a test is told through shared memory; else the machine's. */
 const manual = clock ? new Float64Array(clock) : null;
 const now = () => (manual ? manual[0]! : Date.now());
@@ -62,6 +68,7 @@ function answer(to: MessagePort, { no, method, args }: Call & { method: Exclude<
     to.postMessage({ no, value } satisfies Reply);
   } catch (error) {
     const { message, code } = error as { message: string; code?: string };
+    if (code !== undefined && NOT_WRITTEN.test(code)) throw error;
     to.postMessage({ no, error: message, code: code ?? null } satisfies Reply);
   }
 }
