@@ -23,7 +23,7 @@ async function start({ settings, warnings }: ReturnType<typeof readSettings>): P
   const notify = { smtpUrl: settings.HALLBOARD_SMTP_URL, publicUrl: settings.HALLBOARD_URL, allowPrivate: settings.HALLBOARD_NOTIFY_PRIVATE === 'on' };
   const failed = (error: Error) => {
     log.fatal(error, 'the journal failed: nothing can be stored, so this process ends');
-    process.exit(1);
+    process.kill(process.pid, 'SIGKILL'); // an exit would close the file, and so ask a disk that failed whether all is well
   };
   // the journal's thread opens its file while this one loads everything else
   const journal = SqliteJournal.open({ data, failed });

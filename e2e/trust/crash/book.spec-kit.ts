@@ -22,6 +22,12 @@ export class Book {
   resent = 0;
   duplicates = 0;
 
+  /** On what another book's clients have posted, where it goes on from there. */
+  constructor(before?: Book) {
+    for (const [id, text] of before?.sent ?? []) this.sent.set(id, text);
+    for (const id of before?.acknowledged ?? []) this.acknowledged.add(id);
+  }
+
   /** One hall of one service, whose days are Shanghai's. */
   static async openHall(server: ServerProcess): Promise<void> {
     const body = JSON.stringify({ name: 'k', timezone: 'Asia/Shanghai', services: [{ id: 'tax', name: '税务' }], counters: [{ id: '1', name: '1', serviceIds: ['tax'] }] });

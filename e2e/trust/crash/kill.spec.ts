@@ -12,7 +12,7 @@ import { count, tried } from '../kit/tried.js';
 import { audit } from './audit.spec-kit.js';
 import { Book } from './book.spec-kit.js';
 
-const KILLS = count(25, 1_000);
+const KILLS = count(20, 1_000);
 /** Of a busy machine; what it took stands in the record. */
 const READY_MS = 15_000;
 const EARLY_ACK = fileURLToPath(new URL('./early-ack.spec-kit.js', import.meta.url));
