@@ -6,8 +6,8 @@ import { browserAt } from './export/printer.js';
 import { DEMO_HALL, runDemo } from './intake/sources/demo.js';
 import { SqliteJournal } from './journal/sqlite-journal.js';
 import { openLog } from './operation/log.js';
-import { startFailure } from './operation/start-failure.js';
 import { readSettings, withEnvFile, type Settings } from './operation/settings.js';
+import { startFailure } from './operation/start-failure.js';
 
 /** A stop that hangs is ended by force: whatever was answered for is on disk. */
 const DRAIN_MS = 5_000;

@@ -86,7 +86,7 @@ async function ensure(server: ServerProcess, what: string, isThere: (found: Reco
   if (!isThere(found)) await server.ask(`${HALL}/${what}`, { method, body: JSON.stringify(body) });
 }
 
-async function eventually<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
+export async function eventually<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
   for (const until = performance.now() + PATIENCE_MS; performance.now() < until; await wait(50)) {
     const found = await look();
     if (found !== undefined) return found;
