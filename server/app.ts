@@ -4,7 +4,6 @@
  */
 import 'reflect-metadata';
 import { mkdir } from 'node:fs/promises';
-import type { Server as HttpServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -103,7 +102,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     close: async () => {
       readiness.state = 'draining';
       feeds.close();
-      const cut = setTimeout(() => (app.getHttpServer() as HttpServer).closeAllConnections(), CUT_MS);
+      const cut = setTimeout(() => app.getHttpServer().closeAllConnections(), CUT_MS);
       // a part that cannot write its last (a full disk) keeps no other from ending
       for (const part of [app, notify, files, dailies, halls, access]) await part.close().catch((error: unknown) => options.log?.error(error, 'a part did not end in order'));
       clearTimeout(cut);

@@ -4,8 +4,7 @@ import { SqliteJournal } from '../../../server/journal/sqlite-journal.js';
 
 const LATE_MS = 50;
 const lastSeqs = new Map<string, number>();
-// eslint-disable-next-line @typescript-eslint/unbound-method -- called with its own `this` below
-const { append } = SqliteJournal.prototype;
+const append = Object.getOwnPropertyDescriptor(SqliteJournal.prototype, 'append')!.value as (this: SqliteJournal, posts: Post[]) => Promise<Appended[]>;
 
 SqliteJournal.prototype.append = async function (posts: Post[]): Promise<Appended[]> {
   if (posts.some(({ hallId }) => !lastSeqs.has(hallId))) {

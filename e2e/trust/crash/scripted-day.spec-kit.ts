@@ -9,6 +9,8 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { LINES, ONE, event, issued, type Posted } from '../../../server/server.spec-kit.js';
 import type { AlertsAnswer } from '../../../shared/commands/alert.js';
+import type { ChannelsAnswer } from '../../../shared/commands/channel.js';
+import type { StandardVersion } from '../../../shared/commands/standard.js';
 import type { ServerProcess } from '../kit/server-process.js';
 import { Book, HALL } from './book.spec-kit.js';
 
@@ -51,10 +53,9 @@ export const DAY_ENV = { HALLBOARD_NOTIFY_PRIVATE: 'on' };
 
 export async function firstHalf(server: ServerProcess, book: Book, receiver: Receiver): Promise<void> {
   await Book.openHall(server);
-  await ensure(server, 'channels', ({ channels }) => (channels as unknown[]).length > 0, {
-    method: 'POST', body: { name: 'receiver', target: { kind: 'webhook', url: receiver.url, secret: `whsec_${Buffer.alloc(24).toString('base64')}` } },
-  });
-  await ensure(server, 'standard', ({ version }) => Number(version) > 0, { method: 'PUT', body: { name: 'k', source: 'local', clauses: CLAUSES } });
+  const target = { kind: 'webhook', url: receiver.url, secret: `whsec_${Buffer.alloc(24).toString('base64')}` };
+  await ensure<ChannelsAnswer>(server, 'channels', { isThere: ({ channels }) => channels.length > 0, method: 'POST', body: { name: 'receiver', target } });
+  await ensure<StandardVersion>(server, 'standard', { isThere: ({ version }) => version > 0, method: 'PUT', body: { name: 'k', source: 'local', clauses: CLAUSES } });
   await book.post(server, { type: LINES, events: yesterday });
 }
 
@@ -81,8 +82,9 @@ export function lateTicket(id: string): Posted {
 
 const ticketIdOf = ({ data }: Posted) => (data as { ticketId: string }).ticketId;
 
-async function ensure(server: ServerProcess, what: string, isThere: (found: Record<string, unknown>) => boolean, { method, body }: { method: string; body: object }): Promise<void> {
-  const found = (await (await server.ask(`${HALL}/${what}`)).json()) as Record<string, unknown>;
+/** Asks for it, unless it is there already. */
+async function ensure<Found>(server: ServerProcess, what: string, { isThere, method, body }: { isThere: (found: Found) => boolean; method: string; body: object }): Promise<void> {
+  const found = (await (await server.ask(`${HALL}/${what}`)).json()) as Found;
   if (!isThere(found)) await server.ask(`${HALL}/${what}`, { method, body: JSON.stringify(body) });
 }
 

@@ -21,7 +21,7 @@ describe('what is thrown where nobody expected it', () => {
     const { routes } = JSON.parse(/^\{"routes":.*$/m.exec(server.said)![0]) as { routes: Route[] };
     expect(routes.length).toBeGreaterThan(40);
     for (const { method, path } of routes) {
-      const answer = await fetch(`${server.url}/${path.replace(/:\w+/g, 'x')}`, { method });
+      const answer = await fetch(`${server.url}/${path.replace(/:\w+/g, 'x')}`, { method, headers: { authorization: `Bearer ${server.operatorKey}` } });
       const text = await answer.text();
       expect(answer.status).withContext(`${method} /${path}`).toBe(500);
       expect(JSON.parse(text)).toEqual(jasmine.objectContaining({ code: 'internal', detail: 'Something failed here that should not have; it is in the log of the server.' }));
