@@ -22,8 +22,9 @@ async function start({ settings, warnings }: ReturnType<typeof readSettings>): P
   const { HALLBOARD_DATA: data, HALLBOARD_ADMIN_PASSWORD: adminPassword, HALLBOARD_ORIGINS: origins, PORT: port, HOST: host, HALLBOARD_RATE: rate } = settings;
   const notify = { smtpUrl: settings.HALLBOARD_SMTP_URL, publicUrl: settings.HALLBOARD_URL, allowPrivate: settings.HALLBOARD_NOTIFY_PRIVATE === 'on' };
   const failed = (error: Error) => {
-    log.fatal(error, 'the journal failed: nothing can be stored, so this process ends');
-    process.kill(process.pid, 'SIGKILL'); // an exit would close the file, and so ask a disk that failed whether all is well
+    // written at once, and then killed: the log writes later, and an exit would close the file, and so ask a disk that failed whether all is well
+    console.error(`The journal failed (${error.message}): nothing can be stored, so this process ends. Everything that was answered for is found by the next one.`);
+    process.kill(process.pid, 'SIGKILL');
   };
   // the journal's thread opens its file while this one loads everything else
   const journal = SqliteJournal.open({ data, failed });

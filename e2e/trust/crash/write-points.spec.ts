@@ -9,7 +9,7 @@ import { Book } from './book.spec-kit.js';
 import { Faults, type Strike } from './faults.spec-kit.js';
 import { DAY_ENV, firstHalf, lateTicket, Receiver, secondHalf } from './scripted-day.spec-kit.js';
 
-const EACH_HALF = count(6, Infinity);
+const EACH_HALF = count(5, Infinity);
 /** Tries at once: each waits most of the time. */
 const LANES = 3;
 
