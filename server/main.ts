@@ -32,13 +32,7 @@ async function start({ settings, warnings }: ReturnType<typeof readSettings>): P
   const { createApp } = await import('./app.js');
   const findBrowser = browserAt(settings.HALLBOARD_CHROMIUM);
   const app = await createApp({ journal, data, port, host, adminPassword, origins, rate, notify, findBrowser, log, failed });
-  log.info(`Hallboard 明窗: ${app.url}`);
-  if (app.access.setUpToken) log.info(`Set the administrator's password within 30 minutes 设置管理员密码: ${app.url}/setup#${app.access.setUpToken}`);
   const ending = new AbortController();
-  if (wantsDemo(app, settings)) {
-    const key = (await readFile(join(data, 'operator.key'), 'utf8')).trim();
-    void runDemo({ baseUrl: app.url, key, now: Date.now, signal: ending.signal, log: (text) => log.info(text) });
-  }
   const end = () => {
     ending.abort();
     setTimeout(() => process.exit(1), DRAIN_MS).unref();
@@ -46,6 +40,12 @@ async function start({ settings, warnings }: ReturnType<typeof readSettings>): P
   };
   process.once('SIGTERM', end);
   process.once('SIGINT', end);
+  log.info(`Hallboard 明窗: ${app.url}`);
+  if (app.access.setUpToken) log.info(`Set the administrator's password within 30 minutes 设置管理员密码: ${app.url}/setup#${app.access.setUpToken}`);
+  if (wantsDemo(app, settings)) {
+    const key = (await readFile(join(data, 'operator.key'), 'utf8')).trim();
+    void runDemo({ baseUrl: app.url, key, now: Date.now, signal: ending.signal, log: (text) => log.info(text) });
+  }
 }
 
 /** Unless it is said: while no hall but the demo's own exists. */
