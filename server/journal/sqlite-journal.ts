@@ -1,7 +1,7 @@
 /** The journal in one SQLite file, asked through its thread. */
 import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
 import { Calls, JournalError } from './calls.js';
-import type { Appended, Checkpoint, Journal, KeptPast, Link, Post, StoredText } from './journal.js';
+import type { Appended, Checkpoint, EventName, Journal, KeptPast, Link, Post, StoredText } from './journal.js';
 import type { Call } from './journal.worker.js';
 
 export class SqliteJournal implements Journal {
@@ -41,6 +41,10 @@ export class SqliteJournal implements Journal {
     return this.ask('find', [hallId, source, id]) as Promise<StoredText | null>;
   }
 
+  seqsOf(hallId: string, names: EventName[]): Promise<(number | null)[]> {
+    return this.ask('seqsOf', [hallId, names]) as Promise<(number | null)[]>;
+  }
+
   seqAt(hallId: string, loggedAt: number): Promise<number> {
     return this.ask('seqAt', [hallId, loggedAt]) as Promise<number>;
   }
@@ -74,6 +78,11 @@ export class SqliteJournal implements Journal {
 
   async dropPast(hallId: string, fromAt: number): Promise<void> {
     await this.ask('dropPast', [hallId, fromAt]);
+  }
+
+  /** Copies the file as it stands when the copy is done; what comes meanwhile is taken, and goes into the copy. */
+  async copyTo(file: string): Promise<void> {
+    await this.ask('copyTo', [file]);
   }
 
   async close(): Promise<void> {
