@@ -13,41 +13,56 @@ export function linkHash(before: string, { firstSeq, loggedAt, body }: { firstSe
   return createHash('sha256').update(`${before}\n${firstSeq}\n${loggedAt}\n`).update(body).digest('hex');
 }
 
-/** A hall's chain does not hold from this seq on: what stands there is not what was stored. */
+/** A hall's journal does not hold from this seq on: what stands there is not what was stored. */
 export class BrokenChainError extends Error {
   constructor(
     readonly seq: number,
-    why: string,
+    readonly why = 'what stands there is not what was stored',
   ) {
-    super(`the chain does not hold at seq ${seq}: ${why}`);
+    super(`its journal does not hold from seq ${seq} on: ${why}`);
   }
 }
 
-type Chained = Pick<Link, 'firstSeq' | 'count' | 'loggedAt' | 'hash'> & { body: Buffer | string };
+/** Holds a hall's links against their chain, one after the other: from the first, or from behind one that is known. */
+export class ChainCheck {
+  private broken: number | null = null;
 
-/** Walks the links of a hall in their order, from the first or from behind one that is known, and throws where the chain does not hold. */
-export class ChainWalk {
-  constructor(private last: Chained | null = null) {}
+  constructor(private last: Link | null = null) {}
 
   /** The seq that comes next. */
   get next(): number {
     return this.last ? this.last.firstSeq + this.last.count : 1;
   }
 
+  /** Of the last link. */
   get hash(): string {
     return this.last?.hash ?? CHAIN_START;
   }
 
-  take(link: Chained): void {
-    if (link.firstSeq !== this.next) throw new BrokenChainError(this.next, `the next link says that it begins with ${link.firstSeq}`);
-    if (link.hash !== linkHash(this.hash, link)) throw new BrokenChainError(link.firstSeq, 'the hash of its link is another');
+  take(link: Link): void {
+    const holds = link.firstSeq === this.next && link.hash === linkHash(this.hash, link);
+    if (!holds) this.broken ??= Math.min(this.next, link.firstSeq);
     this.last = link;
   }
 
-  /** Of every link but the last the next one proves how many events it holds. */
-  end(): void {
-    if (!this.last) return;
-    const held = splitArray(this.last.body.toString()).length;
-    if (held !== this.last.count) throw new BrokenChainError(this.last.firstSeq, `its link says ${this.last.count} events and holds ${held}`);
+  /** Once every link was taken: the first seq that is not good; null when the chain holds. */
+  brokenAt(): number | null {
+    // of every link but the last the next one proves how many events it holds
+    if (this.broken !== null || !this.last || splitArray(this.last.body).length === this.last.count) return this.broken;
+    return this.last.firstSeq;
   }
+
+  /** Throws a `BrokenChainError` when the chain does not hold. */
+  demand(): void {
+    const seq = this.brokenAt();
+    if (seq !== null) throw new BrokenChainError(seq);
+  }
+}
+
+/** The first link at which the chain does not hold. */
+export function firstBroken(links: readonly Link[]): Link | null {
+  const check = new ChainCheck();
+  for (const link of links) check.take(link);
+  const brokenAt = check.brokenAt();
+  return brokenAt === null ? null : (links.find(({ firstSeq, count }) => firstSeq + count > brokenAt) ?? null);
 }

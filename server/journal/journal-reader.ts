@@ -21,4 +21,9 @@ export class JournalReader implements Pick<Journal, 'links' | 'find' | 'seqsOf'>
   seqsOf(hallId: string, names: EventName[]): Promise<(number | null)[]> {
     return this.calls.ask('seqsOf', [hallId, names]) as Promise<(number | null)[]>;
   }
+
+  /** Copies the journal's file, as it stands when the copy is done; what comes meanwhile is taken, and goes into the copy. */
+  async copyTo(file: string): Promise<void> {
+    await this.calls.ask('copyTo', [file]);
+  }
 }

@@ -47,40 +47,35 @@ port.on('message', (call: Call) => {
   if (call.method === 'connect') {
     const reader = call.args[0] as MessagePort;
     // who reads from another thread may not write, and keeps nobody from ending
-    reader.on('message', ({ no, method, args }: Call) => (isReading(method) ? answer(reader, { no, method, args }) : reader.close()));
+    reader.on('message', (asked: Call) => (isReading(asked.method) ? answer(reader, asked) : reader.close()));
     reader.unref();
     port.postMessage({ no: call.no, value: null } satisfies Reply);
     return;
   }
-  if (call.method === 'copyTo') {
-    // a few pages at a time: posts are taken in between
-    void db.backup(call.args[0] as string).then(() => null).then(...tell(port, call.no));
-    return;
-  }
   if (call.method === 'append') for (const post of call.args[0] as JoinedPost[]) Object.assign(post, { ids: post.ids.split('\n') });
-  answer(port, { ...call, method: call.method });
+  answer(port, call);
 });
 
-function isReading(method: Call['method']): method is 'links' | 'find' | 'seqsOf' {
-  return method === 'links' || method === 'find' || method === 'seqsOf';
+function isReading(method: Call['method']): boolean {
+  return method === 'links' || method === 'find' || method === 'seqsOf' || method === 'copyTo';
 }
 
-function answer(to: MessagePort, { no, method, args }: Call & { method: Exclude<Call['method'], 'connect' | 'copyTo' | 'close'> }): void {
-  const [fulfil, reject] = tell(to, no);
+function answer(to: MessagePort, { no, method, args }: Call): void {
+  const failed = (error: unknown) => {
+    const { message, code } = error as { message: string; code?: string };
+    to.postMessage({ no, error: message, code: code ?? null } satisfies Reply);
+  };
+  if (method === 'copyTo') {
+    // a few pages at a time: posts are taken in between
+    void db.backup(args[0] as string).then(() => to.postMessage({ no, value: null } satisfies Reply), failed);
+    return;
+  }
   try {
-    fulfil((store[method] as (...args: unknown[]) => unknown).apply(store, args));
+    const value = (store[method as keyof Store] as (...args: unknown[]) => unknown).apply(store, args);
+    to.postMessage({ no, value } satisfies Reply);
   } catch (error) {
-    reject(error);
+    failed(error);
   }
 }
 
-function tell(to: MessagePort, no: number): [fulfil: (value: unknown) => void, reject: (error: unknown) => void] {
-  return [
-    (value) => to.postMessage({ no, value } satisfies Reply),
-    (error) => {
-      const { message, code } = error as { message: string; code?: string };
-      to.postMessage({ no, error: message, code: code ?? null } satisfies Reply);
-    },
-  ];
-}
 port.postMessage({ no: 0, value: 'ready' } satisfies Reply);

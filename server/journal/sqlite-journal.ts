@@ -80,11 +80,6 @@ export class SqliteJournal implements Journal {
     await this.ask('dropPast', [hallId, fromAt]);
   }
 
-  /** Copies the file as it stands when the copy is done; what comes meanwhile is taken, and goes into the copy. */
-  async copyTo(file: string): Promise<void> {
-    await this.ask('copyTo', [file]);
-  }
-
   async close(): Promise<void> {
     if (this.calls.ended || this.closing) return;
     this.closing = true;
