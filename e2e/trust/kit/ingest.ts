@@ -1,4 +1,5 @@
 /** Clients that post tickets to a hall of a running server, each one post after the other, for as long as they are let. */
+import { EventEmitter, once } from 'node:events';
 import type { ServerProcess } from './server-process.js';
 
 const BATCH = 'application/cloudevents-batch+json';
@@ -13,6 +14,7 @@ export class Ingest {
   /** Ids that the server answered for. */
   readonly acknowledged: string[] = [];
   private going = true;
+  private readonly answers = new EventEmitter();
   private readonly lanes: Promise<void>[];
   private given = 0;
 
@@ -34,12 +36,17 @@ export class Ingest {
       const ids = events.map(({ id }) => id);
       this.acknowledged.push(...ids);
       heard(ids);
+      this.answers.emit('answer');
     }
   }
 
   /** Fulfils once so many events were answered for. */
   async reached(events: number): Promise<void> {
-    while (this.acknowledged.length < events && this.going) await Promise.race([...this.lanes, new Promise((fulfil) => setImmediate(fulfil))]);
+    const ended = Promise.all(this.lanes).then(() => {
+      throw new Error(`the server answered for ${this.acknowledged.length} events, and then no more`);
+    });
+    while (this.acknowledged.length < events) await Promise.race([ended, once(this.answers, 'answer')]);
+    ended.catch(() => undefined);
   }
 
   async end(): Promise<void> {
