@@ -88,7 +88,8 @@ describe('A backup', () => {
     await ingest.end();
     const backup = join(folder, 'backup');
     await hall<Answer>('backup', backup, '--data', data);
-    const files = count(2, 6) === 2 ? ['journal.sqlite', 'signing.key'] : readdirSync(backup).filter((name) => name !== 'manifest.json' && statSync(join(backup, name)).isFile());
+    const others = readdirSync(backup).filter((name) => !/^(manifest\.json|journal\.sqlite)$/.test(name) && statSync(join(backup, name)).isFile());
+    const files = ['journal.sqlite', ...others].slice(0, count(2, 99));
     for (const name of files) {
       const bytes = readFileSync(join(backup, name));
       const other = Buffer.from(bytes);

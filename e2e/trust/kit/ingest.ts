@@ -45,8 +45,8 @@ export class Ingest {
     const ended = Promise.all(this.lanes).then(() => {
       throw new Error(`the server answered for ${this.acknowledged.length} events, and then no more`);
     });
+    ended.catch(() => undefined); // they end one day, and nobody waits then
     while (this.acknowledged.length < events) await Promise.race([ended, once(this.answers, 'answer')]);
-    ended.catch(() => undefined);
   }
 
   async end(): Promise<void> {
