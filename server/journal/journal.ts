@@ -35,6 +35,13 @@ export interface StoredText {
   text: string;
 }
 
+/** A part of the index of identities: the highest seq in it of each hall, and where the next part begins. */
+export interface Identities {
+  seqs: Record<string, number>;
+  /** Null: this was the last. */
+  next: [sourceNo: number, id: string] | null;
+}
+
 export interface EventName {
   source: string;
   id: string;
@@ -73,6 +80,8 @@ export interface Journal {
   find(hallId: string, source: string, id: string): Promise<StoredText | null>;
   /** The seq that each of these has by the index of identities, null for one that it does not know. */
   seqsOf(hallId: string, names: EventName[]): Promise<(number | null)[]>;
+  /** The index of identities, part by part. */
+  identities(after: [sourceNo: number, id: string]): Promise<Identities>;
   /** The first seq that was logged at this instant or later; the one after the last where there is none. */
   seqAt(hallId: string, loggedAt: number): Promise<number>;
   hallIds(): Promise<string[]>;

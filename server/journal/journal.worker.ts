@@ -1,4 +1,5 @@
 /** The journal's own thread: an fsync never holds up the sockets, and posts that wait for it share the next one. */
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import type { Database } from 'better-sqlite3';
@@ -11,7 +12,7 @@ import { CheckpointEntity, EventIdEntity, HallEntity, LinkEntity, PastEntity, So
 
 export interface Call {
   no: number;
-  method: 'append' | 'links' | 'find' | 'seqsOf' | 'seqAt' | 'hallIds' | 'saveCheckpoint' | 'lastCheckpoint' | 'connect' | 'keepPast' | 'keptPast' | 'dropPast' | 'copyTo' | 'close';
+  method: 'append' | 'links' | 'find' | 'seqsOf' | 'identities' | 'seqAt' | 'hallIds' | 'saveCheckpoint' | 'lastCheckpoint' | 'connect' | 'keepPast' | 'keptPast' | 'dropPast' | 'copyTo' | 'close';
   args: unknown[];
 }
 
@@ -27,6 +28,7 @@ const port = parentPort!;
 const manual = clock ? new Float64Array(clock) : null;
 const now = () => (manual ? manual[0]! : Date.now());
 
+refuseIfLost(data);
 const source = await openDurable({
   file: join(data, 'journal.sqlite'),
   entities: [HallEntity, SourceEntity, EventIdEntity, LinkEntity, CheckpointEntity, PastEntity],
@@ -56,8 +58,16 @@ port.on('message', (call: Call) => {
   answer(port, call);
 });
 
+/** It is made before every other file of the folder: where those stand without it, it is lost, and a new one would hide that. */
+function refuseIfLost(data: string): void {
+  const file = join(data, 'journal.sqlite');
+  if (!existsSync(data) || (existsSync(file) && statSync(file).size > 0)) return;
+  const other = readdirSync(data).find((name) => name.endsWith('.sqlite') && name !== 'journal.sqlite');
+  if (other !== undefined) throw new Error(`${file} is missing or empty, and ${other} says that this folder was in use: restore a backup (npm run hall -- restore) into an empty folder, or start with one.`);
+}
+
 function isReading(method: Call['method']): boolean {
-  return method === 'links' || method === 'find' || method === 'seqsOf' || method === 'copyTo';
+  return method === 'links' || method === 'find' || method === 'seqsOf' || method === 'identities' || method === 'copyTo';
 }
 
 function answer(to: MessagePort, { no, method, args }: Call): void {

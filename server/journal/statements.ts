@@ -8,6 +8,8 @@ export function statementsOf(db: Database) {
     hall: db.prepare('SELECT no FROM hall WHERE id = ?').pluck(),
     addHall: db.prepare('INSERT INTO hall (id) VALUES (?)'),
     halls: db.prepare('SELECT id FROM hall ORDER BY no').pluck(),
+    identities: db.prepare(`SELECT ifnull(hall.id, 'no. ' || source.hall_no) AS hallId, source_no AS sourceNo, event_id.id AS id, seq FROM event_id
+      JOIN source ON source.no = source_no LEFT JOIN hall ON hall.no = source.hall_no WHERE (source_no, event_id.id) > (?, ?) ORDER BY source_no, event_id.id LIMIT ?`),
     addLink: db.prepare('INSERT INTO link (hall_no, first_seq, count, logged_at, body, hash) VALUES (?, ?, ?, ?, ?, ?)'),
     lastLink: db.prepare(`SELECT ${LINK} FROM link WHERE hall_no = ? ORDER BY first_seq DESC LIMIT 1`),
     linkAt: db.prepare(`SELECT ${LINK} FROM link WHERE hall_no = ? AND first_seq <= ? ORDER BY first_seq DESC LIMIT 1`),

@@ -5,7 +5,7 @@
 import type { Database } from 'better-sqlite3';
 import { CHAIN_START, linkHash } from './chain.js';
 import { Identity } from './identity.js';
-import type { Appended, Checkpoint, EventName, KeptPast, Link, Post, StoredText, Verdict } from './journal.js';
+import type { Appended, Checkpoint, EventName, Identities, KeptPast, Link, Post, StoredText, Verdict } from './journal.js';
 import { joinArray, splitArray } from './link-text.js';
 import { seal, unsealed } from './seal.js';
 import { statementsOf } from './statements.js';
@@ -139,6 +139,14 @@ export class Store {
   seqsOf(hallId: string, names: EventName[]): (number | null)[] {
     const no = this.noOf(hallId);
     return names.map((name) => (no === undefined ? null : this.identity.seq(no, name)));
+  }
+
+  identities(after: [sourceNo: number, id: string]): Identities {
+    const rows = this.statement.identities.all(...after, READ_EVENTS) as { hallId: string; sourceNo: number; id: string; seq: number }[];
+    const seqs: Identities['seqs'] = {};
+    for (const { hallId, seq } of rows) seqs[hallId] = Math.max(seqs[hallId] ?? 0, seq);
+    const last = rows.at(-1);
+    return { seqs, next: last && rows.length === READ_EVENTS ? [last.sourceNo, last.id] : null };
   }
 
   /** Instants never go back along a hall's links: halves the stretch until one is left. */

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import type { Journal } from '../journal/journal.js';
 import { Store } from '../journal/store.js';
 
-export type ReadJournal = Pick<Journal, 'hallIds' | 'links' | 'find' | 'seqsOf'>;
+export type ReadJournal = Pick<Journal, 'hallIds' | 'links' | 'find' | 'seqsOf' | 'identities'>;
 
 /** Opens the file of a database; a running server's is refused in a sentence. */
 export function openFile(file: string, options: Database.Options = {}): Database.Database {
@@ -25,6 +25,7 @@ export async function readJournalFile<T>(file: string, read: (journal: ReadJourn
       hallIds: () => Promise.resolve(store.hallIds()),
       links: async (...asked) => store.links(...asked),
       find: async (...asked) => store.find(...asked),
+      identities: async (...asked) => store.identities(...asked),
       seqsOf: async (...asked) => store.seqsOf(...asked),
     });
   } finally {

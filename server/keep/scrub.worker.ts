@@ -4,7 +4,7 @@ import { setTimeout as rest } from 'node:timers/promises';
 import { BrokenChainError } from '../journal/chain.js';
 import { JournalReader } from '../journal/journal-reader.js';
 import type { Found } from './scrub.js';
-import { proveHall } from './prove-hall.js';
+import { knownSeqs, proveHall } from './prove-hall.js';
 
 /** Of the time that a group of links takes, so much more passes before the next. */
 const RESTS = 3;
@@ -13,13 +13,14 @@ const { hallIds, journal } = workerData as { hallIds: string[]; journal: Message
 const reader = new JournalReader(journal);
 journal.ref();
 let since = performance.now();
-const pause = async () => {
+const paused = async () => {
   await rest((performance.now() - since) * RESTS);
   since = performance.now();
 };
 try {
-  for (const hallId of hallIds) {
-    await proveHall(reader, hallId, pause).catch((error: unknown) => {
+  const known = await knownSeqs(reader, paused);
+  for (const hallId of new Set([...hallIds, ...known.keys()])) {
+    await proveHall(reader, hallId, { known: known.get(hallId), paused }).catch((error: unknown) => {
       if (!(error instanceof BrokenChainError)) throw error;
       parentPort!.postMessage({ hallId, seq: error.seq, why: error.why } satisfies Found);
     });
