@@ -66,7 +66,7 @@ describe('When the disk changes the journal', () => {
 
   it('the net has teeth: a server that trusts what it reads is found to show another hall', async () => {
     const random = randomOf(seed);
-    const cases = count(40, 200);
+    const cases = count(30, 200);
     const truth = await trusting(whole);
     let fooled = 0;
     for (let no = 0; no < cases; no++) {

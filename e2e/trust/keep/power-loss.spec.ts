@@ -19,7 +19,7 @@ import { imageAt, noteAcknowledged, readTape, type Op } from './tape.js';
 const RECORDER = fileURLToPath(new URL('../../../../e2e/trust/keep/recorder.c', import.meta.url));
 const SMALL_WAL = new URL('./small-wal.js', import.meta.url).href;
 const HALLS = ['a', 'b'];
-const EVENTS = 1_500;
+const EVENTS = count(600, 3_000);
 
 describe('When the power goes', () => {
   let folder: string;
