@@ -32,6 +32,7 @@ async function start({ settings, warnings }: ReturnType<typeof readSettings>): P
   const { createApp } = await import('./app.js');
   const findBrowser = browserAt(settings.HALLBOARD_CHROMIUM);
   const app = await createApp({ journal, data, port, host, adminPassword, origins, rate, notify, findBrowser, log, failed });
+  app.scrub.start();
   const ending = new AbortController();
   const end = () => {
     ending.abort();

@@ -27,7 +27,7 @@ export class HealthController {
   @Get('readyz')
   @Public('probes have no key, and learn how many halls there are')
   @Header('cache-control', 'no-store')
-  ready(): { status: 'ready'; halls: number } {
+  ready(): { status: 'ready'; halls: number; quarantined: readonly string[] } {
     const { state } = this.readiness;
     if (state === 'starting') {
       throw new Problem(503, 'starting', 'The halls are still being folded up to now.', { retryAfterSeconds: STARTING_SECONDS });
@@ -38,6 +38,6 @@ export class HealthController {
     if (!this.readiness.storing()) {
       throw new Problem(503, 'notStored', 'What came last could not be stored: the disk is full, most likely. It is tried again with whatever comes next.', { retryAfterSeconds: FULL_SECONDS });
     }
-    return { status: 'ready', halls: this.watched.halls().length };
+    return { status: 'ready', halls: this.watched.halls().length, quarantined: this.watched.quarantined() };
   }
 }
