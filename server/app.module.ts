@@ -3,6 +3,8 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { AccessModule } from './access/access.module.js';
 import type { Access } from './access/access.js';
+import { AuditController } from './audit/audit.controller.js';
+import { Audit } from './audit/audit.js';
 import { DailyController } from './daily/daily.controller.js';
 import { Dailies } from './daily/dailies.js';
 import { DayFiles } from './export/day-files.js';
@@ -35,16 +37,17 @@ export interface AppParts {
   dailies: Dailies;
   files: DayFiles;
   rates: Rates;
+  audit: Audit;
   operation: DynamicModule;
 }
 
 @Module({})
 export class AppModule {
-  static of({ access, halls, feeds, notify, dailies, files, rates, operation }: AppParts): DynamicModule {
+  static of({ access, halls, feeds, notify, dailies, files, rates, audit, operation }: AppParts): DynamicModule {
     return {
       module: AppModule,
       imports: [AccessModule.forAccess(access), operation],
-      controllers: [EventsController, HallsController, AlertsController, SilencesController, StandardsController, StateController, JournalController, TicketsController, ScreensController, ChannelsController, DeliveriesController, DailyController, FilesController, DictionaryController],
+      controllers: [EventsController, HallsController, AlertsController, SilencesController, StandardsController, StateController, JournalController, TicketsController, ScreensController, ChannelsController, DeliveriesController, DailyController, FilesController, DictionaryController, AuditController],
       providers: [
         { provide: Halls, useValue: halls },
         { provide: Feeds, useValue: feeds },
@@ -52,6 +55,7 @@ export class AppModule {
         { provide: Dailies, useValue: dailies },
         { provide: DayFiles, useValue: files },
         { provide: Rates, useValue: rates },
+        { provide: Audit, useValue: audit },
         { provide: APP_FILTER, useClass: ProblemFilter },
         LiveGateway,
         FeedGateway,

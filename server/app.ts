@@ -11,6 +11,8 @@ import type { Logger } from 'pino';
 import { openAccess, type Access } from './access/access.js';
 import { may } from './access/caller.js';
 import { demandSocketRules, guardRoutes } from './access/guard-routes.js';
+import { Audit } from './audit/audit.js';
+import { auditRoutes } from './audit/audit-routes.js';
 import { AppModule } from './app.module.js';
 import { Dailies } from './daily/dailies.js';
 import { DayFiles } from './export/day-files.js';
@@ -71,6 +73,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   // the journal first: its lock is the data folder's, and nothing else may be touched without it
   const journal = await (options.journal ?? SqliteJournal.open({ data, failed, ...(options.journalClock ? { clock: options.journalClock } : {}) }));
   const access = await openAccess({ data, now: () => clock.now(), adminPassword });
+  const audit = await Audit.open({ data, now: () => clock.now(), failed: (error) => options.log?.error(error, 'a line of the audit log could not be written') });
   const halls = await Halls.open({ journal, clock });
   const dailies = await Dailies.open({ data, journal, halls, clock, failed: (error) => options.log?.error(error, 'a day could not be told') });
   const feeds = new Feeds(halls, access, clock, await clientBuild());
@@ -80,7 +83,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const readiness = new Readiness();
   const printer = new Printer(options.findBrowser ?? (() => Promise.resolve(null)), access.createOwnKey('printer'));
   const files = new DayFiles({ data, snapshots: dailies, printer, failed: (error) => options.log?.error(error, 'the files of a day could not be made') });
-  const app = await listen({ access, halls, feeds, notify, dailies, files, readiness }, options);
+  const app = await listen({ access, audit, halls, feeds, notify, dailies, files, readiness }, options);
   readiness.state = 'ready';
   halls.start();
   const url = await app.getUrl();
@@ -103,25 +106,29 @@ export async function createApp(options: AppOptions): Promise<App> {
       await files.close();
       await dailies.close();
       await halls.close();
+      await audit.close();
       await access.close();
     },
   };
 }
 
-type Parts = Pick<App, 'access' | 'halls' | 'feeds' | 'dailies' | 'files'> & { notify: Notify; readiness: Readiness };
+type Parts = Pick<App, 'access' | 'halls' | 'feeds' | 'dailies' | 'files'> & { audit: Audit; notify: Notify; readiness: Readiness };
 
 async function listen(parts: Parts, { port, host, origins, log, rate = 0, clock = realClock }: AppOptions): Promise<NestFastifyApplication> {
-  const { access, halls, feeds, notify, dailies, files, readiness } = parts;
+  const { access, audit, halls, feeds, notify, dailies, files, readiness } = parts;
   const watched: Watched = { halls: () => halls.all(), feeds: () => feeds.all(), channels: () => notify.channels.states() };
   const metrics = new Metrics(watched);
   halls.posted = (hallId, answer, seconds) => metrics.posted(hallId, answer, seconds);
   const operation = OperationModule.forApp({ readiness, metrics, watched, version: VERSION });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of({ access, halls, feeds, notify, dailies, files, rates: new Rates(rate, () => clock.now()), operation }), httpAdapter(), {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of({ access, audit, halls, feeds, notify, dailies, files, rates: new Rates(rate, () => clock.now()), operation }), httpAdapter(), {
     bodyParser: false,
     logger: log ? new NestLog(log) : false,
   });
-  app.useWebSocketAdapter(new SocketAdapter(app, origins ?? []));
+  app.useWebSocketAdapter(new SocketAdapter(app, origins ?? [], ({ socket: { remoteAddress: from = '' }, headers: { origin } }) => {
+    void audit.write({ who: null, role: null, from, act: 'socket.open', hallId: null, target: origin?.slice(0, 200) ?? null, status: 403 });
+  }));
   guardRoutes(app.getHttpAdapter().getInstance(), access);
+  auditRoutes(app.getHttpAdapter().getInstance(), { audit, access });
   demandSocketRules(app);
   readBodies(app);
   setHeaders(app);

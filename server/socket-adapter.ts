@@ -19,6 +19,7 @@ export class SocketAdapter extends IoAdapter {
   constructor(
     app: INestApplicationContext,
     private readonly origins: readonly string[],
+    private readonly refused: (request: IncomingMessage) => void = () => undefined,
   ) {
     super(app);
   }
@@ -37,6 +38,7 @@ export class SocketAdapter extends IoAdapter {
       maxHttpBufferSize: MAX_MESSAGE,
       allowRequest: (request, answer) => {
         const allowed = isOwnPage(request, this.origins);
+        if (!allowed) this.refused(request);
         answer(allowed ? null : 'this origin may not connect', allowed);
       },
     } as ServerOptions);

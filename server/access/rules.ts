@@ -7,21 +7,28 @@ import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionConte
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { Act, Caller } from './caller.js';
 
-export type Rule =
+/** What the audit log makes of it: `name` for what has no act, `kept` where reading is written down too. */
+export interface InAudit {
+  readonly name?: string;
+  readonly kept?: true;
+}
+
+export type Rule = InAudit & (
   /** Takes the right to the act: in the hall that the path names, else in every hall there is. */
   | { readonly act: Act }
   /** Takes somebody we know, and why that is enough here. */
   | { readonly known: string }
   /** Takes nobody, and why. */
-  | { readonly anyone: string };
+  | { readonly anyone: string }
+);
 
 const RULE = Symbol('rule');
 
 const declare = (rule: Rule) => applyDecorators(RouteConfig({ rule }), SetMetadata(RULE, rule));
 
-export const Demand = (act: Act) => declare({ act });
-export const Known = (known: string) => declare({ known });
-export const Public = (anyone: string) => declare({ anyone });
+export const Demand = (act: Act, inAudit: InAudit = {}) => declare({ act, ...inAudit });
+export const Known = (known: string, inAudit: InAudit) => declare({ known, ...inAudit });
+export const Public = (anyone: string, inAudit: InAudit = {}) => declare({ anyone, ...inAudit });
 
 /** Whom the route's rule let in. */
 export const CallerOf = createParamDecorator((_data: unknown, context: ExecutionContext): Caller | null => (
@@ -30,4 +37,9 @@ export const CallerOf = createParamDecorator((_data: unknown, context: Execution
 /** The rule that a method declares, of a controller or a gateway. */
 export function ruleOf(method: object): Rule | undefined {
   return Reflect.getMetadata(RULE, method) as Rule | undefined;
+}
+
+/** What it is called in the audit log; undefined where nothing of it is written. */
+export function actOf(rule: Rule): string | undefined {
+  return rule.name ?? ('act' in rule ? rule.act : undefined);
 }

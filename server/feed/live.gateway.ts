@@ -1,10 +1,14 @@
 /** socket.io `/live`: a screen says hello for a hall and holds its rows from then on. A screen may ask for several halls. */
-import { MessageBody, ConnectedSocket, SubscribeMessage, WebSocketGateway, type OnGatewayDisconnect } from '@nestjs/websockets';
-import type { Socket } from 'socket.io';
+import type { OnModuleDestroy } from '@nestjs/common';
+import { MessageBody, ConnectedSocket, SubscribeMessage, WebSocketGateway, type OnGatewayDisconnect, type OnGatewayInit } from '@nestjs/websockets';
+import type { Namespace, Socket } from 'socket.io';
 import { Hello, ScreenStatus, type Refused } from '../../shared/messages/messages.js';
 import { Access } from '../access/access.js';
 import { credentialsOfHandshake } from '../access/credentials.js';
+import { Lobby } from '../access/lobby.js';
 import { Public } from '../access/rules.js';
+import { Audit } from '../audit/audit.js';
+import { comerOf } from '../audit/comer.js';
 import { Problem } from '../problem.js';
 import { viewerOf } from './audience.js';
 import { Feeds } from './feeds.js';
@@ -26,13 +30,23 @@ interface Visit {
 }
 
 @WebSocketGateway({ namespace: NAMESPACE })
-export class LiveGateway implements OnGatewayDisconnect {
+export class LiveGateway implements OnGatewayInit, OnGatewayDisconnect, OnModuleDestroy {
+  private lobby: Lobby<Socket> | null = null;
   private readonly visits = new WeakMap<Socket, Visit>();
 
   constructor(
     private readonly feeds: Feeds,
     private readonly access: Access,
+    private readonly audit: Audit,
   ) {}
+
+  afterInit({ sockets }: Namespace): void {
+    this.lobby = new Lobby(() => sockets.values(), (socket) => (this.visits.get(socket)?.screens.size ?? 0) > 0);
+  }
+
+  onModuleDestroy(): void {
+    this.lobby?.close();
+  }
 
   @SubscribeMessage('hello')
   @Public('anyone sees the wall of a public hall; every other hall takes hall.read')
@@ -51,6 +65,7 @@ export class LiveGateway implements OnGatewayDisconnect {
       this.show(feed, { socket, visit, hello: read.data });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
+      void this.audit.write({ ...comerOf(socket, this.access), act: 'hall.read', hallId, target: NAMESPACE, status: error.status });
       refuse(socket, { code: error.status === 403 ? 'forbidden' : 'unauthorized', message: error.message });
     }
   }
