@@ -10,7 +10,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import { openAccess, type Access } from './access/access.js';
 import { may } from './access/caller.js';
-import { demandSocketRules, guardRoutes } from './access/guard-routes.js';
+import { demandSocketRules, guardRoutes, type DeclaredRoute } from './access/guard-routes.js';
 import { Audit } from './audit/audit.js';
 import { auditRoutes } from './audit/audit-routes.js';
 import { AppModule } from './app.module.js';
@@ -61,6 +61,9 @@ export interface App {
   feeds: Feeds;
   dailies: Dailies;
   files: DayFiles;
+  audit: Audit;
+  /** Every route there is, with its rule. */
+  routes: readonly DeclaredRoute[];
   close(): Promise<void>;
 }
 
@@ -83,7 +86,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const readiness = new Readiness();
   const printer = new Printer(options.findBrowser ?? (() => Promise.resolve(null)), access.createOwnKey('printer'));
   const files = new DayFiles({ data, snapshots: dailies, printer, failed: (error) => options.log?.error(error, 'the files of a day could not be made') });
-  const app = await listen({ access, audit, halls, feeds, notify, dailies, files, readiness }, options);
+  const { app, routes } = await listen({ access, audit, halls, feeds, notify, dailies, files, readiness }, options);
   readiness.state = 'ready';
   halls.start();
   const url = await app.getUrl();
@@ -98,6 +101,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     feeds,
     dailies,
     files,
+    audit,
+    routes,
     close: async () => {
       readiness.state = 'draining';
       feeds.close();
@@ -112,9 +117,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   };
 }
 
-type Parts = Pick<App, 'access' | 'halls' | 'feeds' | 'dailies' | 'files'> & { audit: Audit; notify: Notify; readiness: Readiness };
+type Parts = Pick<App, 'access' | 'audit' | 'halls' | 'feeds' | 'dailies' | 'files'> & { notify: Notify; readiness: Readiness };
 
-async function listen(parts: Parts, { port, host, origins, log, rate = 0, clock = realClock }: AppOptions): Promise<NestFastifyApplication> {
+async function listen(parts: Parts, { port, host, origins, log, rate = 0, clock = realClock }: AppOptions): Promise<{ app: NestFastifyApplication; routes: readonly DeclaredRoute[] }> {
   const { access, audit, halls, feeds, notify, dailies, files, readiness } = parts;
   const watched: Watched = { halls: () => halls.all(), feeds: () => feeds.all(), channels: () => notify.channels.states() };
   const metrics = new Metrics(watched);
@@ -127,7 +132,7 @@ async function listen(parts: Parts, { port, host, origins, log, rate = 0, clock 
   app.useWebSocketAdapter(new SocketAdapter(app, origins ?? [], ({ socket: { remoteAddress: from = '' }, headers: { origin } }) => {
     void audit.write({ who: null, role: null, from, act: 'socket.open', hallId: null, target: origin?.slice(0, 200) ?? null, status: 403 });
   }));
-  guardRoutes(app.getHttpAdapter().getInstance(), access);
+  const routes = guardRoutes(app.getHttpAdapter().getInstance(), access);
   auditRoutes(app.getHttpAdapter().getInstance(), { audit, access });
   demandSocketRules(app);
   readBodies(app);
@@ -135,5 +140,5 @@ async function listen(parts: Parts, { port, host, origins, log, rate = 0, clock 
   await servePages(app);
   if (log) logRequests(app.getHttpAdapter().getInstance(), log);
   await app.listen(port, host ?? '127.0.0.1');
-  return app;
+  return { app, routes };
 }

@@ -8,6 +8,7 @@ const LOOK_MS = 500;
 
 interface Guest {
   readonly handshake: { readonly issued: number };
+  readonly conn: { close(discard: boolean): unknown };
   disconnect(close: boolean): unknown;
 }
 
@@ -29,7 +30,10 @@ export class Lobby<T extends Guest> {
   private look(now: number): void {
     for (const guest of this.guests()) {
       if (this.isIn(guest)) this.inside.add(guest);
-      else if (this.inside.has(guest) || now - guest.handshake.issued > PATIENCE_MS - LOOK_MS) guest.disconnect(true);
+      else if (this.inside.has(guest) || now - guest.handshake.issued > PATIENCE_MS - LOOK_MS) {
+        guest.disconnect(true);
+        guest.conn.close(true); // also where its queue does not drain
+      }
     }
   }
 }

@@ -7,13 +7,16 @@ import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionConte
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { Act, Caller } from './caller.js';
 
-/** What the audit log makes of it: `name` for what has no act, `kept` where reading is written down too. */
-export interface InAudit {
+export interface Asked {
+  /** What the audit log calls it, where it is not the act. */
   readonly name?: string;
+  /** Reading is written down too. */
   readonly kept?: true;
+  /** Cheap to ask and dear to answer: asked for too often it is refused for a while. */
+  readonly dear?: true;
 }
 
-export type Rule = InAudit & (
+export type Rule = Asked & (
   /** Takes the right to the act: in the hall that the path names, else in every hall there is. */
   | { readonly act: Act }
   /** Takes somebody we know, and why that is enough here. */
@@ -26,9 +29,9 @@ const RULE = Symbol('rule');
 
 const declare = (rule: Rule) => applyDecorators(RouteConfig({ rule }), SetMetadata(RULE, rule));
 
-export const Demand = (act: Act, inAudit: InAudit = {}) => declare({ act, ...inAudit });
-export const Known = (known: string, inAudit: InAudit) => declare({ known, ...inAudit });
-export const Public = (anyone: string, inAudit: InAudit = {}) => declare({ anyone, ...inAudit });
+export const Demand = (act: Act, asked: Asked = {}) => declare({ act, ...asked });
+export const Known = (known: string, asked: Asked) => declare({ known, ...asked });
+export const Public = (anyone: string, asked: Asked = {}) => declare({ anyone, ...asked });
 
 /** Whom the route's rule let in. */
 export const CallerOf = createParamDecorator((_data: unknown, context: ExecutionContext): Caller | null => (

@@ -16,14 +16,14 @@ export class AuditController {
   constructor(private readonly audit: Audit) {}
 
   @Get('audit')
-  @Demand('audit.read')
+  @Demand('audit.read', { dear: true })
   async list(@Query() query: AuditQuery): Promise<AuditAnswer> {
     const { entries, broken } = await this.found(query);
     return { entries: entries.slice(-MOST).reverse(), more: Math.max(0, entries.length - MOST), broken };
   }
 
   @Get('audit.ndjson')
-  @Demand('audit.read', { kept: true })
+  @Demand('audit.read', { kept: true, dear: true })
   @Header('content-type', 'application/x-ndjson')
   @Header('content-disposition', 'attachment; filename="audit.ndjson"')
   async lines(@Query() query: AuditQuery): Promise<string> {

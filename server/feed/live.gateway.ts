@@ -12,7 +12,6 @@ import { comerOf } from '../audit/comer.js';
 import { Problem } from '../problem.js';
 import { viewerOf } from './audience.js';
 import { Feeds } from './feeds.js';
-import type { HallFeed } from './hall-feed.js';
 import { NAMESPACE, Screen } from './screen.js';
 
 /** More hellos than this within the time, and they are refused: such a screen would ask for ever. */
@@ -59,10 +58,8 @@ export class LiveGateway implements OnGatewayInit, OnGatewayDisconnect, OnModule
     const read = Hello.safeParse(message);
     if (!read.success) return refuse(socket, { code: 'badHello', message: badHello(read.error.issues[0]!) });
     const { hallId } = read.data;
-    const feed = this.feeds.of(hallId);
-    if (!feed) return refuse(socket, { code: 'unknownHall', message: `There is no hall "${hallId}" here.` });
     try {
-      this.show(feed, { socket, visit, hello: read.data });
+      this.show({ socket, visit, hello: read.data });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       void this.audit.write({ ...comerOf(socket, this.access), act: 'hall.read', hallId, target: NAMESPACE, status: error.status });
@@ -70,9 +67,12 @@ export class LiveGateway implements OnGatewayInit, OnGatewayDisconnect, OnModule
     }
   }
 
-  private show(feed: HallFeed, { socket, visit, hello }: { socket: Socket; visit: Visit; hello: Hello }): void {
+  private show({ socket, visit, hello }: { socket: Socket; visit: Visit; hello: Hello }): void {
+    const { hallId } = hello;
     const credentials = credentialsOfHandshake(socket.handshake);
-    const viewer = viewerOf(this.access, feed.hall, credentials);
+    const feed = this.feeds.of(hallId);
+    const viewer = viewerOf(this.access, { hallId, hall: feed?.hall }, credentials);
+    if (!feed) return refuse(socket, { code: 'unknownHall', message: `There is no hall "${hallId}" here.` });
     const before = visit.screens.get(hello.hallId);
     if (before?.lagging) return; // it gets a snapshot once it has drained, and its ten seconds go on
     if (before) feed.leave(before);
