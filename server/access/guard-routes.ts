@@ -49,9 +49,9 @@ function checkOf(rule: Exclude<Rule, { anyone: string }>, { access, dear }: { ac
     : demandKnown;
   return (request, _reply, done) => {
     try {
-      const caller = admit(access.caller(credentialsOfRequest(request)), request);
-      if (rule.dear) dear.take(`${caller.name} ${request.ip}`, performance.now());
-      request.caller = caller;
+      request.caller = access.caller(credentialsOfRequest(request)); // also of whom is refused, for the audit log
+      const { name } = admit(request.caller, request);
+      if (rule.dear) dear.take(`${name} ${request.ip}`, performance.now());
     } catch (refusal) {
       done(refusal as Error);
       return;

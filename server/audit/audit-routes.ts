@@ -28,11 +28,9 @@ export function auditRoutes(fastify: FastifyInstance, { audit, access }: { audit
         done();
       }];
     }
-    // no promise where nothing is written: ten thousand posts a second come this way
-    route.onSend = [...[route.onSend ?? []].flat(), (request, reply, _payload, done) => {
+    route.onSend = [...[route.onSend ?? []].flat(), async (request, reply) => {
       const { statusCode: status } = reply;
-      if (status < 400 ? !keepsDone : !isRefusal(request, status, rule)) return done();
-      void audit.write({ ...whoAsks(request, { access, rule }), ...whatOf(request, act), status }).then(() => done());
+      if (status < 400 ? keepsDone : isRefusal(request, status, rule)) await audit.write({ ...whoAsks(request, { access, rule }), ...whatOf(request, act), status });
     }];
   });
 }

@@ -12,17 +12,20 @@ describe('what belongs to another hall', () => {
   let actors: Actor[];
   const as = (name: string) => actors.find((one) => one.name === name)!;
   const admin = () => as(NAMES.admin);
-  const say = (actor: Actor, method: string, path: string, body?: object) => sayAs({ server, actor }, `/api/v1/${path}`, { method, ...(body ? { body } : {}) });
+  const say = (actor: Actor, asked: string, body?: object) => {
+    const [method, path] = asked.split(' ') as [string, string];
+    return sayAs({ server, actor }, `/api/v1/${path}`, { method, ...(body ? { body } : {}) });
+  };
   beforeAll(async () => ({ server, actors } = await peopled()));
   afterAll(() => server.end());
 
   /** One of everything in a hall; what is asked of each of them. */
   async function things(hallId: string): Promise<[method: string, part: string, body?: object][]> {
-    const made = async (part: string, body: object) => (await say(admin(), 'POST', `halls/${hallId}/${part}`, body)).json.id;
+    const made = async (part: string, body: object) => (await say(admin(), `POST halls/${hallId}/${part}`, body)).json.id;
     const key = await made('keys', { role: 'wall' });
     const channel = await made('channels', { name: 'x', severities: ['breach'], target: HOOK });
     const silence = await made('silences', { until: UNTIL, reason: 'x' });
-    const { alerts } = (await say(admin(), 'GET', `halls/${hallId}/alerts`)).json as unknown as { alerts: { id: string }[] };
+    const { alerts } = (await say(admin(), `GET halls/${hallId}/alerts`)).json as unknown as { alerts: { id: string }[] };
     const alert = `alerts/${encodeURIComponent(alerts[0]!.id)}`;
     return [
       ['DELETE', `keys/${key}`], ['PUT', `channels/${channel}`, { name: 'y', severities: ['breach'] }], ['POST', `channels/${channel}/test`], ['DELETE', `channels/${channel}`],
@@ -36,22 +39,22 @@ describe('what belongs to another hall', () => {
     const foreign = await things(OTHER);
     for (const actor of [as(NAMES.supervisor), as(NAMES.local), admin()]) {
       for (const [method, part, body] of foreign) {
-        const { status } = await say(actor, method, `halls/${OWN}/${part}`, body);
+        const { status } = await say(actor, `${method} halls/${OWN}/${part}`, body);
         const refusals = actor.name === NAMES.supervisor && part.startsWith('keys') ? [403] : [404];
         expect(refusals).withContext(`${method} ${part} of ${OTHER} in ${OWN} for ${actor.name}`).toContain(status);
       }
     }
     // they are all still there
     const [key, , , channel, silence, , , , , , , ticket] = foreign;
-    for (const [method, part] of [key!, channel!, silence!]) expect((await say(admin(), method, `halls/${OTHER}/${part}`)).status).withContext(part).toBe(204);
-    expect((await say(admin(), 'GET', `halls/${OTHER}/${ticket![1]}`)).status).toBe(200);
+    for (const [method, part] of [key!, channel!, silence!]) expect((await say(admin(), `${method} halls/${OTHER}/${part}`)).status).withContext(part).toBe(204);
+    expect((await say(admin(), `GET halls/${OTHER}/${ticket![1]}`)).status).toBe(200);
     tried({ promise: 'G18', how: 'objects of another hall through one’s own', cases: 3 * foreign.length, outcome: '0 reached' });
   }, 60_000);
 
   it('does not show: no answer holds a secret, a wall holds no name, and nobody hears of a hall that is not theirs', async () => {
     const { key } = await server.makeKey(OWN, 'device');
-    const { alerts } = (await say(admin(), 'GET', `halls/${OWN}/alerts`)).json as unknown as { alerts: { id: string }[] };
-    await say(as(NAMES.supervisor), 'POST', `halls/${OWN}/alerts/${encodeURIComponent(alerts[0]!.id)}/acknowledge`);
+    const { alerts } = (await say(admin(), `GET halls/${OWN}/alerts`)).json as unknown as { alerts: { id: string }[] };
+    await say(as(NAMES.supervisor), `POST halls/${OWN}/alerts/${encodeURIComponent(alerts[0]!.id)}/acknowledge`);
     const hash = server.running.access.people.passwordHash(NAMES.supervisor)!;
     const secrets = [key.split('.')[1]!, hash, '$argon2', '"passwordHash":', server.operatorKey];
     const gets = server.running.routes.filter(({ method, url }) => method === 'GET' && url.startsWith('/api/v1/')).map(({ url }) => url);

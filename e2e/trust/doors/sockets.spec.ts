@@ -139,8 +139,10 @@ describe('who opens a socket, and who keeps it', () => {
     const answer = await fetch(`${server.url}/api/v1/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ username, password: PASSWORD }) });
     return answer.headers.get('set-cookie')!.split(';')[0]!;
   }
-  const byCookie = (cookie: string, method: string, path: string, body?: object) => (
-    fetch(`${server.url}/api/v1/${path}`, { method, headers: { cookie, ...(body ? { 'content-type': 'application/json' } : {}) }, ...(body ? { body: JSON.stringify(body) } : {}) }));
+  const byCookie = (cookie: string, asked: string, body?: object) => {
+    const [method, path] = asked.split(' ') as [string, string];
+    return fetch(`${server.url}/api/v1/${path}`, { method, headers: { cookie, ...(body ? { 'content-type': 'application/json' } : {}) }, ...(body ? { body: JSON.stringify(body) } : {}) });
+  };
   async function key(role: string): Promise<{ id: string; key: string }> {
     await admin('PUT', 'halls/h', { name: 'h' });
     return (await (await admin('POST', 'halls/h/keys', { role })).json()) as { id: string; key: string };
@@ -150,13 +152,13 @@ describe('who opens a socket, and who keeps it', () => {
   const endings: Record<string, () => Promise<Ending>> = {
     'a log-out': async () => {
       const { cookie } = await person();
-      return { credentials: { cookie }, end: () => byCookie(cookie, 'DELETE', 'session') };
+      return { credentials: { cookie }, end: () => byCookie(cookie, 'DELETE session') };
     },
     'a log-in ended from another one': async () => {
       const { username, cookie } = await person();
       const other = await logIn(username);
-      const { sessions } = (await (await byCookie(other, 'GET', 'sessions')).json()) as { sessions: { id: string; current: boolean }[] };
-      return { credentials: { cookie }, end: () => byCookie(other, 'DELETE', `sessions/${sessions.find(({ current }) => !current)!.id}`) };
+      const { sessions } = (await (await byCookie(other, 'GET sessions')).json()) as { sessions: { id: string; current: boolean }[] };
+      return { credentials: { cookie }, end: () => byCookie(other, `DELETE sessions/${sessions.find(({ current }) => !current)!.id}`) };
     },
     'a log-in ended by an administrator': async () => {
       const { username, cookie } = await person();
@@ -178,7 +180,7 @@ describe('who opens a socket, and who keeps it', () => {
     'a password changed from another log-in': async () => {
       const { username, cookie } = await person();
       const other = await logIn(username);
-      return { credentials: { cookie }, end: () => byCookie(other, 'PATCH', `people/${username}`, { password: 'fünf kleine katzen', currentPassword: PASSWORD }) };
+      return { credentials: { cookie }, end: () => byCookie(other, `PATCH people/${username}`, { password: 'fünf kleine katzen', currentPassword: PASSWORD }) };
     },
     'a role cut': async () => {
       const { username, cookie } = await person({ role: 'admin' });
