@@ -5,7 +5,7 @@ import { NAMES, OTHER, OWN, peopled, sayAs, type Actor } from './actors.spec-kit
 
 const UNTIL = '2026-11-23T12:00:00Z';
 const HOOK = { kind: 'webhook', url: 'https://example.org/hook', secret: `whsec_${'A'.repeat(32)}` };
-const CLAUSE = { id: 'wait', kind: 'wait', warnAfter: 'PT10M', breachAfter: 'PT20M', source: 'local' };
+const CLAUSE = { id: 'wait', kind: 'ticket.wait', warnAfter: 'PT10M', breachAfter: 'PT20M', source: 'local' };
 
 describe('what belongs to another hall', () => {
   let server: Server;
