@@ -24,6 +24,7 @@ describe('who opens a socket, and who keeps it', () => {
   beforeAll(async () => {
     data = await mkdtemp(join(tmpdir(), 'hallboard-doors-'));
     server = await ServerProcess.start(data);
+    await admin('PUT', 'halls/h', { name: 'h' });
   });
   afterEach(() => {
     for (const socket of open.splice(0)) socket.disconnect();
@@ -63,7 +64,6 @@ describe('who opens a socket, and who keeps it', () => {
   }, 60_000);
 
   it('says hello within five seconds, with something that opens the door, or is shown out', async () => {
-    await admin('PUT', 'halls/h', { name: 'h' });
     const { key } = (await (await admin('POST', 'halls/h/keys', { role: 'wall' })).json()) as { key: string };
     const silent = ['/live', '/feed'].flatMap((space) => [{}, { key: 'wrong' }, { key: 7 }, { key }].map((auth) => dial(space, { auth }))); // with a wall's key too: it says no hello, and posts nothing
     const refused = dial('/live', {});
@@ -144,7 +144,6 @@ describe('who opens a socket, and who keeps it', () => {
     return fetch(`${server.url}/api/v1/${path}`, { method, headers: { cookie, ...(body ? { 'content-type': 'application/json' } : {}) }, ...(body ? { body: JSON.stringify(body) } : {}) });
   };
   async function key(role: string): Promise<{ id: string; key: string }> {
-    await admin('PUT', 'halls/h', { name: 'h' });
     return (await (await admin('POST', 'halls/h/keys', { role })).json()) as { id: string; key: string };
   }
 
