@@ -10,6 +10,9 @@ import type { Server, ServerOptions, Socket } from 'socket.io';
 import type { WebSocket } from 'ws';
 
 const MAX_MESSAGE = 4 * 1024 * 1024;
+/** What is said anywhere but on /feed, where events come together, is a hello or a status. */
+const MAX_OTHERS = 16 * 1024;
+const EVENTS = '2/feed,';
 /** Answers that wait for a client that goes on asking. */
 const MAX_WAITING = 4 * 1024 * 1024;
 /** A stalled client never answers our goodbye; the connection's own patience would be 30 s. */
@@ -19,6 +22,7 @@ export class SocketAdapter extends IoAdapter {
   constructor(
     app: INestApplicationContext,
     private readonly origins: readonly string[],
+    private readonly refused: (request: IncomingMessage) => void = () => undefined,
   ) {
     super(app);
   }
@@ -37,6 +41,7 @@ export class SocketAdapter extends IoAdapter {
       maxHttpBufferSize: MAX_MESSAGE,
       allowRequest: (request, answer) => {
         const allowed = isOwnPage(request, this.origins);
+        if (!allowed) this.refused(request);
         answer(allowed ? null : 'this origin may not connect', allowed);
       },
     } as ServerOptions);
@@ -54,12 +59,16 @@ function watch(connection: Socket['conn']): void {
   connection.on('flush', () => (waiting = 0));
   connection.on('packet', ({ data }: { data?: unknown }) => {
     // no message of the contract is binary, and a text of bytes would be stored four times as long as it came
-    if (waiting > MAX_WAITING || (data !== undefined && typeof data !== 'string')) {
+    if (waiting > MAX_WAITING || (data !== undefined && (typeof data !== 'string' || isTooLong(data)))) {
       connection.close(true); // at once, so that this packet is not taken in either
       wire.terminate();
     }
   });
   connection.on('close', () => setTimeout(() => wire.terminate(), GOODBYE_MS).unref());
+}
+
+function isTooLong(message: string): boolean {
+  return message.length > MAX_OTHERS && !message.startsWith(EVENTS);
 }
 
 /** Programs send no Origin. A page must come from this very host, or from one that the settings name. */
