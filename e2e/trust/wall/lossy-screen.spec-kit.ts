@@ -22,6 +22,7 @@ export class LossyScreen {
   private waitingBytes = 0;
   private screen: Screen | null = null;
   private open = false;
+  private silentSeconds = 0;
   readonly follower: Follower;
 
   constructor(
@@ -45,6 +46,7 @@ export class LossyScreen {
   connect(): void {
     if (this.open) return;
     this.open = true;
+    this.silentSeconds = 0;
     this.follower.hello('opened');
   }
 
@@ -59,6 +61,13 @@ export class LossyScreen {
     for (const held of this.toServer.splice(0)) this.join(held);
     for (let n = 0; n < most && this.toScreen.length > 0; n++) this.take(this.toScreen.shift()!);
     if (this.toScreen.length === 0) this.waitingBytes = 0;
+  }
+
+  /** As the client does: a line that says nothing for ten seconds is given up for another. */
+  second(): void {
+    if (!this.open || ++this.silentSeconds < 10) return;
+    this.cut();
+    this.connect();
   }
 
   lose(): void {
@@ -103,6 +112,7 @@ export class LossyScreen {
   private take(message: Message): void {
     const taken = this.bent(message, this);
     if (!taken) return;
+    this.silentSeconds = 0;
     const [name, body] = taken;
     if (name === 'snapshot') this.follower.snapshot(body);
     if (name === 'delta') this.follower.delta(body);
