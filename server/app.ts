@@ -63,6 +63,9 @@ export interface App {
 
 const VERSION = (createRequire(import.meta.url)('../../package.json') as { version: string }).version;
 
+/** Requests that are being answered have so long to come to their end. */
+const GOODBYE_MS = 2_000;
+
 export async function createApp(options: AppOptions): Promise<App> {
   const { data, clock = realClock, adminPassword } = options;
   await mkdir(data, { recursive: true, mode: 0o700 });
@@ -97,7 +100,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     close: async () => {
       readiness.state = 'draining';
       feeds.close();
-      await app.close();
+      await closeDoor(app);
       await notify.close();
       await files.close();
       await dailies.close();
@@ -105,6 +108,13 @@ export async function createApp(options: AppOptions): Promise<App> {
       await access.close();
     },
   };
+}
+
+/** A connection over which no request ever came is busy in Node's eyes, and would be waited for to no end. */
+async function closeDoor(app: NestFastifyApplication): Promise<void> {
+  const patience = setTimeout(() => app.getHttpServer().closeAllConnections(), GOODBYE_MS);
+  await app.close();
+  clearTimeout(patience);
 }
 
 type Parts = Pick<App, 'access' | 'halls' | 'feeds' | 'dailies' | 'files'> & { notify: Notify; readiness: Readiness };

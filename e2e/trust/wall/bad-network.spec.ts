@@ -80,8 +80,9 @@ describe('[F19] screens over real sockets and a bad network', () => {
   async function sceneOf(hallId: string): Promise<Scene> {
     proxy.turn({});
     await server.makeHall(hallId, { services: [{ id: 'S1', name: 'First', waitLimit: 'PT1M' }, { id: 'S2', name: 'Second' }] });
-    const scene: Scene = { server, proxy, hallId, keys: [server.operatorKey, (await server.makeKey(hallId, 'wall')).key], screens: [] };
-    scene.screens.push(seatIn(scene), seatIn(scene));
+    const keyOf = async (role: 'reader' | 'wall') => (await server.makeKey(hallId, role)).key;
+    const scene: Scene = { server, proxy, hallId, keys: [await keyOf('reader'), await keyOf('wall')], screens: [] };
+    for (let seat = 0; seat < 2; seat++) scene.screens.push(seatIn(scene));
     return scene;
   }
 
