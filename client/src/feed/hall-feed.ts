@@ -10,6 +10,7 @@ import { openLiveSocket, type LiveLink, type LiveMessage } from './live-socket';
 import { OpenFeeds } from './open-feeds';
 import { RowTables } from './row-tables';
 import { ThisScreen } from './this-screen';
+import { wakingClock } from './waking-clock';
 
 /** What a feed stands on; a spec puts a line and a clock of its own here. */
 export interface FeedGround {
@@ -21,7 +22,7 @@ export interface FeedGround {
 }
 export const FEED_GROUND = new InjectionToken<FeedGround>('FEED_GROUND', {
   providedIn: 'root',
-  factory: () => ({ open: (key, at) => (at() === null ? openLiveSocket(key) : openPastLine(key, at)), ticks: interval(1_000), elapsed: () => performance.now() }),
+  factory: () => ({ open: (key, at) => (at() === null ? openLiveSocket(key) : openPastLine(key, at)), ticks: interval(1_000), elapsed: wakingClock() }),
 });
 
 /** A refused screen keeps asking: the hall may be made, or the key be given, without anyone touching the wall. */
