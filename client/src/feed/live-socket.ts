@@ -1,5 +1,6 @@
 import { Observable, Subject } from 'rxjs';
 import { io, type Socket } from 'socket.io-client';
+import { reopenAfterMs } from '../../../shared/messages/reopen.js';
 import type { Beat, Delta, Hello, Refused, Reload, ScreenStatus, Snapshot } from '../../../shared/messages/messages.js';
 
 /** What comes in from the server, and the line's own openings and closings. */
@@ -22,13 +23,7 @@ export interface LiveLink {
   close(): void;
 }
 
-/** 2 s, then 3 s, each ±50 %: what is drawn after the cap keeps a building of walls apart for as long as a server stays away. */
-const [FIRST_MS, CAP_MS] = [2_000, 3_000];
 const OPEN_WITHIN_MS = 5_000;
-
-export function reopenAfterMs(attempts: number, chance: number): number {
-  return Math.min(CAP_MS, FIRST_MS * 2 ** attempts) * (0.5 + chance);
-}
 
 /** The only place that knows socket.io. `key` opens a hall that is not public; without one the session cookie speaks. */
 export function openLiveSocket(key: string | null): LiveLink {
