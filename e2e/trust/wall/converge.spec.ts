@@ -102,7 +102,7 @@ describe('[F19] screens on a wire that loses, repeats and mixes up', () => {
   /** A server that leaves the rows of each tenth delta out, with its numbers in order. */
   const lossy = (): Bent => {
     let deltas = 0;
-    return ([name, body]) => (name === 'delta' && ++deltas % 10 === 0 ? ['delta', { ...body, put: {}, remove: {} }] : [name, body] as Message);
+    return ([name, body]) => (name === 'delta' && ++deltas % 10 === 0 ? ['delta', { ...body, put: {}, remove: {} }] : [name, body]);
   };
 
   const names = Array.from({ length: 100 }, (_, index) => `${seed}/${index}`);

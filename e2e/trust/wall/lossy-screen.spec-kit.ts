@@ -93,7 +93,7 @@ export class LossyScreen {
   private join(held: Held): void {
     if (this.screen?.lagging) return;
     if (this.screen) this.hall.feed.leave(this.screen);
-    this.screen = new Screen(this.socket(), { role: this.role, hallIds: ['m'], name: 'spec' } as Caller, {});
+    this.screen = new Screen(this.socket(), { role: this.role, hallIds: ['m'], name: 'spec' }, {});
     this.hall.feed.join(this.screen, held);
   }
 
