@@ -1,7 +1,6 @@
 import { setImmediate as judged } from 'node:timers/promises';
 import { seeded, type Seeded } from '../../../server/domain/golden/seeded.js';
 import { count, seed, tried } from '../kit/tried.js';
-import type { Beat } from '../../../shared/messages/messages.js';
 import { LossyScreen, type Message } from './lossy-screen.spec-kit.js';
 import { anyEvent, MemoryHall } from './memory-hall.spec-kit.js';
 
@@ -98,11 +97,11 @@ describe('[F19] screens on a wire that loses, repeats and mixes up', () => {
   /** Takes a delta as if it followed on whatever is held. */
   const careless: Bent = ([name, body], { follower }) => (
     name === 'delta' && follower.place ? ['delta', { ...body, epoch: follower.place.epoch, prev: follower.place.seq }] : [name, body] as Message);
-  const unproven = (bug: Bent): Bent => (message, screen) => bug(message[0] === 'beat' ? ['beat', { ...message[1], hash: undefined } as unknown as Beat] : message, screen);
+  const unproven = (bug: Bent): Bent => (message, screen) => bug(message[0] === 'beat' ? ['beat', { ...message[1], hash: undefined }] : message, screen);
   /** A server that leaves the rows of each tenth delta out, with its numbers in order. */
   const lossy = (): Bent => {
     let deltas = 0;
-    return ([name, body]) => (name === 'delta' && ++deltas % 10 === 0 ? ['delta', { ...body, put: {}, remove: {} }] : [name, body]);
+    return ([name, body]) => (name === 'delta' && ++deltas % 10 === 0 ? ['delta', { ...body, put: {}, remove: {} }] : [name, body] as Message);
   };
 
   const names = Array.from({ length: 100 }, (_, index) => `${seed}/${index}`);
