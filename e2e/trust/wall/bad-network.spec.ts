@@ -10,7 +10,7 @@ import { ProxiedScreen } from './proxied-screen.spec-kit.js';
 const OPS = 40;
 /** A turn of the wire: what is sent has a moment to arrive, or not. */
 const TURN_MS = 4;
-const SECONDS_TO_HEAL = 60;
+const SECONDS_TO_HEAL = 120;
 
 interface Scene {
   server: Server;

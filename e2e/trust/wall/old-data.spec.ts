@@ -48,7 +48,7 @@ async function sleep({ wall }: Stage): Promise<void> {
 
 const scenarios: Scenario[] = [
   { name: 'a network that carries nothing', befall: blackhole, mend: calm, withinMs: NETWORK_BACK_MS },
-  { name: 'a half-open line', befall: async (stage) => { blackhole(stage); await wait(1_500); calm(stage); }, mend: () => undefined, withinMs: SERVER_BACK_MS },
+  { name: 'a half-open line', befall: async (stage) => { blackhole(stage); await wait(1_500); calm(stage); }, mend: () => undefined, withinMs: SERVER_BACK_MS, mild: true },
   { name: 'a server that refuses', befall: elsewhere, mend: ({ wall, server }) => (wall.proxy.target = Number(new URL(server.url).port)), withinMs: SERVER_BACK_MS },
   { name: 'a cut in the middle of a frame', befall: ({ wall }) => wall.proxy.cutAfter(40), mend: () => undefined, withinMs: SERVER_BACK_MS, mild: true },
   { name: 'a line torn off', befall: ({ wall }) => wall.proxy.reset(), mend: () => undefined, withinMs: SERVER_BACK_MS, mild: true },

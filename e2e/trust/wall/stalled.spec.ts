@@ -12,6 +12,8 @@ const HALL = 'centre';
 const TICKETS = 600;
 const CALM_ROUNDS = 32;
 const MB = 1_048_576;
+/** The sharp figure is the long run's: on a loaded machine garbage waits longer for its collector. */
+const MOST_MB = count(96, 64);
 
 describe('[F21] screens that take nothing off the wire', () => {
   let data: string;
@@ -83,7 +85,7 @@ describe('[F21] screens that take nothing off the wire', () => {
       slowest = Math.max(slowest, performance.now() - laggingAt);
       for (const wire of stalled) wire.end();
     }
-    expect((most - calm) / MB).withContext('MB more').toBeLessThan(64);
+    expect((most - calm) / MB).withContext('MB more').toBeLessThan(MOST_MB);
     expect(slowest).withContext('ms from the last one full to the last one cut').toBeLessThan(15_000);
     expect([watcher.hellosAgain, watcher.refusals.length, watcher.socket.connected]).toEqual([0, 0, true]);
     watcher.end();
