@@ -77,6 +77,8 @@ export interface App {
 
 const VERSION = (createRequire(import.meta.url)('../../package.json') as { version: string }).version;
 
+/** Requests that are being answered have so long to come to their end. */
+
 export async function createApp(options: AppOptions): Promise<App> {
   const { data, clock = realClock, adminPassword } = options;
   await mkdir(data, { recursive: true, mode: 0o700 });

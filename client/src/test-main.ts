@@ -24,6 +24,7 @@ import './desk/desk.spec';
 import './feed/hall-feed.spec';
 import './feed/keys.spec';
 import './feed/this-screen.spec';
+import './feed/waking-clock.spec';
 import './hall/alarm-load.spec';
 import './hall/alerts.spec';
 import './hall/calls.spec';
