@@ -11,7 +11,8 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { IntakeAnswer } from '../shared/events/cloud-event.js';
-import { firstBroken, linksOf } from './journal/journal.spec-kit.js';
+import { firstBroken } from './journal/chain.js';
+import { linksOf } from './journal/journal.spec-kit.js';
 import { BATCH, event, issued, LINES, ONE, type Posted } from './server.spec-kit.js';
 
 const KILLS = 20;

@@ -1,5 +1,6 @@
 import { hashRows } from '../../shared/messages/hash.js';
-import { firstBroken, linksOf } from '../journal/journal.spec-kit.js';
+import { firstBroken } from '../journal/chain.js';
+import { linksOf } from '../journal/journal.spec-kit.js';
 import { BATCH, event, issued, LINES, ONE, Server, type Heard, type Posted } from '../server.spec-kit.js';
 
 describe('POST /api/v1/halls/{hallId}/events', () => {

@@ -2,7 +2,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CHAIN_START, linkHash } from './chain.js';
 import type { Link, Post } from './journal.js';
 import { SqliteJournal } from './sqlite-journal.js';
 
@@ -77,17 +76,6 @@ export function postOfTexts(hallId: string, events: Text[], texts: string[]): Po
     sources: events.map(({ source }) => source),
     ...(corrections.length > 0 ? { corrections } : {}),
   };
-}
-
-/** The first link at which the chain does not hold: its seqs have a gap, or its hash is not that of what it holds. */
-export function firstBroken(links: Link[]): Link | null {
-  let [before, next] = [CHAIN_START, 1];
-  for (const link of links) {
-    if (link.firstSeq !== next || link.hash !== linkHash(before, link)) return link;
-    before = link.hash;
-    next += link.count;
-  }
-  return null;
 }
 
 const LINE = /^\{"seq":(\d+),"loggedAt":"([^"]+)","event":(.*),"quality":\[[^\]]*\],"hash":"([0-9a-f]{64})"\}$/;

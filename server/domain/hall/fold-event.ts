@@ -8,7 +8,7 @@ import { hallTime, REAL_CLOCK, type Clock } from '../calendar/clock.js';
 import { dayAt, isWithin } from '../calendar/day.js';
 import { parseInstant } from '../../../shared/instant.js';
 import { placeEvent, type Placed, type StoredEvent } from '../event/fact.js';
-import { isOwn, type HallConfigured, type OwnEvent, type StandardPut } from '../event/own-event.js';
+import { isAlertEvent, isOwn, type HallConfigured, type OwnEvent, type StandardPut } from '../event/own-event.js';
 import { keepVersion } from '../standard/standard.js';
 import { advance, beginDay, beginVersion } from './advance.js';
 import { applyFact, type Flag } from './apply-fact.js';
@@ -38,7 +38,7 @@ export function foldEvent(hall: Hall, stored: StoredEvent): QualityFlag[] {
 export function foldOwn(hall: Hall, seq: number, event: Exclude<OwnEvent, HallConfigured>): [] {
   hall.seq = seq;
   if (event.type === 'standard.put') putStandard(hall, event);
-  else applyAlert(hall, event);
+  else if (isAlertEvent(event)) applyAlert(hall, event);
   return [];
 }
 
