@@ -22,6 +22,7 @@ export const qualityFlags = {
   counterBusy: { zh: '窗口占用', en: 'A counter serves two tickets at once' },
   unknownTicket: { zh: '未知号票', en: 'A rating for a ticket that the hall has not seen' },
   unknownEvent: { zh: '未知事件', en: 'Corrects an event that the hall has not stored, or no longer shows' },
+  masked: { zh: '已脱敏', en: 'A free text held personal data: masked before it was stored' },
   badCorrection: { zh: '更正无效', en: 'Corrects an event to what its type does not allow: no effect' },
 } as const satisfies Record<string, Word>;
 

@@ -9,9 +9,12 @@ const POST = `Needs role device or admin. The answer comes only after the events
 posted already counts as a duplicate and changes nothing, so a post that got no answer is simply sent again; so is an NDJSON stream that broke
 off midway, of which a part may be stored. A bad event never blocks its
 neighbours: it is named in problems and the others are stored. Late, early, unordered and incomplete events are stored and flagged (quality),
-placed by their own time, and never refused. The same over socket.io: see the [live and feed page](async-docs).`;
+placed by their own time, and never refused. Personal data in free text (mobile numbers, resident ids, bank cards, mail addresses) is
+masked before it is stored and the event flagged masked; a ticket or a person named by a mobile number or a resident id is refused
+(personalData). The same over socket.io: see the [live and feed page](async-docs).`;
 
-const JOURNAL = `Needs role reader, supervisor or admin. One line an event, in seq order; event is the text that was posted, byte for byte.
+const JOURNAL = `Needs role reader, supervisor or admin. One line an event, in seq order; event is the text that was posted, byte for byte,
+but for what was masked.
 seq runs from 1 without gaps. Settings of the hall stand in the journal too, as events of type hall.configured.
 
 To verify the chain: lines of one commit follow each other and carry the same hash. Join the event texts of a commit, as they stand in the
