@@ -8,6 +8,7 @@ import { createRequire } from 'node:module';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
+import { parseInstant } from '../shared/instant.js';
 import { openAccess, type Access } from './access/access.js';
 import { may } from './access/caller.js';
 import { AppModule } from './app.module.js';
@@ -17,6 +18,9 @@ import { Printer, type FindBrowser } from './export/printer.js';
 import { Feeds } from './feed/feeds.js';
 import { clientBuild, httpAdapter, readBodies, servePages, setHeaders } from './http.js';
 import { Rates } from './intake/rates.js';
+import { Backups } from './keep/backups.js';
+import { removeRunning, writeRunning } from './keep/running.js';
+import { Scrub } from './keep/scrub.js';
 import { SqliteJournal } from './journal/sqlite-journal.js';
 import { realClock, type ServerClock } from './live/clock.js';
 import { Halls } from './live/halls.js';
@@ -58,6 +62,7 @@ export interface App {
   feeds: Feeds;
   dailies: Dailies;
   files: DayFiles;
+  scrub: Scrub;
   close(): Promise<void>;
 }
 
@@ -79,10 +84,13 @@ export async function createApp(options: AppOptions): Promise<App> {
   const readiness = new Readiness();
   const printer = new Printer(options.findBrowser ?? (() => Promise.resolve(null)), access.createOwnKey('printer'));
   const files = new DayFiles({ data, snapshots: dailies, printer, failed: (error) => options.log?.error(error, 'the files of a day could not be made') });
-  const app = await listen({ access, halls, feeds, notify, dailies, files, readiness }, options);
+  const backups = new Backups({ data, journal, clock });
+  const scrub = new Scrub({ journal, halls, clock, failed: (error) => options.log?.error(error, 'the journal could not be looked through') });
+  const app = await listen({ access, halls, feeds, notify, dailies, files, backups, readiness }, options);
   readiness.state = 'ready';
   halls.start();
   const url = await app.getUrl();
+  await writeRunning(data, url);
   notify.start(url);
   printer.start(url);
   dailies.made = (hallId, days) => files.keep(hallId, days);
@@ -94,28 +102,31 @@ export async function createApp(options: AppOptions): Promise<App> {
     feeds,
     dailies,
     files,
+    scrub,
     close: async () => {
       readiness.state = 'draining';
+      await removeRunning(data);
       feeds.close();
       await app.close();
       await notify.close();
       await files.close();
       await dailies.close();
+      await Promise.all([backups.close(), scrub.close()]);
       await halls.close();
       await access.close();
     },
   };
 }
 
-type Parts = Pick<App, 'access' | 'halls' | 'feeds' | 'dailies' | 'files'> & { notify: Notify; readiness: Readiness };
+type Parts = Pick<App, 'access' | 'halls' | 'feeds' | 'dailies' | 'files'> & { notify: Notify; backups: Backups; readiness: Readiness };
 
 async function listen(parts: Parts, { port, host, origins, log, rate = 0, clock = realClock }: AppOptions): Promise<NestFastifyApplication> {
-  const { access, halls, feeds, notify, dailies, files, readiness } = parts;
-  const watched: Watched = { halls: () => halls.all(), feeds: () => feeds.all(), channels: () => notify.channels.states() };
+  const { access, halls, feeds, notify, dailies, files, backups, readiness } = parts;
+  const watched: Watched = { halls: () => halls.all(), feeds: () => feeds.all(), channels: () => notify.channels.states(), quarantined: () => [...halls.quarantined.keys()], lastBackupAt: () => backups.last && parseInstant(backups.last.at) };
   const metrics = new Metrics(watched);
   halls.posted = (hallId, answer, seconds) => metrics.posted(hallId, answer, seconds);
   const operation = OperationModule.forApp({ readiness, metrics, watched, version: VERSION });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of({ access, halls, feeds, notify, dailies, files, rates: new Rates(rate, () => clock.now()), operation }), httpAdapter(), {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of({ access, halls, feeds, notify, dailies, files, backups, rates: new Rates(rate, () => clock.now()), operation }), httpAdapter(), {
     bodyParser: false,
     logger: log ? new NestLog(log) : false,
   });

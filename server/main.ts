@@ -28,6 +28,7 @@ async function start(): Promise<void> {
   const findBrowser = browserAt(settings.HALLBOARD_CHROMIUM);
   const app = await createApp({ journal, data, port, host, adminPassword, origins, rate, notify, findBrowser, log, failed });
   log.info(`Hallboard 明窗: ${app.url}`);
+  app.scrub.start();
   if (app.access.setUpToken) log.info(`Set the administrator's password within 30 minutes 设置管理员密码: ${app.url}/setup#${app.access.setUpToken}`);
   const ending = new AbortController();
   if (wantsDemo(app, settings)) {

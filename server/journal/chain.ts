@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { EventErased, HallEvent } from '../domain/event/own-event.js';
 import type { Link } from './journal.js';
+import { splitArray } from './link-text.js';
 
 /** What the first link of a hall's chain builds on. */
 export const CHAIN_START = '0'.repeat(64);
@@ -24,30 +25,63 @@ function erasuresIn(body: string): EventErased[] {
   return body.includes(ERASURE) ? (JSON.parse(body) as HallEvent[]).filter((event) => event.type === 'event.erased') : [];
 }
 
+/** A hall's journal does not hold from this seq on: what stands there is not what was stored. */
+export class BrokenChainError extends Error {
+  constructor(
+    readonly seq: number,
+    readonly why = 'what stands there is not what was stored',
+  ) {
+    super(`its journal does not hold from seq ${seq} on: ${why}`);
+  }
+}
+
 /**
- * Holds a hall's links against their chain, one after the other from the first. A link is good when its hash is that of what it
- * holds, or when the last erasure that names it states the hash of what it holds; an erasure counts in a link whose own hash holds.
+ * Holds a hall's links against their chain, one after the other: from the first, or from behind one that is known. A link is good
+ * when its hash is that of what it holds, or when the last erasure that names it states the hash of what it holds; an erasure
+ * counts in a link whose own hash holds.
  */
 export class ChainCheck {
-  private before = CHAIN_START;
-  private next = 1;
-  /** By first seq: the hash of what a link holds where that is not its own, empty where links are missing before it. */
-  private readonly otherwise = new Map<number, string>();
+  /** By first seq: the hash of what a link holds where that is not its own; null where links are missing. */
+  private readonly otherwise = new Map<number, string | null>();
   private readonly stated = new Map<number, string>();
 
-  take(link: Link): void {
-    const { firstSeq, count, hash, body } = link;
-    const reads = firstSeq === this.next ? linkHash(this.before, link) : '';
-    if (reads !== hash) this.otherwise.set(firstSeq, reads);
-    else for (const { data } of erasuresIn(body)) for (const one of data.links) if (one.firstSeq < firstSeq) this.stated.set(one.firstSeq, one.hash);
-    this.before = hash;
-    this.next = firstSeq + count;
+  constructor(private last: Link | null = null) {}
+
+  /** The seq that comes next. */
+  get next(): number {
+    return this.last ? this.last.firstSeq + this.last.count : 1;
   }
 
-  /** Once every link was taken: the first seq of the first link that is not good; null when the chain holds. */
+  /** Of the last link. */
+  get hash(): string {
+    return this.last?.hash ?? CHAIN_START;
+  }
+
+  take(link: Link): void {
+    const reads = linkHash(this.hash, link);
+    if (link.firstSeq !== this.next) this.otherwise.set(Math.min(this.next, link.firstSeq), null);
+    else if (reads !== link.hash) this.otherwise.set(link.firstSeq, reads);
+    else this.hear(link);
+    this.last = link;
+  }
+
+  private hear({ firstSeq, body }: Link): void {
+    for (const { data } of erasuresIn(body)) {
+      for (const one of data.links) if (one.firstSeq < firstSeq) this.stated.set(one.firstSeq, one.hash);
+    }
+  }
+
+  /** Once every link was taken: the first seq that is not good; null when the chain holds. */
   brokenAt(): number | null {
-    for (const [firstSeq, reads] of this.otherwise) if (reads === '' || this.stated.get(firstSeq) !== reads) return firstSeq;
-    return null;
+    for (const [seq, reads] of this.otherwise) if (reads === null || this.stated.get(seq) !== reads) return seq;
+    // of every link but the last the next one proves how many events it holds
+    return !this.last || splitArray(this.last.body).length === this.last.count ? null : this.last.firstSeq;
+  }
+
+  /** Throws a `BrokenChainError` when the chain does not hold. */
+  demand(): void {
+    const seq = this.brokenAt();
+    if (seq !== null) throw new BrokenChainError(seq);
   }
 }
 
@@ -56,5 +90,5 @@ export function firstBroken(links: readonly Link[]): Link | null {
   const check = new ChainCheck();
   for (const link of links) check.take(link);
   const brokenAt = check.brokenAt();
-  return links.find(({ firstSeq }) => firstSeq === brokenAt) ?? null;
+  return brokenAt === null ? null : (links.find(({ firstSeq, count }) => firstSeq + count > brokenAt) ?? null);
 }

@@ -35,6 +35,11 @@ export interface StoredText {
   text: string;
 }
 
+export interface EventName {
+  source: string;
+  id: string;
+}
+
 /** One commit's events of a hall: the link of its chain. hash = SHA-256 of the hash before, firstSeq, loggedAt and the body. */
 export interface Link {
   firstSeq: number;
@@ -66,6 +71,8 @@ export interface Journal {
   links(hallId: string, fromSeq: number): Promise<Link[]>;
   /** The stored event of a source and id, null when there is none. */
   find(hallId: string, source: string, id: string): Promise<StoredText | null>;
+  /** The seq that each of these has by the index of identities, null for one that it does not know. */
+  seqsOf(hallId: string, names: EventName[]): Promise<(number | null)[]>;
   /** The first seq that was logged at this instant or later; the one after the last where there is none. */
   seqAt(hallId: string, loggedAt: number): Promise<number>;
   hallIds(): Promise<string[]>;

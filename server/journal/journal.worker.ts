@@ -11,7 +11,7 @@ import { CheckpointEntity, EventIdEntity, HallEntity, LinkEntity, PastEntity, So
 
 export interface Call {
   no: number;
-  method: 'append' | 'links' | 'find' | 'seqAt' | 'hallIds' | 'saveCheckpoint' | 'lastCheckpoint' | 'connect' | 'keepPast' | 'keptPast' | 'dropPast' | 'close';
+  method: 'append' | 'links' | 'find' | 'seqsOf' | 'seqAt' | 'hallIds' | 'saveCheckpoint' | 'lastCheckpoint' | 'connect' | 'keepPast' | 'keptPast' | 'dropPast' | 'copyTo' | 'close';
   args: unknown[];
 }
 
@@ -47,22 +47,35 @@ port.on('message', (call: Call) => {
   if (call.method === 'connect') {
     const reader = call.args[0] as MessagePort;
     // who reads from another thread may not write, and keeps nobody from ending
-    reader.on('message', ({ no, method, args }: Call) => (method === 'links' || method === 'find' ? answer(reader, { no, method, args }) : reader.close()));
+    reader.on('message', (asked: Call) => (isReading(asked.method) ? answer(reader, asked) : reader.close()));
     reader.unref();
     port.postMessage({ no: call.no, value: null } satisfies Reply);
     return;
   }
   if (call.method === 'append') for (const post of call.args[0] as JoinedPost[]) Object.assign(post, { ids: post.ids.split('\n') });
-  answer(port, { ...call, method: call.method });
+  answer(port, call);
 });
 
-function answer(to: MessagePort, { no, method, args }: Call & { method: Exclude<Call['method'], 'connect' | 'close'> }): void {
-  try {
-    const value = (store[method] as (...args: unknown[]) => unknown).apply(store, args);
-    to.postMessage({ no, value } satisfies Reply);
-  } catch (error) {
+function isReading(method: Call['method']): boolean {
+  return method === 'links' || method === 'find' || method === 'seqsOf' || method === 'copyTo';
+}
+
+function answer(to: MessagePort, { no, method, args }: Call): void {
+  const failed = (error: unknown) => {
     const { message, code } = error as { message: string; code?: string };
     to.postMessage({ no, error: message, code: code ?? null } satisfies Reply);
+  };
+  if (method === 'copyTo') {
+    // a few pages at a time: posts are taken in between
+    void db.backup(args[0] as string).then(() => to.postMessage({ no, value: null } satisfies Reply), failed);
+    return;
+  }
+  try {
+    const value = (store[method as keyof Store] as (...args: unknown[]) => unknown).apply(store, args);
+    to.postMessage({ no, value } satisfies Reply);
+  } catch (error) {
+    failed(error);
   }
 }
+
 port.postMessage({ no: 0, value: 'ready' } satisfies Reply);

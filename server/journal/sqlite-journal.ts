@@ -1,7 +1,7 @@
 /** The journal in one SQLite file, asked through its thread. */
 import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
 import { Calls, JournalError } from './calls.js';
-import type { Appended, Checkpoint, Journal, KeptPast, Link, Post, StoredText } from './journal.js';
+import type { Appended, Checkpoint, EventName, Journal, KeptPast, Link, Post, StoredText } from './journal.js';
 import type { Call } from './journal.worker.js';
 
 export class SqliteJournal implements Journal {
@@ -39,6 +39,10 @@ export class SqliteJournal implements Journal {
 
   find(hallId: string, source: string, id: string): Promise<StoredText | null> {
     return this.ask('find', [hallId, source, id]) as Promise<StoredText | null>;
+  }
+
+  seqsOf(hallId: string, names: EventName[]): Promise<(number | null)[]> {
+    return this.ask('seqsOf', [hallId, names]) as Promise<(number | null)[]>;
   }
 
   seqAt(hallId: string, loggedAt: number): Promise<number> {

@@ -23,7 +23,7 @@ export class HealthController {
 
   @Get('readyz')
   @Header('cache-control', 'no-store')
-  ready(): { status: 'ready'; halls: number } {
+  ready(): { status: 'ready'; halls: number; quarantined: readonly string[] } {
     const { state } = this.readiness;
     if (state === 'starting') {
       throw new Problem(503, 'starting', 'The halls are still being folded up to now.', { retryAfterSeconds: STARTING_SECONDS });
@@ -31,6 +31,6 @@ export class HealthController {
     if (state === 'draining') {
       throw new Problem(503, 'draining', 'The server was told to stop: what it has taken is being stored, nothing new is taken.', { retryAfterSeconds: DRAINING_SECONDS });
     }
-    return { status: 'ready', halls: this.watched.halls().length };
+    return { status: 'ready', halls: this.watched.halls().length, quarantined: this.watched.quarantined() };
   }
 }
