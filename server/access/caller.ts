@@ -31,6 +31,7 @@ const rights = {
   'backups.make': ['admin'],
   'channels.manage': ['supervisor', 'admin'],
   'channels.ofAllHalls': ['admin'],
+  'personal.erase': ['admin'],
   'screens.read': ['supervisor', 'admin'],
   'screens.reload': ['supervisor', 'admin'],
 } as const satisfies Record<string, readonly Role[]>;

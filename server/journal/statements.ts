@@ -3,12 +3,15 @@ import type { Database } from 'better-sqlite3';
 
 const LINK = 'first_seq AS firstSeq, count, logged_at AS loggedAt, body, hash';
 
+export type Statements = ReturnType<typeof statementsOf>;
+
 export function statementsOf(db: Database) {
   return {
     hall: db.prepare('SELECT no FROM hall WHERE id = ?').pluck(),
     addHall: db.prepare('INSERT INTO hall (id) VALUES (?)'),
     halls: db.prepare('SELECT id FROM hall ORDER BY no').pluck(),
     addLink: db.prepare('INSERT INTO link (hall_no, first_seq, count, logged_at, body, hash) VALUES (?, ?, ?, ?, ?, ?)'),
+    rewriteLink: db.prepare('UPDATE link SET body = ? WHERE hall_no = ? AND first_seq = ?'),
     lastLink: db.prepare(`SELECT ${LINK} FROM link WHERE hall_no = ? ORDER BY first_seq DESC LIMIT 1`),
     linkAt: db.prepare(`SELECT ${LINK} FROM link WHERE hall_no = ? AND first_seq <= ? ORDER BY first_seq DESC LIMIT 1`),
     whenAt: db.prepare('SELECT first_seq AS firstSeq, count, logged_at AS loggedAt FROM link WHERE hall_no = ? AND first_seq <= ? ORDER BY first_seq DESC LIMIT 1'),
@@ -18,6 +21,8 @@ export function statementsOf(db: Database) {
     dropCheckpoints: db.prepare('DELETE FROM checkpoint WHERE hall_no = ? AND seq NOT IN (SELECT seq FROM checkpoint WHERE hall_no = ? ORDER BY seq DESC LIMIT ?)'),
     addPast: db.prepare('INSERT OR REPLACE INTO past (hall_no, kind, at, version, state) VALUES (?, ?, ?, ?, ?)'),
     past: db.prepare('SELECT kind, at, version, state FROM past WHERE hall_no = ? AND kind = ? AND at <= ? AND version = ? ORDER BY at DESC LIMIT 1'),
+    forgetCheckpoints: db.prepare('DELETE FROM checkpoint WHERE hall_no = ?'),
+    forgetPast: db.prepare('DELETE FROM past WHERE hall_no = ?'),
     dropPast: db.prepare("DELETE FROM past WHERE hall_no = ? AND kind = 'dayStart' AND at >= ?"),
   };
 }

@@ -22,6 +22,7 @@ import { foldJournal } from './fold-journal.js';
 import { journalLines } from './journal-lines.js';
 import type { Past } from './past/past.js';
 import { Pasts } from './past/pasts.js';
+import { seqsOfTicket } from './texts-of-ticket.js';
 
 /** A hall gone quiet is checkpointed too, so that a start after days has little to fold. */
 const LOOK_MS = 15_000;
@@ -130,6 +131,19 @@ export class Halls {
   /** The alerts that other clauses would have raised in a past time, beside those of what was in force. */
   backtest(id: string, asked: Backtest): Promise<BacktestAnswer> {
     return backtest(this.past(id), this.byId.get(id)!, asked);
+  }
+
+  /** Erases the free texts of these events for good, wherever they are kept; the seqs of those that held any. */
+  async erase(id: string, seqs: number[], by: { reason: string; author: string }): Promise<number[]> {
+    const live = this.byId.get(id)!;
+    const erased = await this.pasts.of(id).anew(() => live.erase(seqs, by));
+    if (erased.length > 0) await this.journal.saveCheckpoint(id, live.checkpoint());
+    return erased;
+  }
+
+  /** The events that speak of a ticket. */
+  seqsOfTicket(id: string, ticketId: string): Promise<number[]> {
+    return seqsOfTicket(this.journal, id, ticketId);
   }
 
   /** NDJSON of a hall's events, seqs `from` to `to`. */

@@ -57,6 +57,7 @@ export class LiveHall {
   private readonly mirror = new Mirror();
   private readonly out = new Subject<Delta>();
   private readonly told = new Subject<AlertNews>();
+  private readonly erasures = new Subject<void>();
   private publishedAt = -Infinity;
   private publishMs = PUBLISH_MS;
   private cancelPublish: (() => void) | null = null;
@@ -96,6 +97,11 @@ export class LiveHall {
   /** Each commit of alert events once, in order, after its fold. */
   get alertNews(): Observable<AlertNews> {
     return this.told;
+  }
+
+  /** Texts were erased: what was sent before may hold them. */
+  get erased(): Observable<void> {
+    return this.erasures;
   }
 
   /** What the hall's clock shows now, epoch ms. */
@@ -140,6 +146,17 @@ export class LiveHall {
       if (news.length > 0) this.told.next({ seq: posted.lastSeq, loggedAt: appended.loggedAt, events: news as AlertNews['events'] });
       return posted;
     });
+  }
+
+  /** Erases the free texts of these events from the journal and from what is shown; the seqs of those that held any. */
+  async erase(seqs: number[], { reason, author }: { reason: string; author: string }): Promise<number[]> {
+    const time = formatInstant(this.tools.clock.now());
+    const erased = await this.tools.committer.erase(this.id, { seqs, id: randomUUID(), time, reason, author }, ({ event, appended }) => {
+      this.take([event], appended);
+      this.erasures.next();
+      return event.data.seqs;
+    });
+    return erased ?? [];
   }
 
   /** From here on deadlines are judged. */
@@ -241,6 +258,7 @@ export class LiveHall {
     this.cancelPublish?.();
     this.out.complete();
     this.told.complete();
+    this.erasures.complete();
   }
 }
 

@@ -13,3 +13,6 @@ export const idFields: ReadonlySet<string> = new Set([
 export const classFields: ReadonlySet<string> = new Set(['customerClass', 'channel', 'kind', 'outcome', 'lastNumber', 'dimensions']);
 /** Of a correction: the event that it speaks of. */
 export const correctedFields: ReadonlySet<string> = new Set(['source', 'id', 'data', 'void']);
+
+/** What stands where a text was erased. */
+export const ERASED = '[erased]';

@@ -46,7 +46,15 @@ export type AlertEvent =
 export type StandardPut = Own<'standard.put', Omit<StandardVersion, 'version'>>;
 
 /** Free texts of these events were erased from the journal; of each link that held one, the hash that it would have as it reads since. */
-export type EventErased = Own<'event.erased', { seqs: number[]; links: { firstSeq: number; hash: string }[]; reason: string; author: string }>;
+export type EventErased = Own<'event.erased', {
+  seqs: number[];
+  links: { firstSeq: number; hash: string }[];
+  /** The remarks and silences among them, which the hall itself holds. */
+  notes?: { alertId: string; at: number; by: string }[];
+  silenceIds?: string[];
+  reason: string;
+  author: string;
+}>;
 
 export type OwnEvent = HallConfigured | StandardPut | AlertEvent | EventErased;
 export type HallEvent = PostedEvent | OwnEvent;

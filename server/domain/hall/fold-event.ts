@@ -8,14 +8,14 @@ import { hallTime, REAL_CLOCK, type Clock } from '../calendar/clock.js';
 import { dayAt, isWithin } from '../calendar/day.js';
 import { parseInstant } from '../../../shared/instant.js';
 import { placeEvent, type Placed, type StoredEvent } from '../event/fact.js';
-import { isAlertEvent, isOwn, type HallConfigured, type OwnEvent, type StandardPut } from '../event/own-event.js';
+import { isOwn, type HallConfigured, type OwnEvent, type StandardPut } from '../event/own-event.js';
 import { keepVersion } from '../standard/standard.js';
 import { advance, beginDay, beginVersion } from './advance.js';
 import { applyFact, type Flag } from './apply-fact.js';
 import { correctEvent } from './correct.js';
 import { counterOf, serviceOf, type Hall } from './hall.js';
 import { hearSource } from './hear.js';
-import { applyAlert } from './apply-alert.js';
+import { applyAlert, eraseFromAlerts } from './apply-alert.js';
 import { setBack } from './set-back.js';
 import { track } from './track.js';
 
@@ -38,7 +38,8 @@ export function foldEvent(hall: Hall, stored: StoredEvent): QualityFlag[] {
 export function foldOwn(hall: Hall, seq: number, event: Exclude<OwnEvent, HallConfigured>): [] {
   hall.seq = seq;
   if (event.type === 'standard.put') putStandard(hall, event);
-  else if (isAlertEvent(event)) applyAlert(hall, event);
+  else if (event.type === 'event.erased') eraseFromAlerts(hall, event);
+  else applyAlert(hall, event);
   return [];
 }
 
