@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isPersonal, maskText, mayHoldPersonal } from './personal.js';
+import { isPersonal, maskText } from './personal.js';
 
 const RUNS = 500;
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
@@ -35,9 +35,6 @@ function luhn(number: string): boolean {
   return sum % 10 === 0;
 }
 
-/** As an encoder writes it that knows ASCII only. */
-const asciiJson = (text: string) => JSON.stringify(text).replace(/[\u0080-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
-
 describe('Personal data in free text', () => {
   const table: [text: string, masked: string][] = [
     ['13812345678', '138****5678'],
@@ -60,14 +57,13 @@ describe('Personal data in free text', () => {
   ];
   for (const text of left) it(`[W12] "${text}" is nobody’s, and stays`, () => expect(maskText(text)).toBe(text));
 
-  it(`[W12] is masked in any surroundings, found by the first look at its JSON too, and masked text stays as it is (${RUNS} patterns)`, () => {
+  it(`[W12] is masked in any surroundings, and masked text stays as it is (${RUNS} patterns)`, () => {
     const found = fc.check(fc.property(around, personal, after, (before, one, behind) => {
       const text = before + one + behind;
       const masked = maskText(text);
       expect(masked).not.toContain(one);
       expect(masked).toContain('*');
       expect(maskText(masked)).toBe(masked);
-      for (const json of [JSON.stringify(text), asciiJson(text)]) expect(mayHoldPersonal(json)).withContext(json).toBeTrue();
     }), { numRuns: RUNS });
     expect(found.failed).withContext(fc.defaultReportMessage(found) ?? '').toBeFalse();
     console.log(`personal data: ${found.numRuns} patterns, seed ${found.seed}`);
@@ -82,10 +78,9 @@ describe('Personal data in free text', () => {
     }), { numRuns: RUNS });
   });
 
-  it('[W12] a first look that misses escaped signs is caught by these patterns', () => {
-    const planted = /(?<!\d)1[3-9]\d{9}(?!\d)|[@]|(?<!\d)[1-9]\d{14,18}(?!\d)|\d[ -]\d{4}[ -]\d{4}|86/;
-    const found = fc.check(fc.property(around, mobiles, after, (before, one, behind) => planted.test(asciiJson(before + one + behind))), { numRuns: RUNS });
-    expect(found.failed).toBeTrue();
+  it('[W12] the net has teeth: a mask that forgets numbers in groups is caught', () => {
+    const planted = (text: string) => text.replace(/1[3-9]\d{9}/g, '***********');
+    expect(fc.check(fc.property(around, mobiles, after, (before, one, behind) => !planted(before + one + behind).includes(one)), { numRuns: RUNS }).failed).toBeTrue();
   });
 
   it('[W12] a mobile number or resident id is one with nothing else around it', () => {

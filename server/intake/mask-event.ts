@@ -14,7 +14,12 @@ export function personalRefusal({ type, data }: PostedEvent): Refusal | null {
 }
 
 function personalField(data: Fields): string | undefined {
-  return Object.keys(data).find((name) => idFields.has(name) && [data[name]].flat().some((value) => typeof value === 'string' && isPersonal(value)));
+  for (const name in data) if (idFields.has(name) && isPersonalId(data[name])) return name;
+  return undefined;
+}
+
+function isPersonalId(value: unknown): boolean {
+  return typeof value === 'string' ? isPersonal(value) : Array.isArray(value) && value.some(isPersonalId);
 }
 
 /** The event with what is personal masked in its free texts, marked as `masked`; the same event where there is nothing. */
@@ -32,14 +37,12 @@ function maskCorrection(correction: Fields): Fields {
 }
 
 function maskFields<T extends Fields>(fields: T, kept: ReadonlySet<string>): T {
-  let changed = false;
-  const entries = Object.entries(fields).map(([name, value]): [string, unknown] => {
-    if (kept.has(name)) return [name, value];
-    const masked: [string, unknown] = [maskText(name), maskValue(value)];
-    changed ||= masked[0] !== name || masked[1] !== value;
-    return masked;
-  });
-  return changed ? Object.fromEntries(entries) as T : fields;
+  // every event comes this way, and hardly one holds a text
+  for (const name in fields) {
+    if (kept.has(name) || (maskText(name) === name && maskValue(fields[name]) === fields[name])) continue;
+    return Object.fromEntries(Object.entries(fields).map(([name, value]) => (kept.has(name) ? [name, value] : [maskText(name), maskValue(value)]))) as T;
+  }
+  return fields;
 }
 
 const NOTHING: ReadonlySet<string> = new Set();

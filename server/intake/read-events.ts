@@ -1,6 +1,5 @@
 /** From a posted text to a batch that may be stored, and the problems of the rest. One bad event never blocks its neighbours. */
 import type { IntakeProblem, PostedEvent } from '../../shared/events/cloud-event.js';
-import { mayHoldPersonal } from '../../shared/personal.js';
 import type { Batch } from '../live/live-hall.js';
 import { refusalOf } from './check-event.js';
 import { maskEvent, personalRefusal } from './mask-event.js';
@@ -26,13 +25,12 @@ export function readEvents(values: unknown[], text: string | null, bytes?: Buffe
   const problems: IntakeProblem[] = [];
   const events: PostedEvent[] = [];
   const indexes: number[] = [];
-  const lookCloser = text === null || mayHoldPersonal(text);
   let asPosted = text !== null;
   values.forEach((value, index) => {
-    const refusal = refusalOf(value) ?? (lookCloser ? personalRefusal(value as PostedEvent) : null);
+    const refusal = refusalOf(value) ?? personalRefusal(value as PostedEvent);
     if (refusal) problems.push({ index, ...idOf(value), ...refusal });
     else {
-      const event = lookCloser ? maskEvent(value as PostedEvent) : value as PostedEvent;
+      const event = maskEvent(value as PostedEvent);
       asPosted &&= event === value;
       events.push(event);
       indexes.push(index);
