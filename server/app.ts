@@ -11,6 +11,7 @@ import type { Logger } from 'pino';
 import { parseInstant } from '../shared/instant.js';
 import { openAccess, type Access } from './access/access.js';
 import { may } from './access/caller.js';
+import { demandSocketRules, guardRoutes } from './access/guard-routes.js';
 import { AppModule } from './app.module.js';
 import { Dailies } from './daily/dailies.js';
 import { DayFiles } from './export/day-files.js';
@@ -131,6 +132,8 @@ async function listen(parts: Parts, { port, host, origins, log, rate = 0, clock 
     logger: log ? new NestLog(log) : false,
   });
   app.useWebSocketAdapter(new SocketAdapter(app, origins ?? []));
+  guardRoutes(app.getHttpAdapter().getInstance(), access);
+  demandSocketRules(app);
   readBodies(app);
   setHeaders(app);
   await servePages(app);

@@ -71,9 +71,9 @@ export interface Checkpoint {
   state: Uint8Array<ArrayBuffer>;
 }
 
-/** Something worked out from a hall's past that need not be worked out again: its time line, or the hall as a day of it began. */
+/** Something worked out from a hall's past that need not be worked out again: its time line, the hall as a day of it began, or up to where its texts were erased for their age. */
 export interface KeptPast {
-  kind: 'line' | 'dayStart';
+  kind: 'line' | 'dayStart' | 'texts';
   at: number;
   version: number;
   /** Given away, as a checkpoint's. */

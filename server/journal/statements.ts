@@ -22,7 +22,7 @@ export function statementsOf(db: Database) {
     addPast: db.prepare('INSERT OR REPLACE INTO past (hall_no, kind, at, version, state) VALUES (?, ?, ?, ?, ?)'),
     past: db.prepare('SELECT kind, at, version, state FROM past WHERE hall_no = ? AND kind = ? AND at <= ? AND version = ? ORDER BY at DESC LIMIT 1'),
     forgetCheckpoints: db.prepare('DELETE FROM checkpoint WHERE hall_no = ?'),
-    forgetPast: db.prepare('DELETE FROM past WHERE hall_no = ?'),
+    forgetPast: db.prepare("DELETE FROM past WHERE hall_no = ? AND kind <> 'texts'"),
     dropPast: db.prepare("DELETE FROM past WHERE hall_no = ? AND kind = 'dayStart' AND at >= ?"),
   };
 }

@@ -22,6 +22,7 @@ import { foldJournal } from './fold-journal.js';
 import { journalLines } from './journal-lines.js';
 import type { Past } from './past/past.js';
 import { Pasts } from './past/pasts.js';
+import { Retention } from './retention.js';
 import { seqsOfTicket } from './texts-of-ticket.js';
 
 /** A hall gone quiet is checkpointed too, so that a start after days has little to fold. */
@@ -31,6 +32,7 @@ const WORTH_EVENTS = 1_000;
 export class Halls {
   private readonly byId = new Map<string, LiveHall>();
   private readonly pasts: Pasts;
+  private readonly retention: Retention;
   private readonly committer: Committer;
   private readonly alarm: AlarmClock;
   private readonly added = new Subject<LiveHall>();
@@ -50,6 +52,7 @@ export class Halls {
   ) {
     this.committer = new Committer(journal);
     this.pasts = new Pasts({ journal, clock, halls: this.byId });
+    this.retention = new Retention({ journal, clock, halls: this.byId, erase: (...asked) => this.erase(...asked) });
     this.alarm = new AlarmClock(clock, () => this.byId.values());
   }
 
@@ -79,6 +82,7 @@ export class Halls {
     this.alarm.arm();
     this.look();
     this.pasts.start();
+    this.retention.start();
   }
 
   get(id: string): LiveHall | undefined {
@@ -134,9 +138,10 @@ export class Halls {
   }
 
   /** Erases the free texts of these events for good, wherever they are kept; the seqs of those that held any. */
-  async erase(id: string, seqs: number[], by: { reason: string; author: string }): Promise<number[]> {
+  async erase(id: string, batches: Iterable<number[]>, by: { reason: string; author: string }): Promise<number[]> {
     const live = this.byId.get(id)!;
-    const erased = await this.pasts.of(id).anew(() => live.erase(seqs, by));
+    const erased: number[] = [];
+    for (const seqs of batches) erased.push(...(await this.pasts.of(id).anew(() => live.erase(seqs, by))));
     if (erased.length > 0) await this.journal.saveCheckpoint(id, live.checkpoint());
     return erased;
   }
@@ -198,7 +203,7 @@ export class Halls {
     this.cancelLook?.();
     this.alarm.stop();
     this.armed = false;
-    await this.pasts.stop();
+    await Promise.all([this.pasts.stop(), this.retention.stop()]);
     for (const hall of this.byId.values()) hall.end();
     await this.checkpointThose((hall) => hall.sinceCheckpoint >= WORTH_EVENTS).catch(() => undefined);
     await this.journal.close();
