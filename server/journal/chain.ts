@@ -21,7 +21,8 @@ export function linkHash(before: string, { firstSeq, loggedAt, body }: { firstSe
 /** As it stands in the text of every erasure. */
 const ERASURE = '"type":"event.erased"';
 
-function erasuresIn(body: string): EventErased[] {
+/** The erasures that a link tells of. */
+export function erasuresIn(body: string): EventErased[] {
   return body.includes(ERASURE) ? (JSON.parse(body) as HallEvent[]).filter((event) => event.type === 'event.erased') : [];
 }
 

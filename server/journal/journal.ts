@@ -16,6 +16,8 @@ export interface Post {
   sources: string | string[];
   /** Indexes of `event.corrected` events and what they speak of. */
   corrections?: { index: number; source: string; id: string }[];
+  /** Of a link that is copied from elsewhere as it stands: texts may have been erased from it since. */
+  hash?: string;
 }
 
 export type Verdict = 'accepted' | 'duplicate' | 'conflict';

@@ -69,6 +69,15 @@ export class Store {
     return erased;
   }
 
+  /** What an erasure elsewhere took out is taken out here too. */
+  eraseAgain(hallId: string, seqs: readonly number[]): void {
+    this.atOnce(() => {
+      const no = this.noOf(hallId)!;
+      eraseLinks(this.statement, no, seqs);
+      for (const forget of [this.statement.forgetCheckpoints, this.statement.forgetPast]) forget.run(no);
+    });
+  }
+
   /** A transaction, and memory as it was before where it failed. */
   private atOnce<T>(work: () => T): T {
     try {
@@ -90,7 +99,7 @@ export class Store {
     const body = verdicts ? keepAccepted(post.body, verdicts) : post.body;
     const count = verdicts ? verdicts.filter((verdict) => verdict === 'accepted').length : post.ids.length;
     if (count > 0) {
-      const hash = linkHash(head.lastHash, { firstSeq, loggedAt, body });
+      const hash = post.hash ?? linkHash(head.lastHash, { firstSeq, loggedAt, body });
       this.statement.addLink.run(head.no, firstSeq, count, loggedAt, body, hash);
       Object.assign(head, { lastSeq: head.lastSeq + count, lastHash: hash, lastLoggedAt: loggedAt } satisfies Partial<HallHead>);
     }
