@@ -126,6 +126,7 @@ async function listen(parts: Parts, { port, host, origins, log, rate = 0, clock 
   const watched: Watched = { halls: () => halls.all(), feeds: () => feeds.all(), channels: () => notify.channels.states(), quarantined: () => [...halls.quarantined.keys()], lastBackupAt: () => backups.last && parseInstant(backups.last.at) };
   const metrics = new Metrics(watched);
   halls.posted = (hallId, answer, seconds) => metrics.posted(hallId, answer, seconds);
+  halls.unread = (hall, seq, error) => log?.error({ hall, seq, err: error }, 'an event could not be folded: it is kept in the journal and has no effect');
   const operation = OperationModule.forApp({ readiness, metrics, watched, version: VERSION });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of({ access, halls, feeds, notify, dailies, files, backups, rates: new Rates(rate, () => clock.now()), operation }), httpAdapter(), {
     bodyParser: false,

@@ -1,6 +1,6 @@
 /** A hall folded from its journal, with the chain of all that is read proven on the way. */
 import type { HallConfigured } from '../domain/event/own-event.js';
-import { foldEvent } from '../domain/hall/fold-event.js';
+import { foldOrNote } from '../domain/hall/fold-or-note.js';
 import { FOLD_VERSION, newHall, type Hall } from '../domain/hall/hall.js';
 import { BrokenChainError, ChainCheck } from '../journal/chain.js';
 import { eventsOf, linkGroups, type Journal } from '../journal/journal.js';
@@ -26,7 +26,7 @@ export async function foldFrom(journal: Pick<Journal, 'links' | 'find'>, id: str
       }
       for (const stored of await eventsOf(journal, id, { links, fromSeq })) {
         hall ??= newHall(id, (stored.event as HallConfigured).data, stored.loggedAt);
-        foldEvent(hall, stored);
+        foldOrNote(hall, stored);
       }
     }
     check?.demand();

@@ -41,6 +41,8 @@ export class Halls {
   readonly quarantined = new Map<string, BrokenChainError>();
   /** Hears of each post that was answered; `seconds` from its coming to its answer. */
   posted: LiveHallTools['posted'] = () => undefined;
+  /** Hears of each event that the fold failed on. */
+  unread: LiveHallTools['unread'] = () => undefined;
   private cancelLook: (() => void) | null = null;
   private armed = false;
   /** Halls that are being made just now. */
@@ -172,7 +174,7 @@ export class Halls {
   }
 
   private live(hall: Hall): LiveHall {
-    return new LiveHall(hall, { clock: this.clock, committer: this.committer, published: () => this.armed && this.alarm.arm(), posted: (...of) => this.posted(...of) });
+    return new LiveHall(hall, { clock: this.clock, committer: this.committer, published: () => this.armed && this.alarm.arm(), posted: (...of) => this.posted(...of), unread: (...of) => this.unread(...of) });
   }
 
   private add(hall: Hall): void {

@@ -12,7 +12,7 @@ import type { Delta, Snapshot } from '../../shared/messages/messages.js';
 import { hallTime, realTime } from '../domain/calendar/clock.js';
 import { isAlertEvent, OWN_SOURCE, type HallEvent, type OwnEvent } from '../domain/event/own-event.js';
 import { advance, nextDeadline } from '../domain/hall/advance.js';
-import { foldEvent } from '../domain/hall/fold-event.js';
+import { foldOrNote } from '../domain/hall/fold-or-note.js';
 import type { Hall } from '../domain/hall/hall.js';
 import { hallState, isObserved } from '../domain/hall/rows.js';
 import { readText, type Appended, type Checkpoint, type Post, type Verdict } from '../journal/journal.js';
@@ -50,6 +50,8 @@ export interface LiveHallTools {
   committer: Committer;
   /** Rows were made anew: deadlines may have moved. */
   published: () => void;
+  /** The fold failed on the event of this seq. */
+  unread: (hallId: string, seq: number, error: Error) => void;
   posted: (hallId: string, answer: Pick<IntakeAnswer, 'accepted' | 'duplicates' | 'rejected'>, seconds: number) => void;
 }
 
@@ -87,6 +89,11 @@ export class LiveHall {
 
   get lastSeq(): number {
     return this.hall.seq;
+  }
+
+  /** Seqs of events that the fold failed on, the first hundred. */
+  get unread(): readonly number[] {
+    return this.hall.unread ?? [];
   }
 
   /** Each delta, once, in order. */
@@ -174,7 +181,8 @@ export class LiveHall {
     events.forEach((event, index) => {
       if (verdicts && verdicts[index] !== 'accepted') return;
       const corrected = corrects.get(index);
-      foldEvent(this.hall, corrected ? { seq, loggedAt, event, corrects: readText(corrected) } : { seq, loggedAt, event });
+      const at = seq;
+      foldOrNote(this.hall, corrected ? { seq, loggedAt, event, corrects: readText(corrected) } : { seq, loggedAt, event }, (error) => this.tools.unread(this.id, at, error));
       seq++;
     });
     this.sinceCheckpoint += seq - firstSeq;
