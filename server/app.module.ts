@@ -17,6 +17,7 @@ import { ScreensController } from './feed/screens.controller.js';
 import { StateController } from './feed/state.controller.js';
 import { TicketsController } from './feed/tickets.controller.js';
 import { AlertsController } from './intake/alerts.controller.js';
+import { ErasuresController } from './intake/erasures.controller.js';
 import { EventsController } from './intake/events.controller.js';
 import { FeedGateway } from './intake/feed.gateway.js';
 import { HallsController } from './intake/halls.controller.js';
@@ -50,7 +51,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [AccessModule.forAccess(access), operation],
-      controllers: [EventsController, HallsController, AlertsController, SilencesController, StandardsController, StateController, JournalController, TicketsController, ScreensController, ChannelsController, DeliveriesController, DailyController, FilesController, DictionaryController, BackupsController, AuditController],
+      controllers: [EventsController, ErasuresController, HallsController, AlertsController, SilencesController, StandardsController, StateController, JournalController, TicketsController, ScreensController, ChannelsController, DeliveriesController, DailyController, FilesController, DictionaryController, BackupsController, AuditController],
       providers: [
         { provide: Halls, useValue: halls },
         { provide: Feeds, useValue: feeds },

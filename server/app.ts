@@ -77,8 +77,6 @@ export interface App {
 
 const VERSION = (createRequire(import.meta.url)('../../package.json') as { version: string }).version;
 
-/** Requests that are being answered have so long to come to their end. */
-
 export async function createApp(options: AppOptions): Promise<App> {
   const { data, clock = realClock, adminPassword } = options;
   await mkdir(data, { recursive: true, mode: 0o700 });
@@ -137,6 +135,7 @@ async function listen(parts: Parts, { port, host, origins, log, rate = 0, clock 
   const watched: Watched = { halls: () => halls.all(), feeds: () => feeds.all(), channels: () => notify.channels.states(), quarantined: () => [...halls.quarantined.keys()], lastBackupAt: () => backups.last && parseInstant(backups.last.at) };
   const metrics = new Metrics(watched);
   halls.posted = (hallId, answer, seconds) => metrics.posted(hallId, answer, seconds);
+  halls.unread = (hall, seq, error) => log?.error({ hall, seq, err: error }, 'an event could not be folded: it is kept in the journal and has no effect');
   const operation = OperationModule.forApp({ readiness, metrics, watched, version: VERSION });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of({ access, audit, halls, feeds, notify, dailies, files, backups, rates: new Rates(rate, () => clock.now()), operation }), httpAdapter(), {
     bodyParser: false,

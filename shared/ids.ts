@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { parseDuration, parseInstant } from './instant.js';
+import { maskText } from './personal.js';
 
 /**
  * Ids of halls, services, counters, staff, tickets, devices and events: 1–64 of `A-Z a-z 0-9 . _ : -`.
@@ -21,6 +22,9 @@ export const Text = z.string().refine((text) => whole(text) === text, { message:
 
 /** A short text people read: a name, a number on a ticket, a reason. */
 export const Label = Text.min(1).max(200);
+
+/** What a person writes about a matter; personal data in it is masked. */
+export const Remark = Text.trim().min(1).max(2000).overwrite(maskText);
 
 export const Instant = z.string().refine((text) => !Number.isNaN(parseInstant(text)), {
   message: 'must be an RFC 3339 instant with an offset, such as 2026-11-23T09:30:00+08:00',

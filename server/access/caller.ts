@@ -32,6 +32,7 @@ const rights = {
   'audit.read': ['admin'],
   'channels.manage': ['supervisor', 'admin'],
   'channels.ofAllHalls': ['admin'],
+  'personal.erase': ['admin'],
   'screens.read': ['supervisor', 'admin'],
   'screens.reload': ['supervisor', 'admin'],
 } as const satisfies Record<string, readonly Role[]>;

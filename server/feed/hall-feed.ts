@@ -46,6 +46,7 @@ export class HallFeed {
     this.beats = beats;
     this.numberOf = numberOf;
     hall.deltas.subscribe((delta) => this.publish(delta));
+    hall.erased.subscribe(() => void (this.ring.length = 0));
   }
 
   get connected(): ReadonlySet<Screen> {

@@ -1,4 +1,9 @@
+/**
+ * The chain of a hall's links, made and verified. A text may be erased from a link later: then the link's hash, on which the next
+ * one builds, stays, and an `event.erased` further on in the same chain states the hash of the link as it reads since.
+ */
 import { createHash } from 'node:crypto';
+import type { EventErased, HallEvent } from '../domain/event/own-event.js';
 import type { Link } from './journal.js';
 import { splitArray } from './link-text.js';
 
@@ -13,6 +18,14 @@ export function linkHash(before: string, { firstSeq, loggedAt, body }: { firstSe
   return createHash('sha256').update(`${before}\n${firstSeq}\n${loggedAt}\n`).update(body).digest('hex');
 }
 
+/** As it stands in the text of every erasure. */
+const ERASURE = '"type":"event.erased"';
+
+/** The erasures that a link tells of. */
+export function erasuresIn(body: string): EventErased[] {
+  return body.includes(ERASURE) ? (JSON.parse(body) as HallEvent[]).filter((event) => event.type === 'event.erased') : [];
+}
+
 /** A hall's journal does not hold from this seq on: what stands there is not what was stored. */
 export class BrokenChainError extends Error {
   constructor(
@@ -23,9 +36,15 @@ export class BrokenChainError extends Error {
   }
 }
 
-/** Holds a hall's links against their chain, one after the other: from the first, or from behind one that is known. */
+/**
+ * Holds a hall's links against their chain, one after the other: from the first, or from behind one that is known. A link is good
+ * when its hash is that of what it holds, or when the last erasure that names it states the hash of what it holds; an erasure
+ * counts in a link whose own hash holds.
+ */
 export class ChainCheck {
-  private broken: number | null = null;
+  /** By first seq: the hash of what a link holds where that is not its own; null where links are missing. */
+  private readonly otherwise = new Map<number, string | null>();
+  private readonly stated = new Map<number, string>();
 
   constructor(private last: Link | null = null) {}
 
@@ -40,16 +59,24 @@ export class ChainCheck {
   }
 
   take(link: Link): void {
-    const holds = link.firstSeq === this.next && link.hash === linkHash(this.hash, link);
-    if (!holds) this.broken ??= Math.min(this.next, link.firstSeq);
+    const reads = linkHash(this.hash, link);
+    if (link.firstSeq !== this.next) this.otherwise.set(Math.min(this.next, link.firstSeq), null);
+    else if (reads !== link.hash) this.otherwise.set(link.firstSeq, reads);
+    else this.hear(link);
     this.last = link;
+  }
+
+  private hear({ firstSeq, body }: Link): void {
+    for (const { data } of erasuresIn(body)) {
+      for (const one of data.links) if (one.firstSeq < firstSeq) this.stated.set(one.firstSeq, one.hash);
+    }
   }
 
   /** Once every link was taken: the first seq that is not good; null when the chain holds. */
   brokenAt(): number | null {
+    for (const [seq, reads] of this.otherwise) if (reads === null || this.stated.get(seq) !== reads) return seq;
     // of every link but the last the next one proves how many events it holds
-    if (this.broken !== null || !this.last || splitArray(this.last.body).length === this.last.count) return this.broken;
-    return this.last.firstSeq;
+    return !this.last || splitArray(this.last.body).length === this.last.count ? null : this.last.firstSeq;
   }
 
   /** Throws a `BrokenChainError` when the chain does not hold. */

@@ -1,6 +1,9 @@
 /** Which of a post's events are new: the index of (hall, source, id), kept as long as the journal. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Database, Statement } from 'better-sqlite3';
+import { ERASED } from '../../shared/events/texts.js';
+import { eraseTexts } from '../domain/event/erase-texts.js';
+import type { HallEvent } from '../domain/event/own-event.js';
 import { splitArray } from './link-text.js';
 import type { EventName, Post, StoredText, Verdict } from './journal.js';
 
@@ -106,7 +109,7 @@ export class Identity {
       }
       const stored = this.seqOf.get(sourceNos[index], id) as number;
       const first = mine.get(stored) ?? this.textOf(hall.no, stored).text;
-      return first === text || sameJson(first, text) ? 'duplicate' : 'conflict';
+      return first === text || sameJson(first, text) || isErased(first, text) ? 'duplicate' : 'conflict';
     });
   }
 }
@@ -114,6 +117,11 @@ export class Identity {
 /** Compared as values: a text may hold what RFC 8785 has no form for, a number beyond all doubles or half a character. */
 function sameJson(a: string, b: string): boolean {
   return isDeepStrictEqual(valueOf(a), valueOf(b));
+}
+
+/** Posted again after its free texts were erased: they are not stored anew. */
+function isErased(stored: string, text: string): boolean {
+  return stored.includes(ERASED) && sameJson(stored, JSON.stringify(eraseTexts(JSON.parse(text) as HallEvent)));
 }
 
 function valueOf(text: string): unknown {

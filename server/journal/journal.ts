@@ -4,6 +4,7 @@
  * events are on disk (fsync done). LiveHall is its one writer; reports and the journal route read.
  */
 import type { StoredEvent } from '../domain/event/fact.js';
+import type { EventErased } from '../domain/event/own-event.js';
 
 /** Events of one hall to be stored, together or not at all. */
 export interface Post {
@@ -15,6 +16,8 @@ export interface Post {
   sources: string | string[];
   /** Indexes of `event.corrected` events and what they speak of. */
   corrections?: { index: number; source: string; id: string }[];
+  /** Of a link that is copied from elsewhere as it stands: texts may have been erased from it since. */
+  hash?: string;
 }
 
 export type Verdict = 'accepted' | 'duplicate' | 'conflict';
@@ -27,6 +30,20 @@ export interface Appended {
   verdicts: Verdict[] | null;
   /** By index of a correction: the event that it corrects, as stored. */
   corrects: Map<number, StoredText>;
+}
+
+/** Seqs whose free texts go, and what the event that says so is to hold besides. */
+export interface Erasure {
+  seqs: number[];
+  id: string;
+  time: string;
+  reason: string;
+  author: string;
+}
+
+export interface Erased {
+  event: EventErased;
+  appended: Appended;
 }
 
 export interface StoredText {
@@ -63,9 +80,9 @@ export interface Checkpoint {
   state: Uint8Array<ArrayBuffer>;
 }
 
-/** Something worked out from a hall's past that need not be worked out again: its time line, or the hall as a day of it began. */
+/** Something worked out from a hall's past that need not be worked out again: its time line, the hall as a day of it began, or up to where its texts were erased for their age. */
 export interface KeptPast {
-  kind: 'line' | 'dayStart';
+  kind: 'line' | 'dayStart' | 'texts';
   at: number;
   version: number;
   /** Given away, as a checkpoint's. */
@@ -74,6 +91,8 @@ export interface KeptPast {
 
 export interface Journal {
   append(posts: Post[]): Promise<Appended[]>;
+  /** Erases free texts where they stand, with every copy of them in this journal; null when these seqs hold none. */
+  erase(hallId: string, erasure: Erasure): Promise<Erased | null>;
   /** Up to about 2,000 events in whole links, the first being the link that holds `fromSeq`; empty when there is none. */
   links(hallId: string, fromSeq: number): Promise<Link[]>;
   /** The stored event of a source and id, null when there is none. */

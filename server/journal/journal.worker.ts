@@ -12,7 +12,7 @@ import { CheckpointEntity, EventIdEntity, HallEntity, LinkEntity, PastEntity, So
 
 export interface Call {
   no: number;
-  method: 'append' | 'links' | 'find' | 'seqsOf' | 'identities' | 'seqAt' | 'hallIds' | 'saveCheckpoint' | 'lastCheckpoint' | 'connect' | 'keepPast' | 'keptPast' | 'dropPast' | 'copyTo' | 'close';
+  method: 'append' | 'erase' | 'links' | 'find' | 'seqsOf' | 'identities' | 'seqAt' | 'hallIds' | 'saveCheckpoint' | 'lastCheckpoint' | 'connect' | 'keepPast' | 'keptPast' | 'dropPast' | 'copyTo' | 'close';
   args: unknown[];
 }
 
@@ -44,6 +44,8 @@ const source = await openDurable({
   exclusive: true,
 });
 const db = (source.driver as unknown as { databaseConnection: Database }).databaseConnection;
+// what is erased or dropped is written over with zeros
+db.pragma('secure_delete = ON');
 const store = new Store(db, now);
 
 port.on('message', (call: Call) => {

@@ -1,7 +1,7 @@
 /** The journal in one SQLite file, asked through its thread. */
 import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
 import { Calls, JournalError } from './calls.js';
-import type { Appended, Checkpoint, EventName, Identities, Journal, KeptPast, Link, Post, StoredText } from './journal.js';
+import type { Appended, Checkpoint, Erased, Erasure, EventName, Identities, Journal, KeptPast, Link, Post, StoredText } from './journal.js';
 import type { Call } from './journal.worker.js';
 
 export class SqliteJournal implements Journal {
@@ -31,6 +31,10 @@ export class SqliteJournal implements Journal {
     // one text crosses to the thread much faster than a hundred; ids hold no line feed
     const joined = posts.map((post) => ({ ...post, ids: post.ids.join('\n') }));
     return this.ask('append', [joined], posts.map(({ body }) => body.buffer)) as Promise<Appended[]>;
+  }
+
+  erase(hallId: string, erasure: Erasure): Promise<Erased | null> {
+    return this.ask('erase', [hallId, erasure]) as Promise<Erased | null>;
   }
 
   links(hallId: string, fromSeq: number): Promise<Link[]> {

@@ -3,12 +3,14 @@
  * between, and one fsync makes the whole group of waiting posts true.
  */
 import type { Database } from 'better-sqlite3';
+import { OWN_SOURCE, type EventErased } from '../domain/event/own-event.js';
 import { CHAIN_START, linkHash } from './chain.js';
+import { eraseLinks } from './erase-links.js';
 import { Identity } from './identity.js';
-import type { Appended, Checkpoint, EventName, Identities, KeptPast, Link, Post, StoredText, Verdict } from './journal.js';
+import type { Appended, Checkpoint, Erased, Erasure, EventName, Identities, KeptPast, Link, Post, StoredText, Verdict } from './journal.js';
 import { joinArray, splitArray } from './link-text.js';
 import { seal, unsealed } from './seal.js';
-import { statementsOf } from './statements.js';
+import { statementsOf, type Statements } from './statements.js';
 
 interface HallHead {
   no: number;
@@ -31,7 +33,9 @@ const CHECKPOINTS_KEPT = 2;
 export class Store {
   private heads = new Map<string, HallHead>();
   private readonly identity: Identity;
-  private readonly statement: ReturnType<typeof statementsOf>;
+  private readonly statement: Statements;
+  /** By hall, the seq of its last erasure: a checkpoint from before may hold what was erased. */
+  private readonly erasedAt = new Map<number, number>();
   private lastRead: { key: string; link: LinkRow; texts: string[] } | null = null;
 
   constructor(
@@ -43,8 +47,41 @@ export class Store {
   }
 
   append(posts: Post[]): Appended[] {
+    return this.atOnce(() => posts.map((post) => this.appendOne(post)));
+  }
+
+  /** Erases the free texts of these seqs and appends the event that says so, or neither. */
+  erase(hallId: string, { seqs, reason, author, ...envelope }: Erasure): Erased | null {
+    const erased = this.atOnce(() => {
+      const { no } = this.headOf(hallId);
+      const { keptBeside, ...taken } = eraseLinks(this.statement, no, seqs);
+      if (taken.links.length === 0) return null;
+      this.lastRead = null;
+      if (keptBeside) for (const forget of [this.statement.forgetCheckpoints, this.statement.forgetPast]) forget.run(no);
+      const event: EventErased = { specversion: '1.0', source: OWN_SOURCE, type: 'event.erased', ...envelope, data: { ...taken, reason, author } };
+      const body = new TextEncoder().encode(JSON.stringify([event]));
+      const appended = this.appendOne({ hallId, body, ids: [event.id], sources: OWN_SOURCE });
+      this.erasedAt.set(no, appended.firstSeq);
+      return { event, appended };
+    });
+    // what was written over must not live on in the log of what is still to be written
+    if (erased) this.db.pragma('wal_checkpoint(TRUNCATE)');
+    return erased;
+  }
+
+  /** What an erasure elsewhere took out is taken out here too. */
+  eraseAgain(hallId: string, seqs: readonly number[]): void {
+    this.atOnce(() => {
+      const no = this.noOf(hallId)!;
+      eraseLinks(this.statement, no, seqs);
+      for (const forget of [this.statement.forgetCheckpoints, this.statement.forgetPast]) forget.run(no);
+    });
+  }
+
+  /** A transaction, and memory as it was before where it failed. */
+  private atOnce<T>(work: () => T): T {
     try {
-      return this.db.transaction(() => posts.map((post) => this.appendOne(post)))();
+      return this.db.transaction(work)();
     } catch (error) {
       // the transaction rolled back: what memory holds of it never happened
       this.heads.clear();
@@ -62,7 +99,7 @@ export class Store {
     const body = verdicts ? keepAccepted(post.body, verdicts) : post.body;
     const count = verdicts ? verdicts.filter((verdict) => verdict === 'accepted').length : post.ids.length;
     if (count > 0) {
-      const hash = linkHash(head.lastHash, { firstSeq, loggedAt, body });
+      const hash = post.hash ?? linkHash(head.lastHash, { firstSeq, loggedAt, body });
       this.statement.addLink.run(head.no, firstSeq, count, loggedAt, body, hash);
       Object.assign(head, { lastSeq: head.lastSeq + count, lastHash: hash, lastLoggedAt: loggedAt } satisfies Partial<HallHead>);
     }
@@ -168,7 +205,7 @@ export class Store {
 
   saveCheckpoint(hallId: string, { seq, foldVersion, state }: Checkpoint): void {
     const no = this.noOf(hallId);
-    if (no === undefined) return;
+    if (no === undefined || seq < (this.erasedAt.get(no) ?? 0)) return;
     this.db.transaction(() => {
       this.statement.addCheckpoint.run(no, seq, foldVersion, seal(state));
       this.statement.dropCheckpoints.run(no, no, CHECKPOINTS_KEPT);

@@ -9,8 +9,8 @@ export class BackupsController {
   constructor(private readonly backups: Backups) {}
 
   @Post()
-  @HttpCode(201)
   @Demand('backups.make')
+  @HttpCode(201)
   make(): Promise<Backup> {
     return this.backups.make();
   }

@@ -1,7 +1,7 @@
 /** What a hall's journal said after the backup, from a file of `GET …/journal`: appended as it was stored, seq by seq and hash by hash. */
 import { closeSync, openSync, readSync } from 'node:fs';
 import { StringDecoder } from 'node:string_decoder';
-import { BrokenChainError, ChainCheck } from '../journal/chain.js';
+import { BrokenChainError, ChainCheck, erasuresIn } from '../journal/chain.js';
 import type { EventName, Link } from '../journal/journal.js';
 import { linksOfLines } from '../journal/links-of-lines.js';
 import { Store } from '../journal/store.js';
@@ -15,6 +15,7 @@ export interface Tail {
 /** Appends it to the journal's file; a tail that does not follow what is held is refused, and nothing of it is stored. */
 export function replayTail(journal: string, { hallId, file }: Tail): void {
   const db = openFile(journal);
+  db.pragma('secure_delete = ON');
   let at = 0;
   const store = new Store(db, () => at);
   const check = new ChainCheck(lastLink(store, hallId));
@@ -36,10 +37,11 @@ export function replayTail(journal: string, { hallId, file }: Tail): void {
   }
 }
 
-function append(store: Store, hallId: string, { firstSeq, body }: Link): void {
+function append(store: Store, hallId: string, { firstSeq, body, hash }: Link): void {
   const names = JSON.parse(body) as EventName[];
-  const [appended] = store.append([{ hallId, body: new Uint8Array(Buffer.from(body)), ids: names.map(({ id }) => id), sources: names.map(({ source }) => source) }]);
+  const [appended] = store.append([{ hallId, body: new Uint8Array(Buffer.from(body)), ids: names.map(({ id }) => id), sources: names.map(({ source }) => source), hash }]);
   if (appended!.verdicts) throw new BrokenChainError(firstSeq, 'an event of the link is held already');
+  for (const { data } of erasuresIn(body)) store.eraseAgain(hallId, data.seqs);
 }
 
 function lastLink(store: Store, hallId: string): Link | null {

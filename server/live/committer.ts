@@ -2,7 +2,7 @@
  * One queue before the journal: while a commit is on its way to disk, posts of all halls wait together and then share the
  * next one. Keeps the order of posts within a hall. Over its budget of waiting bytes it refuses at once.
  */
-import type { Appended, Journal, Post } from '../journal/journal.js';
+import type { Appended, Erased, Erasure, Journal, Post } from '../journal/journal.js';
 
 /** Too much is waiting to be stored; the caller may try again after `retryAfterSeconds`. */
 export class OverloadedError extends Error {
@@ -54,6 +54,14 @@ export class Committer {
       this.queue.push({ post, events: post.ids.length, done, failed });
       if (this.queue.length === 1) queueMicrotask(() => this.send());
     });
+  }
+
+  /** Erases free texts and folds the event that says so, in the order of the journal; null when these seqs hold none. */
+  async erase<T>(hallId: string, erasure: Erasure, fold: (erased: Erased) => T): Promise<T | null> {
+    const erased = await this.journal.erase(hallId, erasure).catch((error: unknown) => {
+      throw new NotStoredError('the journal could not erase the texts', { cause: error });
+    });
+    return erased && fold(erased);
   }
 
   private send(): void {

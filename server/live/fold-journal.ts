@@ -1,6 +1,6 @@
 /** A hall folded from its journal, with the chain of all that is read proven on the way. */
 import type { HallConfigured } from '../domain/event/own-event.js';
-import { foldEvent } from '../domain/hall/fold-event.js';
+import { foldOrNote } from '../domain/hall/fold-or-note.js';
 import { FOLD_VERSION, newHall, type Hall } from '../domain/hall/hall.js';
 import { BrokenChainError, ChainCheck } from '../journal/chain.js';
 import { eventsOf, linkGroups, type Journal, type Link } from '../journal/journal.js';
@@ -49,7 +49,7 @@ class ProvenFold {
     }
     for (const stored of await eventsOf(this.journal, this.id, { links, fromSeq: this.from })) {
       this.hall ??= newHall(this.id, (stored.event as HallConfigured).data, stored.loggedAt);
-      foldEvent(this.hall, stored);
+      foldOrNote(this.hall, stored);
     }
   }
 

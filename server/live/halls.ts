@@ -22,6 +22,8 @@ import { foldJournal } from './fold-journal.js';
 import { journalLines } from './journal-lines.js';
 import type { Past } from './past/past.js';
 import { Pasts } from './past/pasts.js';
+import { Retention } from './retention.js';
+import { seqsOfTicket } from './texts-of-ticket.js';
 
 /** A hall gone quiet is checkpointed too, so that a start after days has little to fold. */
 const LOOK_MS = 15_000;
@@ -32,6 +34,7 @@ const FAILED_MS = 5_000;
 export class Halls {
   private readonly byId = new Map<string, LiveHall>();
   private readonly pasts: Pasts;
+  private readonly retention: Retention;
   private readonly committer: Committer;
   private readonly alarm: AlarmClock;
   private readonly added = new Subject<LiveHall>();
@@ -40,6 +43,8 @@ export class Halls {
   readonly quarantined = new Map<string, BrokenChainError>();
   /** Hears of each post that was answered; `seconds` from its coming to its answer. */
   posted: LiveHallTools['posted'] = () => undefined;
+  /** Hears of each event that the fold failed on. */
+  unread: LiveHallTools['unread'] = () => undefined;
   private cancelLook: (() => void) | null = null;
   private armed = false;
   /** Halls that are being made just now. */
@@ -51,6 +56,7 @@ export class Halls {
   ) {
     this.committer = new Committer(journal, () => clock.now());
     this.pasts = new Pasts({ journal, clock, halls: this.byId });
+    this.retention = new Retention({ journal, clock, halls: this.byId, erase: (...asked) => this.erase(...asked) });
     this.alarm = new AlarmClock(clock, () => this.byId.values());
   }
 
@@ -80,6 +86,7 @@ export class Halls {
     this.alarm.arm();
     this.look();
     this.pasts.start();
+    this.retention.start();
   }
 
   /** False while what comes cannot be stored (a full disk). */
@@ -140,6 +147,20 @@ export class Halls {
     return backtest(this.past(id), this.byId.get(id)!, asked);
   }
 
+  /** Erases the free texts of these events for good, wherever they are kept; the seqs of those that held any. */
+  async erase(id: string, batches: Iterable<number[]>, by: { reason: string; author: string }): Promise<number[]> {
+    const live = this.byId.get(id)!;
+    const erased: number[] = [];
+    for (const seqs of batches) erased.push(...(await this.pasts.of(id).anew(() => live.erase(seqs, by))));
+    if (erased.length > 0) await this.journal.saveCheckpoint(id, live.checkpoint());
+    return erased;
+  }
+
+  /** The events that speak of a ticket. */
+  seqsOfTicket(id: string, ticketId: string): Promise<number[]> {
+    return seqsOfTicket(this.journal, id, ticketId);
+  }
+
   /** NDJSON of a hall's events, seqs `from` to `to`. */
   journalLines(id: string, range: { from: number; to: number }): AsyncGenerator<string> {
     return journalLines(this.journal, id, range);
@@ -161,7 +182,7 @@ export class Halls {
   }
 
   private live(hall: Hall): LiveHall {
-    return new LiveHall(hall, { clock: this.clock, committer: this.committer, published: () => this.armed && this.alarm.arm(), posted: (...of) => this.posted(...of) });
+    return new LiveHall(hall, { clock: this.clock, committer: this.committer, published: () => this.armed && this.alarm.arm(), posted: (...of) => this.posted(...of), unread: (...of) => this.unread(...of) });
   }
 
   private add(hall: Hall): void {
@@ -192,7 +213,7 @@ export class Halls {
     this.cancelLook?.();
     this.alarm.stop();
     this.armed = false;
-    await this.pasts.stop();
+    await Promise.all([this.pasts.stop(), this.retention.stop()]);
     for (const hall of this.byId.values()) hall.end();
     await this.checkpointThose((hall) => hall.sinceCheckpoint >= WORTH_EVENTS).catch(() => undefined);
     await this.journal.close();

@@ -90,15 +90,16 @@ export class Outbox {
 
   private tell({ live, gathering }: Taking, channel: Channel, { alert, event, mark = '' }: Told): void {
     const { ledger, now } = this.tools;
+    const bare = { ...alert, notes: [] }; // no message tells remarks, and no second place keeps them
     const group = { channelId: channel.id, event, groupKey: groupOf(live, alert) };
     const before = gathering.of(group);
     const joined = before && !Gathering.isFull(before) ? before : null;
     const id = joined?.id ?? idOf(alert.id, `${event}${mark}`, channel.id);
     if (!ledger.addTelling({ alertId: alert.id, event: `${event}${mark}`, channelId: channel.id, deliveryId: id })) return;
-    if (joined) return gathering.join(joined, alert);
+    if (joined) return gathering.join(joined, bare);
     const createdAt = now();
     const dueAt = before?.dueAt ?? createdAt + gatherMs(ledger.countOf(group, createdAt - GROUP_MEMORY));
-    gathering.begin({ id, hallId: live.id, ...group, alerts: [alert], createdAt, dueAt, giveUpAt: createdAt + DAY });
+    gathering.begin({ id, hallId: live.id, ...group, alerts: [bare], createdAt, dueAt, giveUpAt: createdAt + DAY });
   }
 
   /** Nobody is called to it any more; the calls that were. */

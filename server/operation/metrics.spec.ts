@@ -9,7 +9,7 @@ function hallOf(id: string, { tickets = [], sources = {}, now = 10 * MINUTE }: {
     tickets: Object.fromEntries(tickets.map((state, index) => [`t${index}`, { state }])),
     sources: Object.fromEntries(Object.entries(sources).map(([source, lastHeardAt]) => [source, { lastHeardAt }])),
   } as unknown as Pick<Rows, 'tickets' | 'sources'>;
-  return { id, now: () => now, snapshot: () => ({ rows }) };
+  return { id, now: () => now, unread: [], snapshot: () => ({ rows }) };
 }
 
 const screens = (...lagging: boolean[]) => new Set(lagging.map((lags) => ({ lagging: lags })));

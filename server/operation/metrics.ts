@@ -36,6 +36,9 @@ export class Metrics {
       if (at !== null) set({}, at / 1000);
     });
     this.hallGauge('tickets_open', { help: 'Tickets not yet ended, by state.', labels: ['hall', 'state'] }, openTickets);
+    this.gauge('events_unread', { help: 'Events that could not be folded: a bug of ours. They are kept in the journal; the log names their seqs.', labels: ['hall'] }, (set) => {
+      for (const { id, unread } of watched.halls()) set({ hall: id }, unread.length);
+    });
     this.hallGauge('sources', { help: 'Feeds and devices that the hall has heard.', labels: ['hall'] }, ({ id, snapshot }, set) => {
       set({ hall: id }, Object.keys(snapshot.rows.sources).length);
     });

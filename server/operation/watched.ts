@@ -5,6 +5,8 @@ import type { Rows } from '../../shared/rows/rows.js';
 export interface WatchedHall {
   readonly id: string;
   now(): number;
+  /** Seqs of events that could not be folded. */
+  readonly unread: readonly number[];
   snapshot(): { readonly rows: Pick<Rows, 'tickets' | 'sources'> };
 }
 

@@ -49,6 +49,8 @@ GET    /api/v1/halls/:hallId/daily/:date.pdf             rsla
 GET    /api/v1/halls/:hallId/people                      rsla
 GET    /api/v1/halls/:hallId/alerts                      rsla
 GET    /api/v1/halls/:hallId/alerts/:alertId/story       rsla
+POST   /api/v1/halls/:hallId/journal/:seq/erase          la
+POST   /api/v1/halls/:hallId/tickets/:ticketId/erase     la
 POST   /api/v1/halls/:hallId/alerts/:alertId/acknowledge sla
 POST   /api/v1/halls/:hallId/alerts/:alertId/assign      sla
 POST   /api/v1/halls/:hallId/alerts/:alertId/comment     sla

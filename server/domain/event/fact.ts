@@ -34,13 +34,14 @@ export function placeEvent(stored: StoredEvent, clock: Clock): Placed {
   const heardAt = hallTime(clock, stored.loggedAt);
   const { time } = stored.event;
   const saidAt = time === undefined ? NaN : parseInstant(time);
-  if (!(saidAt >= 0)) return { at: heardAt, heardAt, saidAt: NaN, flags: ['noTime'] };
-  if (saidAt < NEVER_SET && heardAt >= NEVER_SET) return { at: heardAt, heardAt, saidAt, flags: ['noTime'] };
+  const flags: QualityFlag[] = 'masked' in stored.event && stored.event.masked ? ['masked'] : [];
+  if (!(saidAt >= 0)) return { at: heardAt, heardAt, saidAt: NaN, flags: ['noTime', ...flags] };
+  if (saidAt < NEVER_SET && heardAt >= NEVER_SET) return { at: heardAt, heardAt, saidAt, flags: ['noTime', ...flags] };
   const slack = Math.max(1, clock.speed); // one tick of a fast clock is many of its seconds
-  if (saidAt > heardAt + EARLY_MS * slack) return { at: heardAt, heardAt, saidAt, flags: ['early'] };
+  if (saidAt > heardAt + EARLY_MS * slack) return { at: heardAt, heardAt, saidAt, flags: ['early', ...flags] };
   // what lies before a clock of the hall's own was set is told as its history, not late
   const late = saidAt < heardAt - LATE_MS * slack && (clock.setAt === 0 || saidAt >= clock.showsAt);
-  return { at: saidAt, heardAt, saidAt, flags: late ? ['late'] : [] };
+  return { at: saidAt, heardAt, saidAt, flags: late ? ['late', ...flags] : flags };
 }
 
 /** Where `fact` belongs among facts in (at, seq) order: the index to insert it at. */

@@ -1,4 +1,4 @@
-/** What only Hallboard itself writes into a hall's journal: settings and standards that a person put, and the life of an alert 告警. */
+/** What only Hallboard itself writes into a hall's journal: settings and standards that a person put, the life of an alert 告警, and erasures. */
 import type { Silence } from '../../../shared/commands/alert.js';
 import type { HallSettings } from '../../../shared/commands/hall.js';
 import type { StandardVersion } from '../../../shared/commands/standard.js';
@@ -45,7 +45,18 @@ export type AlertEvent =
 /** A new version of the service standard; the fold numbers it. */
 export type StandardPut = Own<'standard.put', Omit<StandardVersion, 'version'>>;
 
-export type OwnEvent = HallConfigured | StandardPut | AlertEvent;
+/** Free texts of these events were erased from the journal; of each link that held one, the hash that it would have as it reads since. */
+export type EventErased = Own<'event.erased', {
+  seqs: number[];
+  links: { firstSeq: number; hash: string }[];
+  /** The remarks and silences among them, which the hall itself holds. */
+  notes?: { alertId: string; at: number; by: string }[];
+  silenceIds?: string[];
+  reason: string;
+  author: string;
+}>;
+
+export type OwnEvent = HallConfigured | StandardPut | AlertEvent | EventErased;
 export type HallEvent = PostedEvent | OwnEvent;
 
 export function isAlertEvent(event: HallEvent): event is AlertEvent {
@@ -53,5 +64,5 @@ export function isAlertEvent(event: HallEvent): event is AlertEvent {
 }
 
 export function isOwn(event: HallEvent): event is OwnEvent {
-  return event.type === 'hall.configured' || event.type === 'standard.put' || isAlertEvent(event);
+  return event.type === 'hall.configured' || event.type === 'standard.put' || event.type === 'event.erased' || isAlertEvent(event);
 }

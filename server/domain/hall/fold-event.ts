@@ -15,7 +15,7 @@ import { applyFact, type Flag } from './apply-fact.js';
 import { correctEvent } from './correct.js';
 import { counterOf, serviceOf, type Hall } from './hall.js';
 import { hearSource } from './hear.js';
-import { applyAlert } from './apply-alert.js';
+import { applyAlert, eraseFromAlerts } from './apply-alert.js';
 import { setBack } from './set-back.js';
 import { track } from './track.js';
 
@@ -38,6 +38,7 @@ export function foldEvent(hall: Hall, stored: StoredEvent): QualityFlag[] {
 export function foldOwn(hall: Hall, seq: number, event: Exclude<OwnEvent, HallConfigured>): [] {
   hall.seq = seq;
   if (event.type === 'standard.put') putStandard(hall, event);
+  else if (event.type === 'event.erased') eraseFromAlerts(hall, event);
   else applyAlert(hall, event);
   return [];
 }

@@ -133,6 +133,8 @@ export interface Hall {
   newestAt: number;
   /** Today's ratings, in the order of their coming. */
   rated: Rated[];
+  /** Seqs of events that the fold failed on; the first so many. */
+  unread?: number[];
   /** Services and counters that the event in hand touched. */
   moved: { services: Set<string>; counters: Set<string> };
   dirty: Dirty;

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import * as backups from '../../../shared/commands/backup.js';
 import * as alerts from '../../../shared/commands/alert.js';
+import * as erasing from '../../../shared/commands/erase.js';
 import * as channels from '../../../shared/commands/channel.js';
 import * as commands from '../../../shared/commands/hall.js';
 import * as people from '../../../shared/commands/people.js';
@@ -57,6 +58,7 @@ const { Id, Label, Instant, Duration, Source } = ids;
 const { HallSettings, OpeningHours, HallClock, HallEntry, CreateKey, CreatedKey, KeyEntry, LogIn, SetUp, SessionAnswer } = commands;
 const { ScreenEntry, Screens } = screens;
 const { AssignAlert, CommentAlert, ResolveAlert, SilenceAlert, PutSilence, Silence, SilencesAnswer, AlertEntry, AlertsAnswer, AlertStory } = alerts;
+const { EraseTexts, ErasedAnswer } = erasing;
 const { Clause, PutStandard, StandardVersion, PutStandardAnswer, StandardsAnswer, Backtest, BacktestAnswer } = standards;
 const { ChannelTarget, PutChannel, ChannelEntry, ChannelsAnswer, TestAnswer, DeliveryEntry, DeliveriesAnswer } = channels;
 const { CreatePerson, ChangePerson, PersonEntry, PeopleAnswer, ColleaguesAnswer, SessionEntry, SessionsAnswer } = people;
@@ -73,7 +75,7 @@ export const schemas: Record<string, z.ZodType> = {
   Id, Label, Instant, Duration, Source,
   ...events, IntakeAnswer, ...own,
   HallSettings, OpeningHours, HallClock, HallEntry, CreateKey, CreatedKey, KeyEntry, LogIn, SetUp, SessionAnswer, ScreenEntry, Screens,
-  AssignAlert, CommentAlert, ResolveAlert, SilenceAlert, PutSilence, Silence, SilencesAnswer, AlertEntry, AlertsAnswer, AlertStory,
+  AssignAlert, CommentAlert, ResolveAlert, SilenceAlert, PutSilence, Silence, SilencesAnswer, AlertEntry, AlertsAnswer, AlertStory, EraseTexts, ErasedAnswer,
   Clause, PutStandard, StandardVersion, PutStandardAnswer, StandardsAnswer, Backtest, BacktestAnswer,
   ChannelTarget, PutChannel, ChannelEntry, ChannelsAnswer, TestAnswer, DeliveryEntry, DeliveriesAnswer,
   CreatePerson, ChangePerson, PersonEntry, PeopleAnswer, ColleaguesAnswer, SessionEntry, SessionsAnswer,
@@ -120,6 +122,8 @@ const descriptions: Record<string, string> = {
   TicketRow: 'A ticket 号票 that is still open. issuedAt: start of its present leg of waiting. dueAt: when its wait limit falls.',
   AlertRow: 'An alert 告警. dueAt: when it was due; late: raised after that, because the server was down. label: what people call the subject; sinceAt: since when what it is about has lasted; value and limit in ms where they are lengths.',
   AssignAlert: 'To whom: the username of somebody who may act on the hall.',
+  EraseTexts: 'Why the texts are erased; it stays in the journal.',
+  ErasedAnswer: 'The seqs of the events that held texts.',
   CommentAlert: 'A remark, 1 to 2000 characters.',
   ResolveAlert: 'Why it is over; it stands among the alert\'s remarks.',
   SilenceAlert: 'Quiet until then, at most 24 hours ahead, and why.',
