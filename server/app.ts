@@ -15,7 +15,8 @@ import { Dailies } from './daily/dailies.js';
 import { DayFiles } from './export/day-files.js';
 import { Printer, type FindBrowser } from './export/printer.js';
 import { Feeds } from './feed/feeds.js';
-import { clientBuild, httpAdapter, readBodies, servePages, setHeaders } from './http.js';
+import { setHeaders } from './headers.js';
+import { clientBuild, httpAdapter, readBodies, servePages } from './http.js';
 import { Rates } from './intake/rates.js';
 import { SqliteJournal } from './journal/sqlite-journal.js';
 import { realClock, type ServerClock } from './live/clock.js';
@@ -109,7 +110,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 
 type Parts = Pick<App, 'access' | 'halls' | 'feeds' | 'dailies' | 'files'> & { notify: Notify; readiness: Readiness };
 
-async function listen(parts: Parts, { port, host, origins, log, rate = 0, clock = realClock }: AppOptions): Promise<NestFastifyApplication> {
+async function listen(parts: Parts, { port, host, origins, log, rate = 0, clock = realClock, notify: { publicUrl } = {} }: AppOptions): Promise<NestFastifyApplication> {
   const { access, halls, feeds, notify, dailies, files, readiness } = parts;
   const watched: Watched = { halls: () => halls.all(), feeds: () => feeds.all(), channels: () => notify.channels.states() };
   const metrics = new Metrics(watched);
@@ -119,9 +120,9 @@ async function listen(parts: Parts, { port, host, origins, log, rate = 0, clock 
     bodyParser: false,
     logger: log ? new NestLog(log) : false,
   });
-  app.useWebSocketAdapter(new SocketAdapter(app, origins ?? []));
+  app.useWebSocketAdapter(new SocketAdapter(app, { origins: origins ?? [], publicUrl }));
   readBodies(app);
-  setHeaders(app);
+  setHeaders(app, publicUrl);
   await servePages(app);
   if (log) logRequests(app.getHttpAdapter().getInstance(), log);
   await app.listen(port, host ?? '127.0.0.1');

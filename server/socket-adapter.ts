@@ -3,11 +3,12 @@
  * before a socket exists: `cors` does not stop a foreign page's WebSocket, `allowRequest` does. Whoever sends without
  * taking the answers, or will not let go, is torn off.
  */
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { INestApplicationContext } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { Server, ServerOptions, Socket } from 'socket.io';
 import type { WebSocket } from 'ws';
+import { headersFor } from './headers.js';
 
 const MAX_MESSAGE = 4 * 1024 * 1024;
 /** Answers that wait for a client that goes on asking. */
@@ -18,7 +19,7 @@ const GOODBYE_MS = 2_000;
 export class SocketAdapter extends IoAdapter {
   constructor(
     app: INestApplicationContext,
-    private readonly origins: readonly string[],
+    private readonly options: { origins: readonly string[]; publicUrl?: string | undefined },
   ) {
     super(app);
   }
@@ -36,10 +37,14 @@ export class SocketAdapter extends IoAdapter {
       pingTimeout: 10_000,
       maxHttpBufferSize: MAX_MESSAGE,
       allowRequest: (request, answer) => {
-        const allowed = isOwnPage(request, this.origins);
+        const allowed = isOwnPage(request, this.options.origins);
         answer(allowed ? null : 'this origin may not connect', allowed);
       },
     } as ServerOptions);
+    server.engine.use((request: IncomingMessage, response: ServerResponse, next: () => void) => {
+      for (const [name, value] of Object.entries(headersFor(request, this.options.publicUrl))) response.setHeader(name, value);
+      next();
+    });
     server.engine.on('connection', watch);
     return server;
   }
