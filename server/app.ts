@@ -10,6 +10,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import { openAccess, type Access } from './access/access.js';
 import { may } from './access/caller.js';
+import { demandSocketRules, guardRoutes } from './access/guard-routes.js';
 import { AppModule } from './app.module.js';
 import { Dailies } from './daily/dailies.js';
 import { DayFiles } from './export/day-files.js';
@@ -121,8 +122,10 @@ async function listen(parts: Parts, { port, host, origins, log, rate = 0, clock 
     logger: log ? new NestLog(log) : false,
   });
   app.useWebSocketAdapter(new SocketAdapter(app, { origins: origins ?? [], publicUrl }));
-  readBodies(app);
   setHeaders(app, publicUrl);
+  guardRoutes(app.getHttpAdapter().getInstance(), access);
+  demandSocketRules(app);
+  readBodies(app);
   await servePages(app);
   if (log) logRequests(app.getHttpAdapter().getInstance(), log);
   await app.listen(port, host ?? '127.0.0.1');
