@@ -55,6 +55,7 @@ describe('The headers of an answer', () => {
     }
     await server.restart({ notify: { publicUrl: 'https://hall.example.org' } });
     expect((await server.say('/')).headers['strict-transport-security']).toBe('max-age=31536000');
+    await server.restart();
   });
 
   it('the net has teeth: a page that breaks its policy is seen by the flows', async () => {
