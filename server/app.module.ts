@@ -22,6 +22,8 @@ import { ProblemFilter } from './intake/problem.filter.js';
 import { Rates } from './intake/rates.js';
 import { SilencesController } from './intake/silences.controller.js';
 import { StandardsController } from './intake/standards.controller.js';
+import { Backups } from './keep/backups.js';
+import { BackupsController } from './keep/backups.controller.js';
 import { Halls } from './live/halls.js';
 import { ChannelsController } from './notify/channels.controller.js';
 import { DeliveriesController } from './notify/deliveries.controller.js';
@@ -34,23 +36,25 @@ export interface AppParts {
   notify: Notify;
   dailies: Dailies;
   files: DayFiles;
+  backups: Backups;
   rates: Rates;
   operation: DynamicModule;
 }
 
 @Module({})
 export class AppModule {
-  static of({ access, halls, feeds, notify, dailies, files, rates, operation }: AppParts): DynamicModule {
+  static of({ access, halls, feeds, notify, dailies, files, backups, rates, operation }: AppParts): DynamicModule {
     return {
       module: AppModule,
       imports: [AccessModule.forAccess(access), operation],
-      controllers: [EventsController, HallsController, AlertsController, SilencesController, StandardsController, StateController, JournalController, TicketsController, ScreensController, ChannelsController, DeliveriesController, DailyController, FilesController, DictionaryController],
+      controllers: [EventsController, HallsController, AlertsController, SilencesController, StandardsController, StateController, JournalController, TicketsController, ScreensController, ChannelsController, DeliveriesController, DailyController, FilesController, DictionaryController, BackupsController],
       providers: [
         { provide: Halls, useValue: halls },
         { provide: Feeds, useValue: feeds },
         { provide: Notify, useValue: notify },
         { provide: Dailies, useValue: dailies },
         { provide: DayFiles, useValue: files },
+        { provide: Backups, useValue: backups },
         { provide: Rates, useValue: rates },
         { provide: APP_FILTER, useClass: ProblemFilter },
         LiveGateway,

@@ -8,6 +8,7 @@ import { createRequire } from 'node:module';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
+import { parseInstant } from '../shared/instant.js';
 import { openAccess, type Access } from './access/access.js';
 import { may } from './access/caller.js';
 import { demandSocketRules, guardRoutes } from './access/guard-routes.js';
@@ -19,6 +20,9 @@ import { Feeds } from './feed/feeds.js';
 import { setHeaders } from './headers.js';
 import { clientBuild, httpAdapter, readBodies, servePages } from './http.js';
 import { Rates } from './intake/rates.js';
+import { Backups } from './keep/backups.js';
+import { removeRunning, writeRunning } from './keep/running.js';
+import { Scrub } from './keep/scrub.js';
 import { SqliteJournal } from './journal/sqlite-journal.js';
 import { realClock, type ServerClock } from './live/clock.js';
 import { Halls } from './live/halls.js';
@@ -53,6 +57,9 @@ export interface AppOptions {
   failed?: (error: Error) => void;
 }
 
+/** Requests that are still coming in by then are cut off: what a stop has to write takes a while too. */
+const CUT_MS = 3_000;
+
 export interface App {
   url: string;
   access: Access;
@@ -60,6 +67,7 @@ export interface App {
   feeds: Feeds;
   dailies: Dailies;
   files: DayFiles;
+  scrub: Scrub;
   close(): Promise<void>;
 }
 
@@ -79,12 +87,16 @@ export async function createApp(options: AppOptions): Promise<App> {
   const notify = await Notify.open({ data, halls, clock, mayHear, options: options.notify ?? {}, failed: (error) => options.log?.error(error) });
   access.people.removed = (username) => notify.channels.removeOf(username);
   const readiness = new Readiness();
+  readiness.storing = () => halls.storing;
   const printer = new Printer(options.findBrowser ?? (() => Promise.resolve(null)), access.createOwnKey('printer'));
   const files = new DayFiles({ data, snapshots: dailies, printer, failed: (error) => options.log?.error(error, 'the files of a day could not be made') });
-  const app = await listen({ access, halls, feeds, notify, dailies, files, readiness }, options);
+  const backups = new Backups({ data, journal, clock });
+  const scrub = new Scrub({ journal, halls, clock, failed: (error) => options.log?.error(error, 'the journal could not be looked through') });
+  const app = await listen({ access, halls, feeds, notify, dailies, files, backups, readiness }, options);
   readiness.state = 'ready';
   halls.start();
   const url = await app.getUrl();
+  await writeRunning(data, url);
   notify.start(url);
   printer.start(url);
   dailies.made = (hallId, days) => files.keep(hallId, days);
@@ -96,28 +108,28 @@ export async function createApp(options: AppOptions): Promise<App> {
     feeds,
     dailies,
     files,
+    scrub,
     close: async () => {
       readiness.state = 'draining';
+      await removeRunning(data);
       feeds.close();
-      await app.close();
-      await notify.close();
-      await files.close();
-      await dailies.close();
-      await halls.close();
-      await access.close();
+      const cut = setTimeout(() => app.getHttpServer().closeAllConnections(), CUT_MS);
+      // a part that cannot write its last (a full disk) keeps no other from ending
+      for (const part of [app, notify, files, dailies, backups, scrub, halls, access]) await part.close().catch((error: unknown) => options.log?.error(error, 'a part did not end in order'));
+      clearTimeout(cut);
     },
   };
 }
 
-type Parts = Pick<App, 'access' | 'halls' | 'feeds' | 'dailies' | 'files'> & { notify: Notify; readiness: Readiness };
+type Parts = Pick<App, 'access' | 'halls' | 'feeds' | 'dailies' | 'files'> & { notify: Notify; backups: Backups; readiness: Readiness };
 
 async function listen(parts: Parts, { port, host, origins, log, rate = 0, clock = realClock, notify: { publicUrl } = {} }: AppOptions): Promise<NestFastifyApplication> {
-  const { access, halls, feeds, notify, dailies, files, readiness } = parts;
-  const watched: Watched = { halls: () => halls.all(), feeds: () => feeds.all(), channels: () => notify.channels.states() };
+  const { access, halls, feeds, notify, dailies, files, backups, readiness } = parts;
+  const watched: Watched = { halls: () => halls.all(), feeds: () => feeds.all(), channels: () => notify.channels.states(), quarantined: () => [...halls.quarantined.keys()], lastBackupAt: () => backups.last && parseInstant(backups.last.at) };
   const metrics = new Metrics(watched);
   halls.posted = (hallId, answer, seconds) => metrics.posted(hallId, answer, seconds);
   const operation = OperationModule.forApp({ readiness, metrics, watched, version: VERSION });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of({ access, halls, feeds, notify, dailies, files, rates: new Rates(rate, () => clock.now()), operation }), httpAdapter(), {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of({ access, halls, feeds, notify, dailies, files, backups, rates: new Rates(rate, () => clock.now()), operation }), httpAdapter(), {
     bodyParser: false,
     logger: log ? new NestLog(log) : false,
   });

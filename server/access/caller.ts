@@ -28,6 +28,7 @@ const rights = {
   'standard.read': ['reader', 'supervisor', 'admin'],
   'standard.put': ['admin'],
   'people.manage': ['admin'],
+  'backups.make': ['admin'],
   'channels.manage': ['supervisor', 'admin'],
   'channels.ofAllHalls': ['admin'],
   'screens.read': ['supervisor', 'admin'],

@@ -46,7 +46,7 @@ export class LiveGateway implements OnGatewayDisconnect {
     if (!read.success) return refuse(socket, { code: 'badHello', message: badHello(read.error.issues[0]!) });
     const { hallId } = read.data;
     const feed = this.feeds.of(hallId);
-    if (!feed) return refuse(socket, { code: 'unknownHall', message: `There is no hall "${hallId}" here.` });
+    if (!feed) return refuse(socket, this.feeds.refusalOf(hallId));
     try {
       this.show(feed, { socket, visit, hello: read.data });
     } catch (error) {

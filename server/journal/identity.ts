@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Database, Statement } from 'better-sqlite3';
 import { splitArray } from './link-text.js';
-import type { Post, StoredText, Verdict } from './journal.js';
+import type { EventName, Post, StoredText, Verdict } from './journal.js';
 
 const CHUNK = 100;
 const SOURCES_HELD = 10_000;
@@ -48,9 +48,13 @@ export class Identity {
   }
 
   find(hallNo: number, source: string, id: string): StoredText | null {
+    const seq = this.seq(hallNo, { source, id });
+    return seq === null ? null : this.textOf(hallNo, seq);
+  }
+
+  seq(hallNo: number, { source, id }: EventName): number | null {
     const no = this.sourceNo.get(hallNo, source) as number | undefined;
-    const seq = no === undefined ? undefined : (this.seqOf.get(no, id) as number | undefined);
-    return seq === undefined ? null : this.textOf(hallNo, seq);
+    return no === undefined ? null : ((this.seqOf.get(no, id) as number | undefined) ?? null);
   }
 
   /** Numbers are told apart by a transaction's rollback too: forget them when one failed. */

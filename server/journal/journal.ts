@@ -35,6 +35,18 @@ export interface StoredText {
   text: string;
 }
 
+/** A part of the index of identities: the highest seq in it of each hall, and where the next part begins. */
+export interface Identities {
+  seqs: Record<string, number>;
+  /** Null: this was the last. */
+  next: [sourceNo: number, id: string] | null;
+}
+
+export interface EventName {
+  source: string;
+  id: string;
+}
+
 /** One commit's events of a hall: the link of its chain. hash = SHA-256 of the hash before, firstSeq, loggedAt and the body. */
 export interface Link {
   firstSeq: number;
@@ -66,6 +78,10 @@ export interface Journal {
   links(hallId: string, fromSeq: number): Promise<Link[]>;
   /** The stored event of a source and id, null when there is none. */
   find(hallId: string, source: string, id: string): Promise<StoredText | null>;
+  /** The seq that each of these has by the index of identities, null for one that it does not know. */
+  seqsOf(hallId: string, names: EventName[]): Promise<(number | null)[]>;
+  /** The index of identities, part by part. */
+  identities(after: [sourceNo: number, id: string]): Promise<Identities>;
   /** The first seq that was logged at this instant or later; the one after the last where there is none. */
   seqAt(hallId: string, loggedAt: number): Promise<number>;
   hallIds(): Promise<string[]>;

@@ -7,19 +7,18 @@ import type { AlertEntry, AlertStory } from '../../shared/commands/alert.js';
 import type { HallSettings } from '../../shared/commands/hall.js';
 import type { Backtest, BacktestAnswer } from '../../shared/commands/standard.js';
 import type { Rows } from '../../shared/rows/rows.js';
-import type { HallConfigured } from '../domain/event/own-event.js';
-import { foldEvent } from '../domain/hall/fold-event.js';
-import { FOLD_VERSION, newHall, type Hall } from '../domain/hall/hall.js';
+import { newHall, type Hall } from '../domain/hall/hall.js';
 import { allRows } from '../domain/hall/make-rows.js';
-import { storedEvents, type Journal } from '../journal/journal.js';
+import { BrokenChainError } from '../journal/chain.js';
+import type { Journal } from '../journal/journal.js';
 import { alertNews, alertsBetween, type AlertNews, type Range } from './alert-history.js';
 import { alertStory } from './alert-story.js';
 import { AlarmClock } from './alarm-clock.js';
-import { hallOfCheckpoint } from './checkpoint.js';
 import type { ServerClock } from './clock.js';
 import { Committer } from './committer.js';
 import { LiveHall, type LiveHallTools } from './live-hall.js';
 import { backtest } from './backtest.js';
+import { foldJournal } from './fold-journal.js';
 import { journalLines } from './journal-lines.js';
 import type { Past } from './past/past.js';
 import { Pasts } from './past/pasts.js';
@@ -27,6 +26,8 @@ import { Pasts } from './past/pasts.js';
 /** A hall gone quiet is checkpointed too, so that a start after days has little to fold. */
 const LOOK_MS = 15_000;
 const WORTH_EVENTS = 1_000;
+/** After so long without another try nobody knows any more. */
+const FAILED_MS = 5_000;
 
 export class Halls {
   private readonly byId = new Map<string, LiveHall>();
@@ -34,6 +35,9 @@ export class Halls {
   private readonly committer: Committer;
   private readonly alarm: AlarmClock;
   private readonly added = new Subject<LiveHall>();
+  private readonly lost = new Subject<string>();
+  /** Halls whose journal cannot be trusted, from the seq on that says why. */
+  readonly quarantined = new Map<string, BrokenChainError>();
   /** Hears of each post that was answered; `seconds` from its coming to its answer. */
   posted: LiveHallTools['posted'] = () => undefined;
   private cancelLook: (() => void) | null = null;
@@ -45,7 +49,7 @@ export class Halls {
     private readonly journal: Journal,
     private readonly clock: ServerClock,
   ) {
-    this.committer = new Committer(journal);
+    this.committer = new Committer(journal, () => clock.now());
     this.pasts = new Pasts({ journal, clock, halls: this.byId });
     this.alarm = new AlarmClock(clock, () => this.byId.values());
   }
@@ -54,10 +58,19 @@ export class Halls {
   static async open({ journal, clock }: { journal: Journal; clock: ServerClock }): Promise<Halls> {
     const halls = new Halls(journal, clock);
     for (const id of await journal.hallIds()) {
-      const hall = await foldJournal(journal, id);
+      const hall = await foldJournal(journal, id).catch((error: unknown) => halls.quarantine(id, error as BrokenChainError));
       if (hall) halls.add(hall);
     }
     return halls;
+  }
+
+  /** Takes a hall out of service whose journal is not what was stored; the others go on. */
+  quarantine(id: string, why: BrokenChainError): void {
+    const live = this.byId.get(id);
+    this.quarantined.set(id, why);
+    this.byId.delete(id);
+    live?.end();
+    if (live) this.lost.next(id);
   }
 
   /** Deadlines that passed while nobody looked come now; from here on each comes when it is due. */
@@ -67,6 +80,12 @@ export class Halls {
     this.alarm.arm();
     this.look();
     this.pasts.start();
+  }
+
+  /** False while what comes cannot be stored (a full disk). */
+  get storing(): boolean {
+    const { failedAt } = this.committer;
+    return failedAt === null || this.clock.now() > failedAt + FAILED_MS;
   }
 
   get(id: string): LiveHall | undefined {
@@ -80,6 +99,11 @@ export class Halls {
   /** Halls made after the start. */
   get opened(): Observable<LiveHall> {
     return this.added;
+  }
+
+  /** Halls that were live and are quarantined now. */
+  get closed(): Observable<string> {
+    return this.lost;
   }
 
   /** Makes the hall or changes its settings; true when it is new. */
@@ -173,17 +197,4 @@ export class Halls {
     await this.checkpointThose((hall) => hall.sinceCheckpoint >= WORTH_EVENTS).catch(() => undefined);
     await this.journal.close();
   }
-}
-
-/** A hall from its newest checkpoint and the events after it; null for a hall of no events. */
-async function foldJournal(journal: Journal, id: string): Promise<Hall | null> {
-  const checkpoint = await journal.lastCheckpoint(id, FOLD_VERSION);
-  let hall = checkpoint ? hallOfCheckpoint(checkpoint) : null;
-  for await (const events of storedEvents(journal, id, (hall?.seq ?? 0) + 1)) {
-    for (const stored of events) {
-      hall ??= newHall(id, (stored.event as HallConfigured).data, stored.loggedAt);
-      foldEvent(hall, stored);
-    }
-  }
-  return hall;
 }

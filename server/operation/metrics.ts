@@ -28,6 +28,13 @@ export class Metrics {
     });
     this.eventsTotal();
     this.gauge('halls', { help: 'Halls of this server.', labels: [] }, (set) => set({}, watched.halls().length));
+    this.gauge('halls_quarantined', { help: 'Halls out of service because their journal does not hold: restore them.', labels: ['hall'] }, (set) => {
+      for (const hall of watched.quarantined()) set({ hall }, 1);
+    });
+    this.gauge('last_backup_timestamp_seconds', { help: 'When the last backup was made; left out where none was.', labels: [] }, (set) => {
+      const at = watched.lastBackupAt();
+      if (at !== null) set({}, at / 1000);
+    });
     this.hallGauge('tickets_open', { help: 'Tickets not yet ended, by state.', labels: ['hall', 'state'] }, openTickets);
     this.hallGauge('sources', { help: 'Feeds and devices that the hall has heard.', labels: ['hall'] }, ({ id, snapshot }, set) => {
       set({ hall: id }, Object.keys(snapshot.rows.sources).length);

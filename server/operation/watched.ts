@@ -20,4 +20,8 @@ export abstract class Watched {
   abstract feeds(): Iterable<WatchedFeed>;
   /** How each channel out of the house is. */
   abstract channels(): readonly ChannelEntry['state'][];
+  /** Ids of the halls that are out of service because their journal does not hold. */
+  abstract quarantined(): readonly string[];
+  /** When the last backup was made, epoch ms; null where none was. */
+  abstract lastBackupAt(): number | null;
 }

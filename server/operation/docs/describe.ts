@@ -13,7 +13,7 @@ const meanings: Record<number, string> = {
   422: 'The body can be read, and a field of it breaks a rule; field names it.',
   429: 'Too many at once. Retry-After says in how many seconds to come again.',
   501: 'There is no browser here that prints: the answer says how to get one.',
-  503: 'Not able to store just now; nothing of it was stored. Retry-After says in how many seconds to come again.',
+  503: 'Not able to store just now, or the hall is quarantined because its journal does not hold (code quarantined); nothing of it was stored. Retry-After says in how many seconds to come again.',
 };
 /** One refusal of each status, as the server words it. */
 const refusals: Record<number, Problem> = {

@@ -3,6 +3,7 @@
  * may be added, so nothing here forbids more of them.
  */
 import { z } from 'zod';
+import * as backups from '../../../shared/commands/backup.js';
 import * as alerts from '../../../shared/commands/alert.js';
 import * as channels from '../../../shared/commands/channel.js';
 import * as commands from '../../../shared/commands/hall.js';
@@ -47,7 +48,7 @@ const own = {
   JournalLine,
   Problem,
   Alive: z.object({ status: z.literal('alive') }),
-  Ready: z.object({ status: z.literal('ready'), halls: z.int() }),
+  Ready: z.object({ status: z.literal('ready'), halls: z.int(), quarantined: z.array(z.string()) }),
   DeltaMessage: messages.Delta.extend({ put: rows.Rows.partial() }),
 };
 
@@ -62,6 +63,7 @@ const { HallRow, ServiceRow, CounterRow, TicketRow, AlertRow, SourceRow, Rows, S
 const { Figures, Quarter, Strip, TicketCounts, Spread, ServiceLevel, CounterFigures, RatingFigures } = figures;
 const { Daily, DailyEntry, DailyList, DailyChange, HonestWait, SigningKey } = dailies;
 const { Dictionary, DictionaryEntry } = dictionaries;
+const { Backup, BackupsAnswer, HeldHall } = backups;
 const { TicketEntry, TicketsAnswer, TicketStory, DayCurve } = behind;
 const { Hello, Snapshot, Beat, Refused, ScreenStatus, Reload } = messages;
 
@@ -75,7 +77,7 @@ export const schemas: Record<string, z.ZodType> = {
   CreatePerson, ChangePerson, PersonEntry, PeopleAnswer, ColleaguesAnswer,
   HallRow, ServiceRow, CounterRow, TicketRow, AlertRow, SourceRow, Figures, Quarter, Strip, TicketCounts, Spread, ServiceLevel, CounterFigures, RatingFigures, Rows, StateAnswer,
   Daily, DailyEntry, DailyList, DailyChange, HonestWait, SigningKey,
-  Dictionary, DictionaryEntry,
+  Dictionary, DictionaryEntry, Backup, BackupsAnswer, HeldHall,
   TicketEntry, TicketsAnswer, TicketStory, DayCurve,
   Hello, Snapshot, Beat, Refused, ScreenStatus, Reload,
 };
@@ -103,6 +105,9 @@ const descriptions: Record<string, string> = {
   TestAnswer: 'What became of a test message: error is null when the receiver took it.',
   DeliveriesAnswer: 'Messages and what became of them, newest first.',
   DeliveryEntry: 'A message about a group of alerts on its way through one channel. dropped: the alert ended, was acknowledged or silenced before it was told; dead: given up after a day.',
+  Backup: 'A backup 备份 that was made: how far it holds each hall. name: its folder below backups in the data folder; bytes: of all its files.',
+  BackupsAnswer: 'last: null where none was made yet.',
+  HeldHall: 'How far a hall is held. hash: of its last link; foldHash: SHA-256 of the rows that its events fold to; broken: from that seq on the chain did not hold.',
   CreatedKey: 'The key is shown this once.',
   SetUp: 'The first administrator\'s password, with the one-time token of the link that the server printed.',
   SessionAnswer: 'Who the server takes the caller for.',
