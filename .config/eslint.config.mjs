@@ -95,7 +95,8 @@ export default defineConfig(
     rules: {
       '@angular-eslint/template/no-any': 'error',
       '@angular-eslint/template/prefer-control-flow': 'error',
-      'no-restricted-syntax': ['error', { selector: 'BoundAttribute[name=/^(innerHTML|outerHTML|srcdoc)$/]', message: markup[0].message }],
+      'no-restricted-syntax': ['error', { selector: 'BoundAttribute[name=/^(innerHTML|outerHTML|srcdoc)$/]', message: markup[0].message },
+        { selector: 'TextAttribute[name="style"]', message: 'The page\'s policy forbids styles in markup: bind [style.width] or write a class.' }],
     },
   },
   {

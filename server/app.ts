@@ -4,6 +4,7 @@
  */
 import 'reflect-metadata';
 import { mkdir } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
 import { createRequire } from 'node:module';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -19,7 +20,8 @@ import { Dailies } from './daily/dailies.js';
 import { DayFiles } from './export/day-files.js';
 import { Printer, type FindBrowser } from './export/printer.js';
 import { Feeds } from './feed/feeds.js';
-import { clientBuild, httpAdapter, readBodies, servePages, setHeaders } from './http.js';
+import { setHeaders } from './headers.js';
+import { clientBuild, httpAdapter, readBodies, servePages } from './http.js';
 import { Rates } from './intake/rates.js';
 import { Backups } from './keep/backups.js';
 import { removeRunning, writeRunning } from './keep/running.js';
@@ -130,7 +132,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 
 type Parts = Pick<App, 'access' | 'audit' | 'halls' | 'feeds' | 'dailies' | 'files'> & { notify: Notify; backups: Backups; readiness: Readiness };
 
-async function listen(parts: Parts, { port, host, origins, log, rate = 0, clock = realClock }: AppOptions): Promise<{ app: NestFastifyApplication; routes: readonly DeclaredRoute[] }> {
+async function listen(parts: Parts, { port, host, origins, log, rate = 0, clock = realClock, notify: { publicUrl } = {} }: AppOptions): Promise<{ app: NestFastifyApplication; routes: readonly DeclaredRoute[] }> {
   const { access, audit, halls, feeds, notify, dailies, files, backups, readiness } = parts;
   const watched: Watched = { halls: () => halls.all(), feeds: () => feeds.all(), channels: () => notify.channels.states(), quarantined: () => [...halls.quarantined.keys()], lastBackupAt: () => backups.last && parseInstant(backups.last.at) };
   const metrics = new Metrics(watched);
@@ -141,14 +143,15 @@ async function listen(parts: Parts, { port, host, origins, log, rate = 0, clock 
     bodyParser: false,
     logger: log ? new NestLog(log) : false,
   });
-  app.useWebSocketAdapter(new SocketAdapter(app, origins ?? [], ({ socket: { remoteAddress: from = '' }, headers: { origin } }) => {
+  const refused = ({ socket: { remoteAddress: from = '' }, headers: { origin } }: IncomingMessage) => {
     void audit.write({ who: null, role: null, from, act: 'socket.open', hallId: null, target: origin?.slice(0, 200) ?? null, status: 403 });
-  }));
+  };
+  app.useWebSocketAdapter(new SocketAdapter(app, { origins: origins ?? [], publicUrl, refused }));
+  setHeaders(app, publicUrl);
   const routes = guardRoutes(app.getHttpAdapter().getInstance(), access);
   auditRoutes(app.getHttpAdapter().getInstance(), { audit, access });
   demandSocketRules(app);
   readBodies(app);
-  setHeaders(app);
   await servePages(app);
   if (log) logRequests(app.getHttpAdapter().getInstance(), log);
   await app.listen(port, host ?? '127.0.0.1');

@@ -3,11 +3,12 @@
  * before a socket exists: `cors` does not stop a foreign page's WebSocket, `allowRequest` does. Whoever sends without
  * taking the answers, or will not let go, is torn off.
  */
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { INestApplicationContext } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { Server, ServerOptions, Socket } from 'socket.io';
 import type { WebSocket } from 'ws';
+import { headersFor } from './headers.js';
 
 const MAX_MESSAGE = 4 * 1024 * 1024;
 /** What is said anywhere but on /feed, where events come together, is a hello or a status. */
@@ -21,8 +22,7 @@ const GOODBYE_MS = 2_000;
 export class SocketAdapter extends IoAdapter {
   constructor(
     app: INestApplicationContext,
-    private readonly origins: readonly string[],
-    private readonly refused: (request: IncomingMessage) => void = () => undefined,
+    private readonly options: { origins: readonly string[]; publicUrl?: string | undefined; refused?: (request: IncomingMessage) => void },
   ) {
     super(app);
   }
@@ -40,11 +40,15 @@ export class SocketAdapter extends IoAdapter {
       pingTimeout: 10_000,
       maxHttpBufferSize: MAX_MESSAGE,
       allowRequest: (request, answer) => {
-        const allowed = isOwnPage(request, this.origins);
-        if (!allowed) this.refused(request);
+        const allowed = isOwnPage(request, this.options.origins);
+        if (!allowed) this.options.refused?.(request);
         answer(allowed ? null : 'this origin may not connect', allowed);
       },
     } as ServerOptions);
+    server.engine.use((request: IncomingMessage, response: ServerResponse, next: () => void) => {
+      for (const [name, value] of Object.entries(headersFor(request, this.options.publicUrl))) response.setHeader(name, value);
+      next();
+    });
     server.engine.on('connection', watch);
     return server;
   }
