@@ -16,6 +16,7 @@ import { DayFiles } from './export/day-files.js';
 import { Printer, type FindBrowser } from './export/printer.js';
 import { Feeds } from './feed/feeds.js';
 import { clientBuild, httpAdapter, readBodies, servePages, setHeaders } from './http.js';
+import { MqttInlets } from './intake/mqtt/mqtt-inlets.js';
 import { Rates } from './intake/rates.js';
 import { SqliteJournal } from './journal/sqlite-journal.js';
 import { realClock, type ServerClock } from './live/clock.js';
@@ -42,6 +43,8 @@ export interface AppOptions {
   origins?: readonly string[];
   /** Events a second that one key may post; 0 or none: no limit. */
   rate?: number;
+  /** The MQTT broker that events are taken from; none without it. */
+  mqttUrl?: string | undefined;
   notify?: NotifyOptions;
   /** Where a browser that prints lies; left out: nothing is printed. */
   findBrowser?: FindBrowser;
@@ -79,9 +82,13 @@ export async function createApp(options: AppOptions): Promise<App> {
   const readiness = new Readiness();
   const printer = new Printer(options.findBrowser ?? (() => Promise.resolve(null)), access.createOwnKey('printer'));
   const files = new DayFiles({ data, snapshots: dailies, printer, failed: (error) => options.log?.error(error, 'the files of a day could not be made') });
-  const app = await listen({ access, halls, feeds, notify, dailies, files, readiness }, options);
+  const rates = new Rates(options.rate ?? 0, () => clock.now());
+  let mqtt: MqttInlets | null = null;
+  const watched: Watched = { halls: () => halls.all(), feeds: () => feeds.all(), channels: () => notify.channels.states(), mqtt: () => mqtt?.states() ?? [] };
+  const app = await listen({ access, halls, feeds, notify, dailies, files, readiness, rates, watched }, options);
   readiness.state = 'ready';
   halls.start();
+  if (options.mqttUrl !== undefined) mqtt = await MqttInlets.open({ url: options.mqttUrl, data, halls, rates });
   const url = await app.getUrl();
   notify.start(url);
   printer.start(url);
@@ -97,6 +104,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     close: async () => {
       readiness.state = 'draining';
       feeds.close();
+      await mqtt?.close();
       await app.close();
       await notify.close();
       await files.close();
@@ -107,15 +115,14 @@ export async function createApp(options: AppOptions): Promise<App> {
   };
 }
 
-type Parts = Pick<App, 'access' | 'halls' | 'feeds' | 'dailies' | 'files'> & { notify: Notify; readiness: Readiness };
+type Parts = Pick<App, 'access' | 'halls' | 'feeds' | 'dailies' | 'files'> & { notify: Notify; readiness: Readiness; rates: Rates; watched: Watched };
 
-async function listen(parts: Parts, { port, host, origins, log, rate = 0, clock = realClock }: AppOptions): Promise<NestFastifyApplication> {
-  const { access, halls, feeds, notify, dailies, files, readiness } = parts;
-  const watched: Watched = { halls: () => halls.all(), feeds: () => feeds.all(), channels: () => notify.channels.states() };
+async function listen(parts: Parts, { port, host, origins, log }: AppOptions): Promise<NestFastifyApplication> {
+  const { halls, readiness, watched, ...rest } = parts;
   const metrics = new Metrics(watched);
   halls.posted = (hallId, answer, seconds) => metrics.posted(hallId, answer, seconds);
   const operation = OperationModule.forApp({ readiness, metrics, watched, version: VERSION });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of({ access, halls, feeds, notify, dailies, files, rates: new Rates(rate, () => clock.now()), operation }), httpAdapter(), {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of({ halls, ...rest, operation }), httpAdapter(), {
     bodyParser: false,
     logger: log ? new NestLog(log) : false,
   });

@@ -26,7 +26,7 @@ async function start(): Promise<void> {
   journal.catch(() => undefined); // heard by createApp
   const { createApp } = await import('./app.js');
   const findBrowser = browserAt(settings.HALLBOARD_CHROMIUM);
-  const app = await createApp({ journal, data, port, host, adminPassword, origins, rate, notify, findBrowser, log, failed });
+  const app = await createApp({ journal, data, port, host, adminPassword, origins, rate, mqttUrl: settings.HALLBOARD_MQTT_URL, notify, findBrowser, log, failed });
   log.info(`Hallboard 明窗: ${app.url}`);
   if (app.access.setUpToken) log.info(`Set the administrator's password within 30 minutes 设置管理员密码: ${app.url}/setup#${app.access.setUpToken}`);
   const ending = new AbortController();

@@ -20,4 +20,6 @@ export abstract class Watched {
   abstract feeds(): Iterable<WatchedFeed>;
   /** How each channel out of the house is. */
   abstract channels(): readonly ChannelEntry['state'][];
+  /** Whether each hall that is heard over MQTT is heard just now. */
+  abstract mqtt(): readonly { readonly hall: string; readonly connected: boolean }[];
 }
