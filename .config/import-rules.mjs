@@ -13,7 +13,7 @@ const SERVER = {
   'server/live': ['shared', 'server/domain', 'server/journal'],
   'server/access': ['shared', 'server/sqlite', 'server/problem.ts'],
   'server/notify': ['shared', 'server/domain', 'server/sqlite', 'server/live', 'server/access', 'server/problem.ts', 'server/known-hall.ts'],
-  'server/operation': ['shared', 'server/live', 'server/problem.ts'],
+  'server/operation': ['shared', 'server/live', 'server/access', 'server/problem.ts'],
   'server/intake': ['shared', 'server/live', 'server/access', 'server/problem.ts', 'server/known-hall.ts', 'server/range.ts'],
   'server/feed': ['shared', 'server/live', 'server/access', 'server/problem.ts', 'server/known-hall.ts', 'server/range.ts'],
   'server/daily': ['shared', 'server/domain', 'server/sqlite', 'server/journal', 'server/live', 'server/access', 'server/problem.ts', 'server/known-hall.ts'],

@@ -10,6 +10,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import { openAccess, type Access } from './access/access.js';
 import { may } from './access/caller.js';
+import { demandSocketRules, guardRoutes } from './access/guard-routes.js';
 import { AppModule } from './app.module.js';
 import { Dailies } from './daily/dailies.js';
 import { DayFiles } from './export/day-files.js';
@@ -127,6 +128,8 @@ async function listen(parts: Parts, { port, host, origins, log }: AppOptions): P
     logger: log ? new NestLog(log) : false,
   });
   app.useWebSocketAdapter(new SocketAdapter(app, origins ?? []));
+  guardRoutes(app.getHttpAdapter().getInstance(), access);
+  demandSocketRules(app);
   readBodies(app);
   setHeaders(app);
   await servePages(app);

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import serveFiles from '@fastify/static';
+import serveFiles, { type FastifyStaticOptions } from '@fastify/static';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isDeeper, parseJson } from './intake/json.js';
@@ -82,22 +82,26 @@ export async function clientBuild(): Promise<string> {
 const PAGES = ['/', '/setup', '/wall', '/wall/*', '/desk', '/desk/*', '/report/*', '/admin', '/admin/*'];
 const YEAR_SECONDS = 365 * 24 * 3600;
 
+const STATIC: FastifyStaticOptions = {
+  root: CLIENT,
+  wildcard: false,
+  index: false,
+  cacheControl: false,
+  preCompressed: true,
+  globIgnore: ['**/*.{br,gz}'],
+  setHeaders: (reply, path) => {
+    const hashed = /-[\w-]{8}\.\w+(\.(br|gz))?$/.test(path);
+    reply.header('cache-control', hashed ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache');
+  },
+};
+
 /** The client: hashed files may be kept for ever, the page itself is asked for each time; what the build packed beforehand is sent so. */
 export async function servePages(app: NestFastifyApplication): Promise<void> {
   if (!existsSync(join(CLIENT, 'index.html'))) return;
-  await app.register(serveFiles, {
-    root: CLIENT,
-    wildcard: false,
-    index: false,
-    cacheControl: false,
-    preCompressed: true,
-    globIgnore: ['**/*.{br,gz}'],
-    setHeaders: (reply, path) => {
-      const hashed = /-[\w-]{8}\.\w+(\.(br|gz))?$/.test(path);
-      reply.header('cache-control', hashed ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache');
-    },
+  await app.getHttpAdapter().getInstance().register(async (pages) => {
+    pages.decorate('rule', { anyone: 'the pages are the same for everyone; what they show is asked for with a log-in' });
+    await pages.register(serveFiles, STATIC);
+    const page = (_request: FastifyRequest, reply: FastifyReply) => reply.header('cache-control', 'no-cache').sendFile('index.html');
+    for (const path of PAGES) pages.get(path, page);
   });
-  const fastify = app.getHttpAdapter().getInstance();
-  const page = (_request: FastifyRequest, reply: FastifyReply) => reply.header('cache-control', 'no-cache').sendFile('index.html');
-  for (const path of PAGES) fastify.get(path, page);
 }

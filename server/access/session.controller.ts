@@ -6,6 +6,7 @@ import { acceptBody } from './accept-body.js';
 import { Access } from './access.js';
 import type { Credentials } from './caller.js';
 import { credentialsOfRequest } from './credentials.js';
+import { Public } from './rules.js';
 import { type Asked, type Reply, setSessionCookie } from './session-cookie.js';
 
 type Answer = z.infer<typeof SessionAnswer>;
@@ -17,6 +18,7 @@ export class SessionController {
 
   /** Somebody, or nobody (204) who came with nothing; a log-in or key that is no longer valid is refused. */
   @Get()
+  @Public('it says who one is, and nobody is an answer')
   whoAmI(@Req() request: Asked, @Res({ passthrough: true }) reply: Reply): Answer | undefined {
     const credentials = credentialsOfRequest(request);
     if (credentials.session === undefined && credentials.bearer === undefined) {
@@ -27,6 +29,7 @@ export class SessionController {
   }
 
   @Post()
+  @Public('whoever logs in is nobody yet; the password decides')
   @HttpCode(200)
   async logIn(@Req() request: Asked, @Res({ passthrough: true }) reply: Reply): Promise<Answer> {
     const { username, password } = acceptBody(LogIn, request);
@@ -37,6 +40,7 @@ export class SessionController {
   }
 
   @Delete()
+  @Public('it ends the log-in that is shown, and nothing else')
   @HttpCode(204)
   async logOut(@Req() request: Asked, @Res({ passthrough: true }) reply: Reply): Promise<void> {
     await this.#endOldOne(request);

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { type SessionAnswer, SetUp } from '../../shared/commands/hall.js';
 import { acceptBody } from './accept-body.js';
 import { Access } from './access.js';
+import { Public } from './rules.js';
 import { answer } from './session.controller.js';
 import { type Asked, type Reply, setSessionCookie } from './session-cookie.js';
 
@@ -12,6 +13,7 @@ export class SetUpController {
   constructor(private readonly access: Access) {}
 
   @Post()
+  @Public('there is nobody yet; the token decides')
   @HttpCode(201)
   async setUp(@Req() request: Asked, @Res({ passthrough: true }) reply: Reply): Promise<z.infer<typeof SessionAnswer>> {
     const { token, password } = acceptBody(SetUp, request);

@@ -1,10 +1,8 @@
 /** `GET /api/v1/halls/{hallId}/daily` and `…/daily/{date}.json`: the days' snapshots, and the key that they are signed with. */
-import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import type { DailyList, SigningKey } from '../../shared/rows/daily.js';
-import { Access } from '../access/access.js';
-import { demand } from '../access/caller.js';
-import { credentialsOfRequest } from '../access/credentials.js';
+import { Demand, Public } from '../access/rules.js';
 import { knownHall } from '../known-hall.js';
 import { Halls } from '../live/halls.js';
 import { Problem } from '../problem.js';
@@ -21,12 +19,12 @@ export class DailyController {
   constructor(
     private readonly dailies: Dailies,
     private readonly halls: Halls,
-    private readonly access: Access,
   ) {}
 
   @Get('halls/:hallId/daily')
-  async list(@Param('hallId') hallId: string, @Query() { from = '0000-01-01', to = '9999-12-31' }: { from?: string; to?: string }, @Req() request: FastifyRequest): Promise<DailyList> {
-    this.admit(hallId, request);
+  @Demand('daily.read')
+  async list(@Param('hallId') hallId: string, @Query() { from = '0000-01-01', to = '9999-12-31' }: { from?: string; to?: string }): Promise<DailyList> {
+    knownHall(this.halls, hallId);
     for (const [field, date] of Object.entries({ from, to })) {
       if (!DATE.test(date)) throw new Problem(400, field, `${field}=${date.slice(0, 40)} was refused: it must be a date such as 2026-11-23.`, { field });
     }
@@ -35,14 +33,14 @@ export class DailyController {
 
   /** `2026-11-23`, or with a form: `2026-11-23.json`. */
   @Get('halls/:hallId/daily/:file')
+  @Demand('daily.read')
   async file(
     @Param('hallId') hallId: string,
     @Param('file') file: string,
     @Query('revision') asked: string | undefined,
-    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    this.admit(hallId, request);
+    knownHall(this.halls, hallId);
     const [date = '', name = 'json'] = file.split('.');
     const form = formsSignedBy(this.dailies.key).get(name);
     const revision = asked === undefined ? undefined : Number(asked);
@@ -56,13 +54,9 @@ export class DailyController {
   }
 
   @Get('signing-key')
+  @Public('whoever holds a snapshot may check its signature')
   key(): SigningKey {
     return { keyId: keyIdOf(this.dailies.key), algorithm: 'Ed25519', publicKey: publicPem(this.dailies.key) };
-  }
-
-  private admit(hallId: string, request: FastifyRequest): void {
-    demand(this.access.caller(credentialsOfRequest(request)), 'daily.read', hallId);
-    knownHall(this.halls, hallId);
   }
 }
 

@@ -1,11 +1,9 @@
 /** `GET …/daily/{date}.csv`, `.xlsx`, `.pdf`, and `GET …/daily/files?from&to&format=` for several days in one file. */
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Access } from '../access/access.js';
-import { demand } from '../access/caller.js';
-import { credentialsOfRequest } from '../access/credentials.js';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Demand } from '../access/rules.js';
 import { Dailies } from '../daily/dailies.js';
 import { missingDay } from '../daily/missing-day.js';
 import { knownHall } from '../known-hall.js';
@@ -30,12 +28,12 @@ export class FilesController {
     private readonly files: DayFiles,
     private readonly dailies: Dailies,
     private readonly halls: Halls,
-    private readonly access: Access,
   ) {}
 
   @Get('files')
-  async range(@Param('hallId') hallId: string, @Query() { from = '', to = from, format = 'csv' }: Range, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    this.admit(hallId, request);
+  @Demand('daily.read')
+  async range(@Param('hallId') hallId: string, @Query() { from = '', to = from, format = 'csv' }: Range, @Res() reply: FastifyReply): Promise<void> {
+    knownHall(this.halls, hallId);
     const range = rangeOf(from, to);
     if (!isWritten(format)) throw new Problem(400, 'format', `format=${format.slice(0, 40)} was refused: several days can be had as ${Object.keys(writers).join(', ')}; a PDF is of one day.`, { field: 'format' });
     const days = await this.dailies.list(hallId, range);
@@ -46,21 +44,24 @@ export class FilesController {
   }
 
   @Get(':date.csv')
-  csv(@Param('hallId') hallId: string, @Param('date') date: string, @Query('revision') revision: string | undefined, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    this.admit(hallId, request);
+  @Demand('daily.read')
+  csv(@Param('hallId') hallId: string, @Param('date') date: string, @Query('revision') revision: string | undefined, @Res() reply: FastifyReply): Promise<void> {
+    knownHall(this.halls, hallId);
     return this.day(reply, { hallId, date, revision, format: 'csv' });
   }
 
   @Get(':date.xlsx')
-  xlsx(@Param('hallId') hallId: string, @Param('date') date: string, @Query('revision') revision: string | undefined, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    this.admit(hallId, request);
+  @Demand('daily.read')
+  xlsx(@Param('hallId') hallId: string, @Param('date') date: string, @Query('revision') revision: string | undefined, @Res() reply: FastifyReply): Promise<void> {
+    knownHall(this.halls, hallId);
     return this.day(reply, { hallId, date, revision, format: 'xlsx' });
   }
 
   /** The page of the newest revision: a PDF of an earlier one is had only where it was kept. */
   @Get(':date.pdf')
-  pdf(@Param('hallId') hallId: string, @Param('date') date: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    this.admit(hallId, request);
+  @Demand('daily.read')
+  pdf(@Param('hallId') hallId: string, @Param('date') date: string, @Res() reply: FastifyReply): Promise<void> {
+    knownHall(this.halls, hallId);
     return this.day(reply, { hallId, date, revision: undefined, format: 'pdf' });
   }
 
@@ -78,11 +79,6 @@ export class FilesController {
 
   private give(reply: FastifyReply, { name, format, size }: { name: string; format: Format; size: number }): FastifyReply {
     return reply.type(mediaTypes[format]).header('content-length', size).header('content-disposition', `attachment; filename="${name}"`);
-  }
-
-  private admit(hallId: string, request: FastifyRequest): void {
-    demand(this.access.caller(credentialsOfRequest(request)), 'daily.read', hallId);
-    knownHall(this.halls, hallId);
   }
 }
 

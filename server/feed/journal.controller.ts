@@ -1,29 +1,23 @@
 /** `GET /api/v1/halls/{hallId}/journal?from=&to=`: the events themselves, as they were posted, with their place in the chain. */
 import { Readable } from 'node:stream';
-import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Access } from '../access/access.js';
-import { demand } from '../access/caller.js';
-import { credentialsOfRequest } from '../access/credentials.js';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Demand } from '../access/rules.js';
 import { knownHall } from '../known-hall.js';
 import { Halls } from '../live/halls.js';
 import { Problem } from '../problem.js';
 
 @Controller('api/v1/halls/:hallId/journal')
 export class JournalController {
-  constructor(
-    private readonly halls: Halls,
-    private readonly access: Access,
-  ) {}
+  constructor(private readonly halls: Halls) {}
 
   @Get()
+  @Demand('journal.read')
   async lines(
     @Param('hallId') hallId: string,
     @Query() { from, to }: { from?: string; to?: string },
-    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    demand(this.access.caller(credentialsOfRequest(request)), 'journal.read', hallId);
     knownHall(this.halls, hallId);
     const range = { from: seqOf('from', from) ?? 1, to: seqOf('to', to) ?? Infinity };
     await reply.type('application/x-ndjson').send(Readable.from(this.halls.journalLines(hallId, range)));

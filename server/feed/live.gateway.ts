@@ -4,6 +4,7 @@ import type { Socket } from 'socket.io';
 import { Hello, ScreenStatus, type Refused } from '../../shared/messages/messages.js';
 import { Access } from '../access/access.js';
 import { credentialsOfHandshake } from '../access/credentials.js';
+import { Public } from '../access/rules.js';
 import { Problem } from '../problem.js';
 import { viewerOf } from './audience.js';
 import { Feeds } from './feeds.js';
@@ -34,6 +35,7 @@ export class LiveGateway implements OnGatewayDisconnect {
   ) {}
 
   @SubscribeMessage('hello')
+  @Public('anyone sees the wall of a public hall; every other hall takes hall.read')
   hello(@ConnectedSocket() socket: Socket, @MessageBody() message: unknown): void {
     const visit = this.visitOf(socket);
     const hellos = this.countHello(visit);
@@ -66,6 +68,7 @@ export class LiveGateway implements OnGatewayDisconnect {
 
   /** Kept for each hall that the socket shows; a socket that shows none, and what is no status, is passed over in silence. */
   @SubscribeMessage('status')
+  @Public('heard from whoever was shown a hall, passed over from others')
   status(@ConnectedSocket() socket: Socket, @MessageBody() message: unknown): void {
     const [visit, now] = [this.visitOf(socket), this.feeds.now()];
     if (visit.screens.size === 0 || now - visit.statusAt < STATUS_MS) return;

@@ -7,6 +7,7 @@ import type { StateAnswer } from '../../shared/rows/rows.js';
 import { Access } from '../access/access.js';
 import { may } from '../access/caller.js';
 import { credentialsOfRequest } from '../access/credentials.js';
+import { Public } from '../access/rules.js';
 import { knownHall } from '../known-hall.js';
 import { Halls } from '../live/halls.js';
 import { Problem } from '../problem.js';
@@ -25,6 +26,7 @@ export class StateController {
   ) {}
 
   @Get()
+  @Public('anyone sees the public halls; of the others each sees those they may read')
   list(@Req() request: FastifyRequest): { halls: HallEntry[] } {
     const caller = this.access.caller(credentialsOfRequest(request));
     const seen = this.halls.all().filter((hall) => hall.settings.public || may(caller, 'hall.read', hall.id));
@@ -32,6 +34,7 @@ export class StateController {
   }
 
   @Get(':hallId/state')
+  @Public('anyone sees the wall of a public hall; every other hall takes hall.read')
   async state(@Param('hallId') hallId: string, @Query('at') at: string | undefined, @Req() request: FastifyRequest): Promise<StateAnswer> {
     const hall = knownHall(this.halls, hallId);
     const audience = audienceOf(viewerOf(this.access, hall, credentialsOfRequest(request)));

@@ -1,14 +1,10 @@
 /** What stands behind the figures: the tickets that one of them counted, the events of a ticket, and a day as a curve. */
-import { Controller, Get, Param, Query, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { countedFigures, ticketOutcomes, type DayCurve, type TicketsAnswer, type TicketStory } from '../../shared/rows/behind.js';
 import { parseInstant } from '../../shared/instant.js';
-import { Access } from '../access/access.js';
-import { demand } from '../access/caller.js';
-import { credentialsOfRequest } from '../access/credentials.js';
+import { Demand } from '../access/rules.js';
 import { knownHall } from '../known-hall.js';
 import { Halls } from '../live/halls.js';
-import type { LiveHall } from '../live/live-hall.js';
 import { curveOf, ticketsOf, ticketStory, type Cursor } from '../live/past/tickets.js';
 import { Problem } from '../problem.js';
 import { rangeOf } from '../range.js';
@@ -21,14 +17,12 @@ type TicketsQuery = Partial<Record<'from' | 'to' | 'serviceId' | 'counterId' | '
 
 @Controller('api/v1/halls/:hallId')
 export class TicketsController {
-  constructor(
-    private readonly halls: Halls,
-    private readonly access: Access,
-  ) {}
+  constructor(private readonly halls: Halls) {}
 
   @Get('tickets')
-  async tickets(@Param('hallId') hallId: string, @Query() query: TicketsQuery, @Req() request: FastifyRequest): Promise<TicketsAnswer> {
-    const hall = this.hallFor(hallId, request);
+  @Demand('journal.read')
+  async tickets(@Param('hallId') hallId: string, @Query() query: TicketsQuery): Promise<TicketsAnswer> {
+    const hall = knownHall(this.halls, hallId);
     const { serviceId, counterId, staffId, outcome } = query;
     const filter = { serviceId, counterId, staffId, outcome: oneOf('outcome', outcome, ticketOutcomes) };
     const { tickets, next } = await ticketsOf(this.halls.past(hallId), {
@@ -43,8 +37,9 @@ export class TicketsController {
   }
 
   @Get('tickets/:ticketId')
-  async story(@Param() { hallId, ticketId }: { hallId: string; ticketId: string }, @Query('on') on: string | undefined, @Req() request: FastifyRequest): Promise<TicketStory> {
-    const hall = this.hallFor(hallId, request);
+  @Demand('journal.read')
+  async story(@Param() { hallId, ticketId }: { hallId: string; ticketId: string }, @Query('on') on: string | undefined): Promise<TicketStory> {
+    const hall = knownHall(this.halls, hallId);
     const story = await ticketStory(this.halls.past(hallId), ticketId, { on: on === undefined ? undefined : dateOf('on', on), now: hall.now() });
     if (story) return story;
     const where = on === undefined ? '' : ` on ${on}`;
@@ -52,16 +47,12 @@ export class TicketsController {
   }
 
   @Get('daily/:date/curve')
-  async curve(@Param() { hallId, date }: { hallId: string; date: string }, @Req() request: FastifyRequest): Promise<DayCurve> {
-    const hall = this.hallFor(hallId, request);
+  @Demand('journal.read')
+  async curve(@Param() { hallId, date }: { hallId: string; date: string }): Promise<DayCurve> {
+    const hall = knownHall(this.halls, hallId);
     const curve = await curveOf(this.halls.past(hallId), dateOf('date', date), hall.now());
     if (curve) return curve;
     throw new Problem(404, 'noSuchDay', `${date} has not begun in hall ${hallId}.`);
-  }
-
-  private hallFor(hallId: string, request: FastifyRequest): LiveHall {
-    demand(this.access.caller(credentialsOfRequest(request)), 'journal.read', hallId);
-    return knownHall(this.halls, hallId);
   }
 }
 

@@ -5,11 +5,10 @@ import { AssignAlert, CommentAlert, ResolveAlert, SilenceAlert, type AlertEntry,
 import { formatInstant, parseInstant } from '../../shared/instant.js';
 import { acceptBody } from '../access/accept-body.js';
 import { Access } from '../access/access.js';
-import { demand, may } from '../access/caller.js';
-import { credentialsOfRequest } from '../access/credentials.js';
+import { may, type Caller } from '../access/caller.js';
+import { CallerOf, Demand } from '../access/rules.js';
 import { knownHall } from '../known-hall.js';
 import { Halls } from '../live/halls.js';
-import type { LiveHall } from '../live/live-hall.js';
 import type { LiveAlerts } from '../live/live-alerts.js';
 import { Problem } from '../problem.js';
 import { rangeOf } from '../range.js';
@@ -31,8 +30,8 @@ export class AlertsController {
   ) {}
 
   @Get()
-  async list(@Param('hallId') hallId: string, @Query() query: { status?: string; from?: string; to?: string }, @Req() request: FastifyRequest): Promise<AlertsAnswer> {
-    demand(this.access.caller(credentialsOfRequest(request)), 'alerts.read', hallId);
+  @Demand('alerts.read')
+  async list(@Param('hallId') hallId: string, @Query() query: { status?: string; from?: string; to?: string }): Promise<AlertsAnswer> {
     const { alerts } = knownHall(this.halls, hallId);
     const found = await this.found(hallId, alerts, query);
     return { alerts: found.slice(0, MOST), more: Math.max(0, found.length - MOST) };
@@ -47,25 +46,27 @@ export class AlertsController {
   }
 
   @Get(':alertId/story')
-  async story(@Param() { hallId, alertId }: Asked, @Req() request: FastifyRequest): Promise<AlertStory> {
-    demand(this.access.caller(credentialsOfRequest(request)), 'alerts.read', hallId);
+  @Demand('alerts.read')
+  async story(@Param() { hallId, alertId }: Asked): Promise<AlertStory> {
     knownHall(this.halls, hallId);
     return (await this.halls.alertStory(hallId, alertId)) ?? unknown(hallId, alertId);
   }
 
   @Post(':alertId/acknowledge')
+  @Demand('alerts.act')
   @HttpCode(200)
-  async acknowledge(@Param() asked: Asked, @Req() request: FastifyRequest): Promise<AlertEntry> {
-    const { hall, by } = this.acting(asked, request);
+  async acknowledge(@Param() asked: Asked, @CallerOf() { name: by }: Caller): Promise<AlertEntry> {
+    const hall = knownHall(this.halls, asked.hallId);
     const { done, alert } = (await hall.alerts.acknowledge(asked.alertId, by)) ?? unknown(asked.hallId, asked.alertId);
     if (done) return alert;
     throw new Problem(409, 'alreadyAcknowledged', `${alert.acknowledgedBy} acknowledged alert ${alert.id} first, at ${formatInstant(alert.acknowledgedAt!)}; assign it or comment on it instead.`);
   }
 
   @Post(':alertId/assign')
+  @Demand('alerts.act')
   @HttpCode(200)
-  async assign(@Param() asked: Asked, @Req() request: FastifyRequest): Promise<AlertEntry> {
-    const { hall, by } = this.acting(asked, request);
+  async assign(@Param() asked: Asked, @CallerOf() { name: by }: Caller, @Req() request: FastifyRequest): Promise<AlertEntry> {
+    const hall = knownHall(this.halls, asked.hallId);
     const { to } = acceptBody(AssignAlert, request);
     if (!may(this.access.people.caller(to), 'alerts.act', asked.hallId)) {
       const others = this.access.people.colleagues(asked.hallId).map(({ username }) => username);
@@ -75,17 +76,19 @@ export class AlertsController {
   }
 
   @Post(':alertId/comment')
+  @Demand('alerts.act')
   @HttpCode(200)
-  async comment(@Param() asked: Asked, @Req() request: FastifyRequest): Promise<AlertEntry> {
-    const { hall, by } = this.acting(asked, request);
+  async comment(@Param() asked: Asked, @CallerOf() { name: by }: Caller, @Req() request: FastifyRequest): Promise<AlertEntry> {
+    const hall = knownHall(this.halls, asked.hallId);
     const { text } = acceptBody(CommentAlert, request);
     return (await hall.alerts.comment(asked.alertId, by, text)) ?? unknown(asked.hallId, asked.alertId);
   }
 
   @Post(':alertId/resolve')
+  @Demand('alerts.act')
   @HttpCode(200)
-  async resolve(@Param() asked: Asked, @Req() request: FastifyRequest): Promise<AlertEntry> {
-    const { hall, by } = this.acting(asked, request);
+  async resolve(@Param() asked: Asked, @CallerOf() { name: by }: Caller, @Req() request: FastifyRequest): Promise<AlertEntry> {
+    const hall = knownHall(this.halls, asked.hallId);
     const { reason } = acceptBody(ResolveAlert, request);
     const { done, alert } = (await hall.alerts.resolve(asked.alertId, by, reason)) ?? unknown(asked.hallId, asked.alertId);
     if (done) return alert;
@@ -94,20 +97,16 @@ export class AlertsController {
   }
 
   @Post(':alertId/silence')
+  @Demand('alerts.act')
   @HttpCode(200)
-  async silence(@Param() asked: Asked, @Req() request: FastifyRequest): Promise<AlertEntry> {
-    const { hall, by } = this.acting(asked, request);
+  async silence(@Param() asked: Asked, @CallerOf() { name: by }: Caller, @Req() request: FastifyRequest): Promise<AlertEntry> {
+    const hall = knownHall(this.halls, asked.hallId);
     const { until, reason } = acceptBody(SilenceAlert, request);
     const [untilAt, now] = [parseInstant(until), hall.now()];
     if (untilAt <= now || untilAt > now + DAY_MS) {
       throw new Problem(422, 'until', `until: ${until} was refused: it must lie after now, ${formatInstant(now)}, and at most 24 hours ahead; POST …/silences takes longer pauses.`, { field: 'until' });
     }
     return (await hall.alerts.silence(asked.alertId, by, { untilAt, reason })) ?? unknown(asked.hallId, asked.alertId);
-  }
-
-  private acting({ hallId }: Asked, request: FastifyRequest): { hall: LiveHall; by: string } {
-    const { name: by } = demand(this.access.caller(credentialsOfRequest(request)), 'alerts.act', hallId);
-    return { hall: knownHall(this.halls, hallId), by };
   }
 }
 

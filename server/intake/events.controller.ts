@@ -2,9 +2,8 @@
 import { Readable } from 'node:stream';
 import { Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
 import type { IntakeAnswer } from '../../shared/events/cloud-event.js';
-import { Access } from '../access/access.js';
-import { demand } from '../access/caller.js';
-import { credentialsOfRequest } from '../access/credentials.js';
+import type { Caller } from '../access/caller.js';
+import { Demand } from '../access/rules.js';
 import { knownHall } from '../known-hall.js';
 import { Halls } from '../live/halls.js';
 import { Problem } from '../problem.js';
@@ -15,20 +14,20 @@ import { Rates } from './rates.js';
 interface EventsRequest {
   headers: Record<string, string | undefined>;
   body: Buffer | Readable | undefined;
+  caller: Caller;
 }
 
 @Controller('api/v1/halls/:hallId/events')
 export class EventsController {
   constructor(
     private readonly halls: Halls,
-    private readonly access: Access,
     private readonly rates: Rates,
   ) {}
 
   @Post()
+  @Demand('events.post')
   @HttpCode(200)
-  async post(@Param('hallId') hallId: string, @Req() { headers, body }: EventsRequest): Promise<IntakeAnswer> {
-    const caller = demand(this.access.caller(credentialsOfRequest({ headers })), 'events.post', hallId);
+  async post(@Param('hallId') hallId: string, @Req() { headers, body, caller }: EventsRequest): Promise<IntakeAnswer> {
     const hall = knownHall(this.halls, hallId);
     refusePacked(headers['content-encoding']);
     if (body instanceof Readable) {

@@ -5,6 +5,7 @@ import type { IntakeAnswer } from '../../shared/events/cloud-event.js';
 import { Access } from '../access/access.js';
 import { demand } from '../access/caller.js';
 import { credentialsOfHandshake } from '../access/credentials.js';
+import { Demand } from '../access/rules.js';
 import { knownHall } from '../known-hall.js';
 import { Halls } from '../live/halls.js';
 import { Problem, problemBody } from '../problem.js';
@@ -28,6 +29,7 @@ export class FeedGateway {
   ) {}
 
   @SubscribeMessage('events')
+  @Demand('events.post')
   async events(@ConnectedSocket() socket: Socket, @MessageBody() message: unknown): Promise<IntakeAnswer | Record<string, unknown>> {
     try {
       const caller = this.access.caller(credentialsOfHandshake(socket.handshake));

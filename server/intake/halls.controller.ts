@@ -5,8 +5,7 @@ import { CreateKey, HallSettings, type KeyEntry } from '../../shared/commands/ha
 import { Id } from '../../shared/ids.js';
 import { acceptBody } from '../access/accept-body.js';
 import { Access } from '../access/access.js';
-import { demand } from '../access/caller.js';
-import { credentialsOfRequest } from '../access/credentials.js';
+import { Demand } from '../access/rules.js';
 import { knownHall } from '../known-hall.js';
 import { Halls } from '../live/halls.js';
 import { Problem } from '../problem.js';
@@ -19,8 +18,8 @@ export class HallsController {
   ) {}
 
   @Put()
+  @Demand('hall.configure')
   async configure(@Param('hallId') hallId: string, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<HallSettings> {
-    this.demand(request, 'hall.configure', hallId);
     const id = Id.safeParse(hallId);
     if (!id.success) throw new Problem(422, 'hallId', `The hall's id was refused: it ${id.error.issues[0]?.message}.`, { field: 'hallId' });
     const settings = acceptBody(HallSettings, request);
@@ -30,34 +29,30 @@ export class HallsController {
   }
 
   @Get()
-  settings(@Param('hallId') hallId: string, @Req() request: FastifyRequest): HallSettings {
-    this.demand(request, 'hall.configure', hallId);
+  @Demand('hall.configure')
+  settings(@Param('hallId') hallId: string): HallSettings {
     return knownHall(this.halls, hallId).settings;
   }
 
   @Post('keys')
+  @Demand('keys.create')
   async createKey(@Param('hallId') hallId: string, @Req() request: FastifyRequest): Promise<{ id: string; key: string }> {
-    this.demand(request, 'keys.create', hallId);
     const { role, name } = acceptBody(CreateKey, request);
     knownHall(this.halls, hallId);
     return this.access.createKey(hallId, role, name);
   }
 
   @Get('keys')
-  async keys(@Param('hallId') hallId: string, @Req() request: FastifyRequest): Promise<{ keys: KeyEntry[] }> {
-    this.demand(request, 'keys.create', hallId);
+  @Demand('keys.create')
+  async keys(@Param('hallId') hallId: string): Promise<{ keys: KeyEntry[] }> {
     knownHall(this.halls, hallId);
     return { keys: await this.access.keysOf(hallId) };
   }
 
   @Delete('keys/:keyId')
+  @Demand('keys.create')
   @HttpCode(204)
-  async revokeKey(@Param('hallId') hallId: string, @Param('keyId') keyId: string, @Req() request: FastifyRequest): Promise<void> {
-    this.demand(request, 'keys.create', hallId);
+  async revokeKey(@Param('hallId') hallId: string, @Param('keyId') keyId: string): Promise<void> {
     if (!(await this.access.revokeKey(hallId, keyId))) throw new Problem(404, 'unknownKey', `Hall ${hallId} has no key of this id.`);
-  }
-
-  private demand(request: FastifyRequest, act: 'hall.configure' | 'keys.create', hallId: string): void {
-    demand(this.access.caller(credentialsOfRequest(request)), act, hallId);
   }
 }

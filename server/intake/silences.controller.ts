@@ -4,29 +4,25 @@ import type { FastifyRequest } from 'fastify';
 import { PutSilence, type Silence } from '../../shared/commands/alert.js';
 import { formatInstant, parseInstant } from '../../shared/instant.js';
 import { acceptBody } from '../access/accept-body.js';
-import { Access } from '../access/access.js';
-import { demand } from '../access/caller.js';
-import { credentialsOfRequest } from '../access/credentials.js';
+import type { Caller } from '../access/caller.js';
+import { CallerOf, Demand } from '../access/rules.js';
 import { knownHall } from '../known-hall.js';
 import { Halls } from '../live/halls.js';
 import { Problem } from '../problem.js';
 
 @Controller('api/v1/halls/:hallId/silences')
 export class SilencesController {
-  constructor(
-    private readonly halls: Halls,
-    private readonly access: Access,
-  ) {}
+  constructor(private readonly halls: Halls) {}
 
   @Get()
-  list(@Param('hallId') hallId: string, @Req() request: FastifyRequest): { silences: Silence[] } {
-    demand(this.access.caller(credentialsOfRequest(request)), 'alerts.read', hallId);
+  @Demand('alerts.read')
+  list(@Param('hallId') hallId: string): { silences: Silence[] } {
     return { silences: knownHall(this.halls, hallId).alerts.silences() };
   }
 
   @Post()
-  put(@Param('hallId') hallId: string, @Req() request: FastifyRequest): Promise<Silence> {
-    const { name: by } = demand(this.access.caller(credentialsOfRequest(request)), 'silences.put', hallId);
+  @Demand('silences.put')
+  put(@Param('hallId') hallId: string, @CallerOf() { name: by }: Caller, @Req() request: FastifyRequest): Promise<Silence> {
     const hall = knownHall(this.halls, hallId);
     const silence = acceptBody(PutSilence, request);
     const begins = Math.max(hall.now(), silence.from === undefined ? 0 : parseInstant(silence.from));
@@ -37,9 +33,9 @@ export class SilencesController {
   }
 
   @Delete(':silenceId')
+  @Demand('silences.put')
   @HttpCode(204)
-  async lift(@Param('hallId') hallId: string, @Param('silenceId') silenceId: string, @Req() request: FastifyRequest): Promise<void> {
-    const { name: by } = demand(this.access.caller(credentialsOfRequest(request)), 'silences.put', hallId);
+  async lift(@Param('hallId') hallId: string, @Param('silenceId') silenceId: string, @CallerOf() { name: by }: Caller): Promise<void> {
     const lifted = await knownHall(this.halls, hallId).alerts.liftSilence(silenceId, by);
     if (!lifted) throw new Problem(404, 'unknownSilence', `Hall ${hallId} has no silence "${silenceId.slice(0, 64)}" that lies or is to come: GET …/silences lists them.`);
   }

@@ -4,12 +4,10 @@ import type { FastifyRequest } from 'fastify';
 import { Backtest, PutStandard, type BacktestAnswer, type StandardVersion } from '../../shared/commands/standard.js';
 import { formatInstant, parseInstant } from '../../shared/instant.js';
 import { acceptBody } from '../access/accept-body.js';
-import { Access } from '../access/access.js';
-import { demand, type Act } from '../access/caller.js';
-import { credentialsOfRequest } from '../access/credentials.js';
+import type { Caller } from '../access/caller.js';
+import { CallerOf, Demand } from '../access/rules.js';
 import { knownHall } from '../known-hall.js';
 import { Halls } from '../live/halls.js';
-import type { LiveHall } from '../live/live-hall.js';
 import { Problem } from '../problem.js';
 import { instantOf, rangeOf } from '../range.js';
 
@@ -21,15 +19,13 @@ export class StandardsController {
   /** Halls whose past is being tried: one trial at a time, for it reads the whole of it. */
   private readonly trying = new Set<string>();
 
-  constructor(
-    private readonly halls: Halls,
-    private readonly access: Access,
-  ) {}
+  constructor(private readonly halls: Halls) {}
 
   @Put('standard')
+  @Demand('standard.put')
   @HttpCode(201)
-  async put(@Param('hallId') hallId: string, @Req() request: FastifyRequest): Promise<{ version: number }> {
-    const { hall, by } = this.hallFor(hallId, 'standard.put', request);
+  async put(@Param('hallId') hallId: string, @CallerOf() { name: by }: Caller, @Req() request: FastifyRequest): Promise<{ version: number }> {
+    const hall = knownHall(this.halls, hallId);
     const standard = acceptBody(PutStandard, request);
     const { from: today } = hall.alerts.today();
     if (standard.effectiveFrom !== undefined && parseInstant(standard.effectiveFrom) < today) {
@@ -40,20 +36,23 @@ export class StandardsController {
   }
 
   @Get('standard')
-  standard(@Param('hallId') hallId: string, @Query('at') at: string | undefined, @Req() request: FastifyRequest): StandardVersion {
-    const { hall } = this.hallFor(hallId, 'standard.read', request);
+  @Demand('standard.read')
+  standard(@Param('hallId') hallId: string, @Query('at') at: string | undefined): StandardVersion {
+    const hall = knownHall(this.halls, hallId);
     return hall.standardAt(instantOf('at', at) ?? hall.now());
   }
 
   @Get('standards')
-  standards(@Param('hallId') hallId: string, @Req() request: FastifyRequest): { standards: StandardVersion[] } {
-    return { standards: this.hallFor(hallId, 'standard.read', request).hall.standards() };
+  @Demand('standard.read')
+  standards(@Param('hallId') hallId: string): { standards: StandardVersion[] } {
+    return { standards: knownHall(this.halls, hallId).standards() };
   }
 
   @Post('standard/backtest')
+  @Demand('standard.read')
   @HttpCode(200)
   async backtest(@Param('hallId') hallId: string, @Req() request: FastifyRequest): Promise<BacktestAnswer> {
-    const now = this.hallFor(hallId, 'standard.read', request).hall.now();
+    const now = knownHall(this.halls, hallId).now();
     const asked = acceptBody(Backtest, request);
     const { from, to } = rangeOf(asked, { standard: { from: 0, to: 0 }, mostDays: MOST_DAYS });
     if (from >= now) throw new Problem(400, 'from', 'The range was refused: it lies ahead; only what has been can be tried.', { field: 'from' });
@@ -66,10 +65,5 @@ export class StandardsController {
     } finally {
       this.trying.delete(hallId);
     }
-  }
-
-  private hallFor(hallId: string, act: Act, request: FastifyRequest): { hall: LiveHall; by: string } {
-    const { name: by } = demand(this.access.caller(credentialsOfRequest(request)), act, hallId);
-    return { hall: knownHall(this.halls, hallId), by };
   }
 }

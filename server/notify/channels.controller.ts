@@ -5,13 +5,18 @@ import { PutChannel, type ChannelEntry, type ChannelsAnswer, type TestAnswer } f
 import { acceptBody } from '../access/accept-body.js';
 import { Access } from '../access/access.js';
 import { demand, may, type Caller } from '../access/caller.js';
-import { credentialsOfRequest } from '../access/credentials.js';
+import { CallerOf, Demand } from '../access/rules.js';
 import { knownHall } from '../known-hall.js';
 import { Halls } from '../live/halls.js';
 import { Problem } from '../problem.js';
 import { entryOf, type Channel } from './channel.js';
 import { isOwn } from './own.js';
 import { Notify } from './notify.js';
+
+interface Asked {
+  hallId: string;
+  channelId: string;
+}
 
 @Controller('api/v1/halls/:hallId/channels')
 export class ChannelsController {
@@ -22,15 +27,17 @@ export class ChannelsController {
   ) {}
 
   @Get()
-  list(@Param('hallId') hallId: string, @Req() request: FastifyRequest): ChannelsAnswer {
-    const caller = this.callerIn(hallId, request);
+  @Demand('channels.manage')
+  list(@Param('hallId') hallId: string, @CallerOf() caller: Caller): ChannelsAnswer {
+    knownHall(this.halls, hallId);
     const channels = this.notify.channels.of(hallId).filter((channel) => isOwn(caller, channel)).map(entryOf);
     return { channels, vapidPublicKey: this.notify.vapidPublicKey };
   }
 
   @Post()
-  create(@Param('hallId') hallId: string, @Req() request: FastifyRequest): ChannelEntry {
-    const caller = this.callerIn(hallId, request);
+  @Demand('channels.manage')
+  create(@Param('hallId') hallId: string, @CallerOf() caller: Caller, @Req() request: FastifyRequest): ChannelEntry {
+    knownHall(this.halls, hallId);
     const put = this.accept(caller, hallId, request);
     const { target } = put;
     if (!target) throw new Problem(422, 'body', 'The body was refused: target: is needed where a channel is made.', { field: 'target' });
@@ -38,26 +45,30 @@ export class ChannelsController {
   }
 
   @Put(':channelId')
-  change(@Param('hallId') hallId: string, @Param('channelId') channelId: string, @Req() request: FastifyRequest): ChannelEntry {
-    const caller = this.callerIn(hallId, request);
+  @Demand('channels.manage')
+  change(@Param() { hallId, channelId }: Asked, @CallerOf() caller: Caller, @Req() request: FastifyRequest): ChannelEntry {
+    knownHall(this.halls, hallId);
     const channel = this.channelOf(caller, hallId, channelId);
     this.demandAllHalls(caller, channel.hallId === null);
     return entryOf(this.notify.channels.change(channel, hallId, this.accept(caller, hallId, request)));
   }
 
   @Delete(':channelId')
+  @Demand('channels.manage')
   @HttpCode(204)
-  remove(@Param('hallId') hallId: string, @Param('channelId') channelId: string, @Req() request: FastifyRequest): void {
-    const caller = this.callerIn(hallId, request);
+  remove(@Param() { hallId, channelId }: Asked, @CallerOf() caller: Caller): void {
+    knownHall(this.halls, hallId);
     const channel = this.channelOf(caller, hallId, channelId);
     this.demandAllHalls(caller, channel.hallId === null);
     this.notify.channels.remove(channel.id);
   }
 
   @Post(':channelId/test')
+  @Demand('channels.manage')
   @HttpCode(200)
-  test(@Param('hallId') hallId: string, @Param('channelId') channelId: string, @Req() request: FastifyRequest): Promise<TestAnswer> {
-    return this.notify.test(this.channelOf(this.callerIn(hallId, request), hallId, channelId), hallId);
+  test(@Param() { hallId, channelId }: Asked, @CallerOf() caller: Caller): Promise<TestAnswer> {
+    knownHall(this.halls, hallId);
+    return this.notify.test(this.channelOf(caller, hallId, channelId), hallId);
   }
 
   private accept(caller: Caller, hallId: string, request: FastifyRequest): PutChannel {
@@ -79,12 +90,6 @@ export class ChannelsController {
   /** What every hall tells is set by someone who acts in every hall. */
   private demandAllHalls(caller: Caller, asked: boolean): void {
     if (asked) demand(caller, 'channels.ofAllHalls', null);
-  }
-
-  private callerIn(hallId: string, request: FastifyRequest): Caller {
-    const caller = demand(this.access.caller(credentialsOfRequest(request)), 'channels.manage', hallId);
-    knownHall(this.halls, hallId);
-    return caller;
   }
 
   private channelOf(caller: Caller, hallId: string, channelId: string): Channel {

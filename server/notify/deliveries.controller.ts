@@ -1,10 +1,8 @@
 /** What became of the messages: how often each was tried, why it failed, and one more try for what was given up. */
-import { Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { deliveryStates, type DeliveriesAnswer, type DeliveryEntry } from '../../shared/commands/channel.js';
-import { Access } from '../access/access.js';
-import { demand, type Caller } from '../access/caller.js';
-import { credentialsOfRequest } from '../access/credentials.js';
+import type { Caller } from '../access/caller.js';
+import { CallerOf, Demand } from '../access/rules.js';
 import { knownHall } from '../known-hall.js';
 import { Halls } from '../live/halls.js';
 import { Problem } from '../problem.js';
@@ -15,31 +13,26 @@ import { Notify } from './notify.js';
 export class DeliveriesController {
   constructor(
     private readonly halls: Halls,
-    private readonly access: Access,
     private readonly notify: Notify,
   ) {}
 
   @Get()
-  list(@Param('hallId') hallId: string, @Query() { status }: { status?: string }, @Req() request: FastifyRequest): DeliveriesAnswer {
-    const caller = this.callerIn(hallId, request);
+  @Demand('channels.manage')
+  list(@Param('hallId') hallId: string, @Query() { status }: { status?: string }, @CallerOf() caller: Caller): DeliveriesAnswer {
+    knownHall(this.halls, hallId);
     return { deliveries: this.notify.deliveries(hallId, stateOf(status)).filter((delivery) => this.mayRead(caller, delivery)) };
   }
 
   @Post(':deliveryId/retry')
+  @Demand('channels.manage')
   @HttpCode(202)
-  retry(@Param('hallId') hallId: string, @Param('deliveryId') deliveryId: string, @Req() request: FastifyRequest): void {
-    const caller = this.callerIn(hallId, request);
+  retry(@Param('hallId') hallId: string, @Param('deliveryId') deliveryId: string, @CallerOf() caller: Caller): void {
+    knownHall(this.halls, hallId);
     const delivery = this.notify.delivery(hallId, deliveryId);
     if (!delivery || !this.mayRead(caller, delivery)) {
       throw new Problem(404, 'unknownDelivery', `Hall ${hallId} has no delivery "${deliveryId.slice(0, 64)}": GET …/deliveries lists them.`);
     }
     if (!this.notify.retry(delivery.id)) throw new Problem(409, 'notDead', `Delivery ${delivery.id} is ${delivery.state}; only one that was given up (dead) is tried again.`);
-  }
-
-  private callerIn(hallId: string, request: FastifyRequest): Caller {
-    const caller = demand(this.access.caller(credentialsOfRequest(request)), 'channels.manage', hallId);
-    knownHall(this.halls, hallId);
-    return caller;
   }
 
   private mayRead(caller: Caller, { channelId }: Pick<DeliveryEntry, 'channelId'>): boolean {

@@ -1,5 +1,6 @@
 /** `/healthz`: the process answers. `/readyz`: every hall is folded up to now, and events are taken. For whoever restarts us. */
 import { Controller, Get, Header } from '@nestjs/common';
+import { Public } from '../access/rules.js';
 import { Problem } from '../problem.js';
 import { Readiness } from './readiness.js';
 import { Watched } from './watched.js';
@@ -16,12 +17,14 @@ export class HealthController {
   ) {}
 
   @Get('healthz')
+  @Public('probes have no key, and learn nothing')
   @Header('cache-control', 'no-store')
   alive(): { status: 'alive' } {
     return { status: 'alive' };
   }
 
   @Get('readyz')
+  @Public('probes have no key, and learn how many halls there are')
   @Header('cache-control', 'no-store')
   ready(): { status: 'ready'; halls: number } {
     const { state } = this.readiness;

@@ -27,9 +27,9 @@ export class ServerProcess {
 
   /** Resolves once it says where it listens; rejects with all it said where it ends before. */
   static async start(data: string, { env = {}, under = [], node = [] }: StartOptions = {}): Promise<ServerProcess> {
-    const [command, ...rest] = [...under, process.execPath, ...node, MAIN];
+    const [command = process.execPath, ...rest] = [...under, process.execPath, ...node, MAIN];
     const settings = { PATH: process.env['PATH'], HALLBOARD_DATA: data, HALLBOARD_DEMO: 'off', PORT: '0', ...env };
-    const child = spawn(command!, rest, { env: settings, cwd: data, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, rest, { env: settings, cwd: data, stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
     const url = await new Promise<string>((fulfil, reject) => {
       const listen = (bytes: Buffer) => {

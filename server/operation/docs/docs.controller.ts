@@ -5,6 +5,7 @@
 import { createReadStream } from 'node:fs';
 import { Controller, Get, Header, Inject, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { Public } from '../../access/rules.js';
 import { Problem } from '../../problem.js';
 import { asyncApi, type AsyncDocument } from './asyncapi.js';
 import { asyncPage } from './async-page.js';
@@ -18,6 +19,8 @@ export const VERSION = Symbol('version');
 
 const HTML = 'text/html; charset=utf-8';
 const JAVASCRIPT = 'text/javascript; charset=utf-8';
+/** Why anyone may read them. */
+const OPEN = 'the documents hold no data of a hall';
 const DAY = 'public, max-age=86400';
 
 @Controller('api')
@@ -33,34 +36,40 @@ export class DocsController {
   }
 
   @Get('openapi.json')
+  @Public(OPEN)
   openApi(): Json {
     return this.open;
   }
 
   @Get('asyncapi.json')
+  @Public(OPEN)
   asyncApi(): Json {
     return this.async;
   }
 
   @Get('async-docs')
+  @Public(OPEN)
   @Header('content-type', HTML)
   asyncDocs(): string {
     return this.asyncHtml;
   }
 
   @Get('docs')
+  @Public(OPEN)
   @Header('content-type', HTML)
   docs(): string {
     return SWAGGER_PAGE;
   }
 
   @Get('docs/start.js')
+  @Public(OPEN)
   @Header('content-type', JAVASCRIPT)
   start(): string {
     return SWAGGER_START;
   }
 
   @Get('docs/*')
+  @Public(OPEN)
   async file(@Param('*') path: string, @Res() reply: FastifyReply): Promise<void> {
     const file = pageFile(path);
     if (!file) throw new Problem(404, 'notFound', 'There is no such file; the page is /api/docs.');
