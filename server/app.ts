@@ -128,7 +128,7 @@ async function listen(parts: Parts, { port, host, origins, log }: AppOptions): P
     logger: log ? new NestLog(log) : false,
   });
   app.useWebSocketAdapter(new SocketAdapter(app, origins ?? []));
-  guardRoutes(app.getHttpAdapter().getInstance(), access);
+  guardRoutes(app.getHttpAdapter().getInstance(), parts.access);
   demandSocketRules(app);
   readBodies(app);
   setHeaders(app);

@@ -8,10 +8,11 @@ import type { AlertEntry } from '../../../shared/commands/alert.js';
 import type { DeliveryEntry } from '../../../shared/commands/channel.js';
 import { Broker } from '../../../server/intake/mqtt/broker.spec-kit.js';
 import { ServerProcess } from '../kit/server-process.js';
+import { count } from '../kit/tried.js';
 import { Hearer } from './told.spec-kit.js';
 
 const HALL = 'killed';
-const COUNTERS = 2_000;
+const COUNTERS = count(100, 700);
 const SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8G';
 
 export class KilledServer {
