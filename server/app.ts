@@ -55,6 +55,9 @@ export interface AppOptions {
   failed?: (error: Error) => void;
 }
 
+/** Requests that are still coming in by then are cut off: what a stop has to write takes a while too. */
+const CUT_MS = 3_000;
+
 export interface App {
   url: string;
   access: Access;
@@ -81,6 +84,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const notify = await Notify.open({ data, halls, clock, mayHear, options: options.notify ?? {}, failed: (error) => options.log?.error(error) });
   access.people.removed = (username) => notify.channels.removeOf(username);
   const readiness = new Readiness();
+  readiness.storing = () => halls.storing;
   const printer = new Printer(options.findBrowser ?? (() => Promise.resolve(null)), access.createOwnKey('printer'));
   const files = new DayFiles({ data, snapshots: dailies, printer, failed: (error) => options.log?.error(error, 'the files of a day could not be made') });
   const rates = new Rates(options.rate ?? 0, () => clock.now());
@@ -105,13 +109,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     close: async () => {
       readiness.state = 'draining';
       feeds.close();
-      await mqtt?.close();
-      await app.close();
-      await notify.close();
-      await files.close();
-      await dailies.close();
-      await halls.close();
-      await access.close();
+      const cut = setTimeout(() => app.getHttpServer().closeAllConnections(), CUT_MS);
+      // a part that cannot write its last (a full disk) keeps no other from ending
+      for (const part of [...(mqtt ? [mqtt] : []), app, notify, files, dailies, halls, access]) await part.close().catch((error: unknown) => options.log?.error(error, 'a part did not end in order'));
+      clearTimeout(cut);
     },
   };
 }

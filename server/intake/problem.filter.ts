@@ -24,11 +24,18 @@ export function problemOf(error: unknown): Problem {
   }
   if (error instanceof NotStoredError) {
     log.error(error);
-    return new Problem(503, 'notStored', 'The events could not be stored; nothing of this post was.', { retryAfterSeconds: 5 });
+    return notStored(codeOf(error.cause) === DISK_FULL ? 'The disk of the server is full; nothing of this post was stored.' : 'The events could not be stored; nothing of this post was.');
   }
+  if (codeOf(error) === DISK_FULL) return notStored('The disk of the server is full; nothing was changed.');
   const status = statusOf(error);
   return status === null ? unexpected(error) : refusal(status, (error as Error).message);
 }
+
+const DISK_FULL = 'SQLITE_FULL';
+
+const codeOf = (error: unknown) => (error as { code?: unknown } | null | undefined)?.code;
+
+const notStored = (message: string) => new Problem(503, 'notStored', message, { retryAfterSeconds: 5 });
 
 const codes: Record<number, string> = { 400: 'badRequest', 404: 'notFound', 405: 'methodNotAllowed', 414: 'tooLong' };
 

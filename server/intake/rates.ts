@@ -43,7 +43,7 @@ export class Rates {
     const now = this.now();
     const most = this.perSecond * BURST_SECONDS;
     const bucket = this.buckets.get(caller) ?? { events: most, at: now };
-    bucket.events = Math.min(most, bucket.events + ((now - bucket.at) / 1000) * this.perSecond);
+    bucket.events = Math.min(most, bucket.events + (Math.max(0, now - bucket.at) / 1000) * this.perSecond);
     bucket.at = now;
     this.buckets.set(caller, bucket);
     return bucket;

@@ -18,10 +18,18 @@ export interface Call {
 /** A post on its way between the threads: its ids are one text. */
 export type JoinedPost = Omit<Post, 'ids'> & { ids: string };
 
-export type Reply = { no: number; value: unknown } | { no: number; error: string; code: string | null };
+/** `broken`: the file could not be written; nothing more is answered. */
+export type Reply = { no: number; value: unknown } | { no: number; error: string; code: string | null } | { broken: string };
 
 const { data, clock } = workerData as { data: string; clock: SharedArrayBuffer | null };
 const port = parentPort!;
+
+/**
+ * The disk did not write what it was given, or not for certain. What it holds now nobody knows, and a second fsync might say that all
+ * is well: nothing is answered any more, and the process is to end. The next one reads the file anew.
+ */
+const NOT_WRITTEN = /^SQLITE_IOERR(?!_READ|_SHORT_READ|_CORRUPTFS)/;
+let broken = false;
 
 /** A manual clock of a test is told through shared memory; else the machine's. */
 const manual = clock ? new Float64Array(clock) : null;
@@ -57,12 +65,15 @@ port.on('message', (call: Call) => {
 });
 
 function answer(to: MessagePort, { no, method, args }: Call & { method: Exclude<Call['method'], 'connect' | 'close'> }): void {
+  if (broken) return;
   try {
     const value = (store[method] as (...args: unknown[]) => unknown).apply(store, args);
     to.postMessage({ no, value } satisfies Reply);
   } catch (error) {
     const { message, code } = error as { message: string; code?: string };
-    to.postMessage({ no, error: message, code: code ?? null } satisfies Reply);
+    broken = code !== undefined && NOT_WRITTEN.test(code);
+    if (broken) port.postMessage({ broken: message } satisfies Reply);
+    else to.postMessage({ no, error: message, code: code ?? null } satisfies Reply);
   }
 }
 port.postMessage({ no: 0, value: 'ready' } satisfies Reply);

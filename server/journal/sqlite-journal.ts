@@ -12,7 +12,7 @@ export class SqliteJournal implements Journal {
     private readonly worker: Worker,
     private readonly failed: (error: Error) => void,
   ) {
-    this.calls = new Calls(worker);
+    this.calls = new Calls(worker, (error) => this.end(error));
     worker.on('error', (error: Error) => this.end(error));
     worker.on('exit', (code) => this.end(new JournalError(`the journal's thread has ended (${code})`, null)));
   }

@@ -29,8 +29,13 @@ export class Committer {
   private queue: Waiting[] = [];
   private waitingBytes = 0;
   private underway = 0;
+  /** When the last group could not be stored; null once one was. */
+  failedAt: number | null = null;
 
-  constructor(private readonly journal: Journal) {}
+  constructor(
+    private readonly journal: Journal,
+    private readonly now: () => number,
+  ) {}
 
   /** Fulfils when the post's events are on disk and `fold` has taken them: `fold` runs in the order of the journal. */
   commit<T>(post: Post, fold: (appended: Appended) => T): Promise<T> {
@@ -64,8 +69,10 @@ export class Committer {
     for (const { post } of group) this.waitingBytes -= post.body.byteLength;
     try {
       const appended = await this.journal.append(group.map(({ post }) => post));
+      this.failedAt = null;
       group.forEach(({ done }, index) => done(appended[index]!));
     } catch (error) {
+      this.failedAt = this.now();
       const notStored = new NotStoredError('the journal could not store the events', { cause: error });
       for (const { failed } of group) failed(notStored);
     } finally {

@@ -27,6 +27,8 @@ import { Pasts } from './past/pasts.js';
 /** A hall gone quiet is checkpointed too, so that a start after days has little to fold. */
 const LOOK_MS = 15_000;
 const WORTH_EVENTS = 1_000;
+/** After so long without another try nobody knows any more. */
+const FAILED_MS = 5_000;
 
 export class Halls {
   private readonly byId = new Map<string, LiveHall>();
@@ -45,7 +47,7 @@ export class Halls {
     private readonly journal: Journal,
     private readonly clock: ServerClock,
   ) {
-    this.committer = new Committer(journal);
+    this.committer = new Committer(journal, () => clock.now());
     this.pasts = new Pasts({ journal, clock, halls: this.byId });
     this.alarm = new AlarmClock(clock, () => this.byId.values());
   }
@@ -67,6 +69,12 @@ export class Halls {
     this.alarm.arm();
     this.look();
     this.pasts.start();
+  }
+
+  /** False while what comes cannot be stored (a full disk). */
+  get storing(): boolean {
+    const { failedAt } = this.committer;
+    return failedAt === null || this.clock.now() > failedAt + FAILED_MS;
   }
 
   get(id: string): LiveHall | undefined {

@@ -71,7 +71,7 @@ export class LiveHall {
     private readonly hall: Hall,
     private readonly tools: LiveHallTools,
   ) {
-    this.judging = new Judging(hall, { clock: tools.clock, commit: (events) => this.commitOwn(events), look: () => this.publish() });
+    this.judging = new Judging(hall, { clock: tools.clock, now: () => this.now(), commit: (events) => this.commitOwn(events), look: () => this.publish() });
     this.kept = new Standards(hall, (events) => this.commitOwn(events));
     this.alerts = new LiveAlerts(hall, { now: () => this.now(), commit: (events) => this.commitOwn(events) });
   }
@@ -173,8 +173,8 @@ export class LiveHall {
   private changed(): void {
     if (this.cancelPublish) return;
     const due = this.publishedAt + this.publishMs - this.tools.clock.now();
-    // even at once means after the caller's answer is on its way
-    this.cancelPublish = this.tools.clock.after(Math.max(0, due), () => this.publish());
+    // even at once means after the caller's answer is on its way; a clock set back must not hold it up
+    this.cancelPublish = this.tools.clock.after(Math.min(this.publishMs, Math.max(0, due)), () => this.publish());
   }
 
   /** Brings the hall's clock to now and sends what changed. */
@@ -213,7 +213,7 @@ export class LiveHall {
 
   /** The real instant at which the hall next changes though no event comes. */
   nextDeadlineAt(): number {
-    return realTime(this.hall.clock, nextDeadline(this.hall));
+    return realTime(this.hall.clock, Math.min(nextDeadline(this.hall), this.judging.heldUntil));
   }
 
   entry(): HallEntry {

@@ -11,6 +11,8 @@ describe('The health of the server', () => {
     expect(await ask('/readyz')).toEqual([503, '1', jasmine.objectContaining({ code: 'starting' })]);
     readiness.state = 'ready';
     expect(await ask('/readyz')).toEqual([200, undefined, { status: 'ready', halls: 1 } as never]);
+    readiness.storing = () => false;
+    expect(await ask('/readyz')).toEqual([503, '5', jasmine.objectContaining({ code: 'notStored' })]);
     readiness.state = 'draining';
     expect(await ask('/readyz')).toEqual([503, '5', jasmine.objectContaining({ code: 'draining' })]);
     expect((await ask('/healthz'))[0]).toBe(200);

@@ -8,6 +8,7 @@ import { Watched } from './watched.js';
 const STARTING_SECONDS = 1;
 /** A drain lasts at most 5 s (contract §6); whoever comes after it reaches the next process. */
 const DRAINING_SECONDS = 5;
+const FULL_SECONDS = 5;
 
 @Controller()
 export class HealthController {
@@ -33,6 +34,9 @@ export class HealthController {
     }
     if (state === 'draining') {
       throw new Problem(503, 'draining', 'The server was told to stop: what it has taken is being stored, nothing new is taken.', { retryAfterSeconds: DRAINING_SECONDS });
+    }
+    if (!this.readiness.storing()) {
+      throw new Problem(503, 'notStored', 'What came last could not be stored: the disk is full, most likely. It is tried again with whatever comes next.', { retryAfterSeconds: FULL_SECONDS });
     }
     return { status: 'ready', halls: this.watched.halls().length };
   }

@@ -26,6 +26,8 @@ export interface Placed {
 
 const LATE_MS = 60_000;
 const EARLY_MS = 5_000;
+/** A clock that was never set, or whose battery is dead, counts from 1970 or 1980. */
+const NEVER_SET = Date.UTC(1990);
 
 /** Where a stored event belongs on the hall's time line. Times in the past are believed, times ahead of the clock are not. */
 export function placeEvent(stored: StoredEvent, clock: Clock): Placed {
@@ -33,6 +35,7 @@ export function placeEvent(stored: StoredEvent, clock: Clock): Placed {
   const { time } = stored.event;
   const saidAt = time === undefined ? NaN : parseInstant(time);
   if (!(saidAt >= 0)) return { at: heardAt, heardAt, saidAt: NaN, flags: ['noTime'] };
+  if (saidAt < NEVER_SET && heardAt >= NEVER_SET) return { at: heardAt, heardAt, saidAt, flags: ['noTime'] };
   const slack = Math.max(1, clock.speed); // one tick of a fast clock is many of its seconds
   if (saidAt > heardAt + EARLY_MS * slack) return { at: heardAt, heardAt, saidAt, flags: ['early'] };
   // what lies before a clock of the hall's own was set is told as its history, not late

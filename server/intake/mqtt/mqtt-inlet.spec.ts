@@ -80,10 +80,10 @@ describe('Events over MQTT', () => {
     await server.restart({ mqttUrl: broker.url.replace('//', '//hall%40a:p%3Aw%2F@') });
     await shown('a', 0);
     const refused = new Promise<[string | undefined, string]>((fulfil) => {
-      broker.aedes.authenticate = (client, username, password, done) => {
+      broker.aedes.authenticate = (...[client, username, password, done]) => {
         if (client.id === 'kiosk') return done(null, true);
         fulfil([username, String(password)]);
-        broker.aedes.authenticate = (_client, _username, _password, next) => next(null, true);
+        broker.aedes.authenticate = (...[, , , next]) => next(null, true);
         done(Object.assign(new Error('not yet'), { returnCode: 5 }), false);
       };
     });

@@ -11,7 +11,7 @@ export const operationPaths: Record<string, Json> = {
   '/healthz': get({ operationId: 'alive', summary: 'The process answers', responses: { 200: answer('Alive.', json(ref('Alive'))) } }),
   '/readyz': get({
     operationId: 'ready', summary: 'Every hall is folded up to now, and events are taken',
-    responses: { 200: answer('Ready, with so many halls.', json(ref('Ready'))), 503: problem(503, 'Starting, or stopping; code says which. Retry-After: seconds.') },
+    responses: { 200: answer('Ready, with so many halls.', json(ref('Ready'))), 503: problem(503, 'Starting, stopping, or not able to store; code says which. Retry-After: seconds.') },
   }),
   '/metrics': get({
     operationId: 'metrics', summary: 'Figures for Prometheus',
