@@ -45,6 +45,7 @@ const HOMES = {
   nodemailer: ['server/notify'],
   'web-push': ['server/notify'],
   standardwebhooks: ['server/notify'],
+  mqtt: ['server/intake/mqtt'],
 };
 
 const escape = (path) => path.replaceAll('.', '\\.');

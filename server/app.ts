@@ -22,6 +22,7 @@ import { Printer, type FindBrowser } from './export/printer.js';
 import { Feeds } from './feed/feeds.js';
 import { setHeaders } from './headers.js';
 import { clientBuild, httpAdapter, readBodies, servePages } from './http.js';
+import { MqttInlets } from './intake/mqtt/mqtt-inlets.js';
 import { Rates } from './intake/rates.js';
 import { Backups } from './keep/backups.js';
 import { removeRunning, writeRunning } from './keep/running.js';
@@ -51,6 +52,8 @@ export interface AppOptions {
   origins?: readonly string[];
   /** Events a second that one key may post; 0 or none: no limit. */
   rate?: number;
+  /** The MQTT broker that events are taken from; none without it. */
+  mqttUrl?: string | undefined;
   notify?: NotifyOptions;
   /** Where a browser that prints lies; left out: nothing is printed. */
   findBrowser?: FindBrowser;
@@ -99,9 +102,16 @@ export async function createApp(options: AppOptions): Promise<App> {
   const files = new DayFiles({ data, snapshots: dailies, printer, failed: (error) => options.log?.error(error, 'the files of a day could not be made') });
   const backups = new Backups({ data, journal, clock });
   const scrub = new Scrub({ journal, halls, clock, failed: (error) => options.log?.error(error, 'the journal could not be looked through') });
-  const { app, routes } = await listen({ access, audit, halls, feeds, notify, dailies, files, backups, readiness }, options);
+  const rates = new Rates(options.rate ?? 0, () => clock.now());
+  let mqtt: MqttInlets | null = null;
+  const watched: Watched = {
+    halls: () => halls.all(), feeds: () => feeds.all(), channels: () => notify.channels.states(), mqtt: () => mqtt?.states() ?? [],
+    quarantined: () => [...halls.quarantined.keys()], lastBackupAt: () => backups.last && parseInstant(backups.last.at),
+  };
+  const { app, routes } = await listen({ access, audit, halls, feeds, notify, dailies, files, backups, readiness, rates, watched }, options);
   readiness.state = 'ready';
   halls.start();
+  if (options.mqttUrl !== undefined) mqtt = await MqttInlets.open({ url: options.mqttUrl, data, halls, rates });
   const url = await app.getUrl();
   await writeRunning(data, url);
   notify.start(url);
@@ -124,22 +134,22 @@ export async function createApp(options: AppOptions): Promise<App> {
       feeds.close();
       const cut = setTimeout(() => app.getHttpServer().closeAllConnections(), CUT_MS);
       // a part that cannot write its last (a full disk) keeps no other from ending
-      for (const part of [app, notify, files, dailies, backups, scrub, halls, audit, access]) await part.close().catch((error: unknown) => options.log?.error(error, 'a part did not end in order'));
+      for (const part of [...(mqtt ? [mqtt] : []), app, notify, files, dailies, backups, scrub, halls, audit, access]) await part.close().catch((error: unknown) => options.log?.error(error, 'a part did not end in order'));
       clearTimeout(cut);
     },
   };
 }
 
-type Parts = Pick<App, 'access' | 'audit' | 'halls' | 'feeds' | 'dailies' | 'files'> & { notify: Notify; backups: Backups; readiness: Readiness };
+type Parts = Pick<App, 'access' | 'audit' | 'halls' | 'feeds' | 'dailies' | 'files'> & { notify: Notify; backups: Backups; readiness: Readiness; rates: Rates; watched: Watched };
 
-async function listen(parts: Parts, { port, host, origins, log, rate = 0, clock = realClock, notify: { publicUrl } = {} }: AppOptions): Promise<{ app: NestFastifyApplication; routes: readonly DeclaredRoute[] }> {
-  const { access, audit, halls, feeds, notify, dailies, files, backups, readiness } = parts;
-  const watched: Watched = { halls: () => halls.all(), feeds: () => feeds.all(), channels: () => notify.channels.states(), quarantined: () => [...halls.quarantined.keys()], lastBackupAt: () => backups.last && parseInstant(backups.last.at) };
+async function listen(parts: Parts, { port, host, origins, log, notify: { publicUrl } = {} }: AppOptions): Promise<{ app: NestFastifyApplication; routes: readonly DeclaredRoute[] }> {
+  const { halls, readiness, watched, ...rest } = parts;
+  const { access, audit } = parts;
   const metrics = new Metrics(watched);
   halls.posted = (hallId, answer, seconds) => metrics.posted(hallId, answer, seconds);
   halls.unread = (hall, seq, error) => log?.error({ hall, seq, err: error }, 'an event could not be folded: it is kept in the journal and has no effect');
   const operation = OperationModule.forApp({ readiness, metrics, watched, version: VERSION });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of({ access, audit, halls, feeds, notify, dailies, files, backups, rates: new Rates(rate, () => clock.now()), operation }), httpAdapter(), {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of({ halls, ...rest, operation }), httpAdapter(), {
     bodyParser: false,
     logger: log ? new NestLog(log) : false,
   });

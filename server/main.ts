@@ -31,7 +31,7 @@ async function start({ settings, warnings }: ReturnType<typeof readSettings>): P
   journal.catch(() => undefined); // heard by createApp
   const { createApp } = await import('./app.js');
   const findBrowser = browserAt(settings.HALLBOARD_CHROMIUM);
-  const app = await createApp({ journal, data, port, host, adminPassword, origins, rate, notify, findBrowser, log, failed });
+  const app = await createApp({ journal, data, port, host, adminPassword, origins, rate, mqttUrl: settings.HALLBOARD_MQTT_URL, notify, findBrowser, log, failed });
   app.scrub.start();
   const ending = new AbortController();
   const end = () => {

@@ -32,6 +32,8 @@ describe('The figures for Prometheus', () => {
       'hallboard_sources{hall="a"} 2',
       'hallboard_screens_connected{hall="a"} 3',
       'hallboard_screens_lagging{hall="a"} 1',
+      'hallboard_mqtt_connected{hall="a"} 1',
+      'hallboard_mqtt_connected{hall="b"} 0',
     ]) expect(body.split('\n')).toContain(line);
     expect(body).toMatch(/^process_cpu_seconds_total /m);
     await app.close();

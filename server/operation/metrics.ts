@@ -50,6 +50,9 @@ export class Metrics {
       const states = watched.channels();
       for (const state of channelStates) set({ state }, states.filter((one) => one === state).length);
     });
+    this.gauge('mqtt_connected', { help: 'Whether a hall is subscribed at the MQTT broker: 1 or 0; none without a broker.', labels: ['hall'] }, (set) => {
+      for (const { hall, connected } of watched.mqtt()) set({ hall }, connected ? 1 : 0);
+    });
     this.gauge('screens_lagging', { help: 'Screens that take in less than they are sent, and are waited for.', labels: ['hall'] }, (set) => {
       for (const { hall, connected } of watched.feeds()) set({ hall: hall.id }, [...connected].filter(({ lagging }) => lagging).length);
     });

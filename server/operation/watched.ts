@@ -26,4 +26,6 @@ export abstract class Watched {
   abstract quarantined(): readonly string[];
   /** When the last backup was made, epoch ms; null where none was. */
   abstract lastBackupAt(): number | null;
+  /** Whether each hall that is heard over MQTT is heard just now. */
+  abstract mqtt(): readonly { readonly hall: string; readonly connected: boolean }[];
 }

@@ -16,8 +16,9 @@ ol.talk { list-style: none; padding: 0; } ol.talk li { margin: 1rem 0; padding-l
 dl.words dt { margin-top: 1.6rem; }
 `;
 
+const DEVICE = { receive: 'device → server 设备 → 服务器', send: 'server → device 服务器 → 设备' };
 /** Who speaks, seen from the hall: the server, or what is connected to it. */
-const WAYS = { live: { receive: 'screen → server 大屏 → 服务器', send: 'server → screen 服务器 → 大屏' }, feed: { receive: 'device → server 设备 → 服务器', send: 'server → device 服务器 → 设备' } };
+const WAYS = { live: { receive: 'screen → server 大屏 → 服务器', send: 'server → screen 服务器 → 大屏' }, feed: DEVICE, mqtt: DEVICE, mqttProblems: DEVICE };
 
 export function asyncPage(document: AsyncDocument): string {
   const { info, channels, components } = document;
