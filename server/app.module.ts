@@ -3,6 +3,8 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { AccessModule } from './access/access.module.js';
 import type { Access } from './access/access.js';
+import { AuditController } from './audit/audit.controller.js';
+import { Audit } from './audit/audit.js';
 import { DailyController } from './daily/daily.controller.js';
 import { Dailies } from './daily/dailies.js';
 import { DayFiles } from './export/day-files.js';
@@ -38,16 +40,17 @@ export interface AppParts {
   files: DayFiles;
   backups: Backups;
   rates: Rates;
+  audit: Audit;
   operation: DynamicModule;
 }
 
 @Module({})
 export class AppModule {
-  static of({ access, halls, feeds, notify, dailies, files, backups, rates, operation }: AppParts): DynamicModule {
+  static of({ access, halls, feeds, notify, dailies, files, backups, rates, audit, operation }: AppParts): DynamicModule {
     return {
       module: AppModule,
       imports: [AccessModule.forAccess(access), operation],
-      controllers: [EventsController, HallsController, AlertsController, SilencesController, StandardsController, StateController, JournalController, TicketsController, ScreensController, ChannelsController, DeliveriesController, DailyController, FilesController, DictionaryController, BackupsController],
+      controllers: [EventsController, HallsController, AlertsController, SilencesController, StandardsController, StateController, JournalController, TicketsController, ScreensController, ChannelsController, DeliveriesController, DailyController, FilesController, DictionaryController, BackupsController, AuditController],
       providers: [
         { provide: Halls, useValue: halls },
         { provide: Feeds, useValue: feeds },
@@ -56,6 +59,7 @@ export class AppModule {
         { provide: DayFiles, useValue: files },
         { provide: Backups, useValue: backups },
         { provide: Rates, useValue: rates },
+        { provide: Audit, useValue: audit },
         { provide: APP_FILTER, useClass: ProblemFilter },
         LiveGateway,
         FeedGateway,

@@ -4,6 +4,7 @@
  */
 import 'reflect-metadata';
 import { mkdir } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
 import { createRequire } from 'node:module';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -11,7 +12,9 @@ import type { Logger } from 'pino';
 import { parseInstant } from '../shared/instant.js';
 import { openAccess, type Access } from './access/access.js';
 import { may } from './access/caller.js';
-import { demandSocketRules, guardRoutes } from './access/guard-routes.js';
+import { demandSocketRules, guardRoutes, type DeclaredRoute } from './access/guard-routes.js';
+import { Audit } from './audit/audit.js';
+import { auditRoutes } from './audit/audit-routes.js';
 import { AppModule } from './app.module.js';
 import { Dailies } from './daily/dailies.js';
 import { DayFiles } from './export/day-files.js';
@@ -68,6 +71,9 @@ export interface App {
   dailies: Dailies;
   files: DayFiles;
   scrub: Scrub;
+  audit: Audit;
+  /** Every route there is, with its rule. */
+  routes: readonly DeclaredRoute[];
   close(): Promise<void>;
 }
 
@@ -80,6 +86,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   // the journal first: its lock is the data folder's, and nothing else may be touched without it
   const journal = await (options.journal ?? SqliteJournal.open({ data, failed, ...(options.journalClock ? { clock: options.journalClock } : {}) }));
   const access = await openAccess({ data, now: () => clock.now(), adminPassword });
+  const audit = await Audit.open({ data, now: () => clock.now(), failed: (error) => options.log?.error(error, 'a line of the audit log could not be written') });
   const halls = await Halls.open({ journal, clock });
   const dailies = await Dailies.open({ data, journal, halls, clock, failed: (error) => options.log?.error(error, 'a day could not be told') });
   const feeds = new Feeds(halls, access, clock, await clientBuild());
@@ -92,7 +99,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const files = new DayFiles({ data, snapshots: dailies, printer, failed: (error) => options.log?.error(error, 'the files of a day could not be made') });
   const backups = new Backups({ data, journal, clock });
   const scrub = new Scrub({ journal, halls, clock, failed: (error) => options.log?.error(error, 'the journal could not be looked through') });
-  const app = await listen({ access, halls, feeds, notify, dailies, files, backups, readiness }, options);
+  const { app, routes } = await listen({ access, audit, halls, feeds, notify, dailies, files, backups, readiness }, options);
   readiness.state = 'ready';
   halls.start();
   const url = await app.getUrl();
@@ -109,37 +116,43 @@ export async function createApp(options: AppOptions): Promise<App> {
     dailies,
     files,
     scrub,
+    audit,
+    routes,
     close: async () => {
       readiness.state = 'draining';
       await removeRunning(data);
       feeds.close();
       const cut = setTimeout(() => app.getHttpServer().closeAllConnections(), CUT_MS);
       // a part that cannot write its last (a full disk) keeps no other from ending
-      for (const part of [app, notify, files, dailies, backups, scrub, halls, access]) await part.close().catch((error: unknown) => options.log?.error(error, 'a part did not end in order'));
+      for (const part of [app, notify, files, dailies, backups, scrub, halls, audit, access]) await part.close().catch((error: unknown) => options.log?.error(error, 'a part did not end in order'));
       clearTimeout(cut);
     },
   };
 }
 
-type Parts = Pick<App, 'access' | 'halls' | 'feeds' | 'dailies' | 'files'> & { notify: Notify; backups: Backups; readiness: Readiness };
+type Parts = Pick<App, 'access' | 'audit' | 'halls' | 'feeds' | 'dailies' | 'files'> & { notify: Notify; backups: Backups; readiness: Readiness };
 
-async function listen(parts: Parts, { port, host, origins, log, rate = 0, clock = realClock, notify: { publicUrl } = {} }: AppOptions): Promise<NestFastifyApplication> {
-  const { access, halls, feeds, notify, dailies, files, backups, readiness } = parts;
+async function listen(parts: Parts, { port, host, origins, log, rate = 0, clock = realClock, notify: { publicUrl } = {} }: AppOptions): Promise<{ app: NestFastifyApplication; routes: readonly DeclaredRoute[] }> {
+  const { access, audit, halls, feeds, notify, dailies, files, backups, readiness } = parts;
   const watched: Watched = { halls: () => halls.all(), feeds: () => feeds.all(), channels: () => notify.channels.states(), quarantined: () => [...halls.quarantined.keys()], lastBackupAt: () => backups.last && parseInstant(backups.last.at) };
   const metrics = new Metrics(watched);
   halls.posted = (hallId, answer, seconds) => metrics.posted(hallId, answer, seconds);
   const operation = OperationModule.forApp({ readiness, metrics, watched, version: VERSION });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of({ access, halls, feeds, notify, dailies, files, backups, rates: new Rates(rate, () => clock.now()), operation }), httpAdapter(), {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of({ access, audit, halls, feeds, notify, dailies, files, backups, rates: new Rates(rate, () => clock.now()), operation }), httpAdapter(), {
     bodyParser: false,
     logger: log ? new NestLog(log) : false,
   });
-  app.useWebSocketAdapter(new SocketAdapter(app, { origins: origins ?? [], publicUrl }));
+  const refused = ({ socket: { remoteAddress: from = '' }, headers: { origin } }: IncomingMessage) => {
+    void audit.write({ who: null, role: null, from, act: 'socket.open', hallId: null, target: origin?.slice(0, 200) ?? null, status: 403 });
+  };
+  app.useWebSocketAdapter(new SocketAdapter(app, { origins: origins ?? [], publicUrl, refused }));
   setHeaders(app, publicUrl);
-  guardRoutes(app.getHttpAdapter().getInstance(), access);
+  const routes = guardRoutes(app.getHttpAdapter().getInstance(), access);
+  auditRoutes(app.getHttpAdapter().getInstance(), { audit, access });
   demandSocketRules(app);
   readBodies(app);
   await servePages(app);
   if (log) logRequests(app.getHttpAdapter().getInstance(), log);
   await app.listen(port, host ?? '127.0.0.1');
-  return app;
+  return { app, routes };
 }

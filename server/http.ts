@@ -13,8 +13,10 @@ import { requestIds } from './operation/log-requests.js';
 import { Problem, problemBody } from './problem.js';
 
 const MAX_BODY = 8 * 1024 * 1024;
+/** Of anything but events: a hall of two thousand counters takes half of it. */
+const MAX_OTHERS = 256 * 1024;
 /** Settings nested deeper than this would overflow whoever writes them again. */
-const MAX_DEPTH = 32;
+const MAX_DEPTH = 16;
 const CLIENT = fileURLToPath(new URL('../client/browser', import.meta.url));
 const EVENTS = ['application/cloudevents+json', 'application/cloudevents-batch+json'];
 /** Who dribbles a request's head, or falls silent within it, is not waited for; a stream of events may take as long as it flows. */
@@ -38,6 +40,9 @@ function refuseUrl(error: Error, request: FastifyRequest, reply: FastifyReply): 
 export function readBodies(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
   fastify.removeAllContentTypeParsers();
+  fastify.addHook('onRoute', (route) => {
+    if (!route.url.endsWith('/events')) route.bodyLimit = MAX_OTHERS;
+  });
   fastify.addContentTypeParser(EVENTS, { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   fastify.addContentTypeParser('application/x-ndjson', (_request, payload, done) => done(null, payload));
   fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {

@@ -9,6 +9,7 @@ import './admin/channels/target.spec';
 import './admin/counter-list.spec';
 import './admin/draft.spec';
 import './admin/hall-admin.spec';
+import './admin/audit/audit-page.spec';
 import './admin/people/people-page.spec';
 import './admin/standard/backtest-figures.spec';
 import './admin/standard/clause-sentence.spec';

@@ -108,6 +108,14 @@ const matrix: Record<Act, Record<Role | 'nobody', readonly [own: boolean, other:
     device: [false, false],
     nobody: [false, false],
   },
+  'audit.read': {
+    admin: [true, true],
+    supervisor: [false, false],
+    reader: [false, false],
+    wall: [false, false],
+    device: [false, false],
+    nobody: [false, false],
+  },
   'channels.manage': {
     admin: [true, true],
     supervisor: [true, true],

@@ -29,6 +29,7 @@ const rights = {
   'standard.put': ['admin'],
   'people.manage': ['admin'],
   'backups.make': ['admin'],
+  'audit.read': ['admin'],
   'channels.manage': ['supervisor', 'admin'],
   'channels.ofAllHalls': ['admin'],
   'screens.read': ['supervisor', 'admin'],

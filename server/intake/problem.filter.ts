@@ -47,7 +47,7 @@ function statusOf(error: unknown): number | null {
 }
 
 function refusal(status: number, message: string): Problem {
-  if (status === 413) return new Problem(413, 'tooLarge', 'The body is too large: at most 8 MB at once; NDJSON streams may be of any length.');
+  if (status === 413) return new Problem(413, 'tooLarge', 'The body is too large: at most 8 MB of events at once, and 256 kB of anything else; NDJSON streams may be of any length.');
   if (status === 415) {
     const types = 'application/cloudevents+json, application/cloudevents-batch+json, application/x-ndjson (events) and application/json';
     return new Problem(415, 'mediaType', `The media type is not taken here; known are ${types}.`);

@@ -28,7 +28,7 @@ export const settings = z.object({
   HALLBOARD_DEMO: z.enum(['on', 'off'], 'must be on or off').optional(),
   HALLBOARD_ADMIN_PASSWORD: SetUp.shape.password.optional(),
   HALLBOARD_ORIGINS: Origins.default([]),
-  HALLBOARD_RATE: z.string().regex(/^\d{1,9}$/, RATE_RULE).transform(Number).default(0),
+  HALLBOARD_RATE: z.string().regex(/^\d{1,9}$/, RATE_RULE).transform(Number).default(2_000),
   HALLBOARD_URL: z.url({ protocol: /^https?$/, error: 'must be the http or https address at which people reach this server' }).optional(),
   HALLBOARD_SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be smtp://user:password@host:port?from=address, or smtps://' }).optional(),
   HALLBOARD_NOTIFY_PRIVATE: z.enum(['on', 'off'], 'must be on or off').default('off'),

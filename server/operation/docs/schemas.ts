@@ -18,6 +18,7 @@ import * as states from '../../../shared/glossary/states.js';
 import { idsOf, type Word } from '../../../shared/glossary/word.js';
 import * as ids from '../../../shared/ids.js';
 import * as messages from '../../../shared/messages/messages.js';
+import * as audits from '../../../shared/rows/audit.js';
 import * as dailies from '../../../shared/rows/daily.js';
 import * as dictionaries from '../../../shared/rows/dictionary.js';
 import * as behind from '../../../shared/rows/behind.js';
@@ -58,7 +59,8 @@ const { ScreenEntry, Screens } = screens;
 const { AssignAlert, CommentAlert, ResolveAlert, SilenceAlert, PutSilence, Silence, SilencesAnswer, AlertEntry, AlertsAnswer, AlertStory } = alerts;
 const { Clause, PutStandard, StandardVersion, PutStandardAnswer, StandardsAnswer, Backtest, BacktestAnswer } = standards;
 const { ChannelTarget, PutChannel, ChannelEntry, ChannelsAnswer, TestAnswer, DeliveryEntry, DeliveriesAnswer } = channels;
-const { CreatePerson, ChangePerson, PersonEntry, PeopleAnswer, ColleaguesAnswer } = people;
+const { CreatePerson, ChangePerson, PersonEntry, PeopleAnswer, ColleaguesAnswer, SessionEntry, SessionsAnswer } = people;
+const { AuditEntry, BrokenAudit, AuditAnswer } = audits;
 const { HallRow, ServiceRow, CounterRow, TicketRow, AlertRow, SourceRow, Rows, StateAnswer } = rows;
 const { Figures, Quarter, Strip, TicketCounts, Spread, ServiceLevel, CounterFigures, RatingFigures } = figures;
 const { Daily, DailyEntry, DailyList, DailyChange, HonestWait, SigningKey } = dailies;
@@ -74,7 +76,8 @@ export const schemas: Record<string, z.ZodType> = {
   AssignAlert, CommentAlert, ResolveAlert, SilenceAlert, PutSilence, Silence, SilencesAnswer, AlertEntry, AlertsAnswer, AlertStory,
   Clause, PutStandard, StandardVersion, PutStandardAnswer, StandardsAnswer, Backtest, BacktestAnswer,
   ChannelTarget, PutChannel, ChannelEntry, ChannelsAnswer, TestAnswer, DeliveryEntry, DeliveriesAnswer,
-  CreatePerson, ChangePerson, PersonEntry, PeopleAnswer, ColleaguesAnswer,
+  CreatePerson, ChangePerson, PersonEntry, PeopleAnswer, ColleaguesAnswer, SessionEntry, SessionsAnswer,
+  AuditEntry, BrokenAudit, AuditAnswer,
   HallRow, ServiceRow, CounterRow, TicketRow, AlertRow, SourceRow, Figures, Quarter, Strip, TicketCounts, Spread, ServiceLevel, CounterFigures, RatingFigures, Rows, StateAnswer,
   Daily, DailyEntry, DailyList, DailyChange, HonestWait, SigningKey,
   Dictionary, DictionaryEntry, Backup, BackupsAnswer, HeldHall,
@@ -138,6 +141,11 @@ const descriptions: Record<string, string> = {
   PersonEntry: 'A person 人员, without what opens the door. staffNumber: what walls show in place of the name.',
   PeopleAnswer: 'Everybody who logs in, by username.',
   ColleaguesAnswer: 'Who may act on the hall\'s alerts.',
+  SessionEntry: 'A log-in 登录 that is open. current: the one that asks; createdAt, seenAt: epoch ms.',
+  SessionsAnswer: 'Log-ins, the one used last first.',
+  AuditEntry: 'A line of the audit log 操作记录. who: a username or the name of a key, null: nobody known; from: the address; act, as refusals name it, or session.start, session.end, setUp.use, people.change, daily.export, journal.export; target: the ids of the path besides the hall\'s; detail: fields that were sent, by name alone but for role, hallIds, public and allHalls. hash: SHA-256, in hex, of the hash before (64 zeros at first), a line feed, and this line without hash.',
+  BrokenAudit: 'The first line that was changed, or that is missing.',
+  AuditAnswer: 'The newest lines first; more: so many older ones of the range are left out. broken: null where every line is as it was written.',
   SourceRow: 'A feed (id = its source) or a device (id device:X), and when it was last heard.',
   Daily: 'A day of a hall as it came to: a pure function of that day\'s events in (time, seq) order, of what the day before left open, and of the standard in force. A running figure is counted up to countedAt: the end of the day, or the closing while the day still runs.',
   DailyList: 'The days of a hall that have a snapshot.',
