@@ -27,6 +27,7 @@ export function httpAdapter(): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: MAX_BODY, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 256 }, frameworkErrors: refuseUrl, genReqId: requestIds(),
     http: PATIENCE, connectionTimeout: SILENCE_MS,
+    trustProxy: 'loopback', // whose address it is, for limits and the audit log, only a proxy of this machine is believed
   });
 }
 
