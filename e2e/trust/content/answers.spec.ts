@@ -49,6 +49,23 @@ describe('An answer', () => {
     expect((await server.running.audit.read({ from: 0, to: server.clock.now() + DAY_MS })).entries.length).toBe(before);
   });
 
+  it('takes a name that a query says twice, or as a list, for one text', async () => {
+    const { paths } = (await server.say('/api/openapi.json')).json as unknown as { paths: Record<string, Record<string, { parameters?: { in: string; name: string }[] }>> };
+    let cases = 0;
+    for (const [path, methods] of Object.entries(paths)) {
+      const { parameters = [] } = methods['get'] ?? {};
+      for (const { name } of parameters.filter((one) => one.in === 'query')) {
+        for (const query of [`${name}=a&${name}=b`, `${name}[]=a`, `${name}[x]=a`, `${name}=`, '__proto__=a']) {
+          const { status } = await server.say(`${path.replace('{hallId}', 'a').replace(/\{\w+\}/g, '2026-11-20')}?${query}`);
+          expect(status).withContext(`${path}?${query}`).toBeLessThan(500);
+          cases++;
+        }
+      }
+    }
+    expect(cases).toBeGreaterThan(100);
+    tried({ promise: 'Payload', how: 'every name of a query twice, as a list, empty', cases, outcome: '0 answers of 5xx' });
+  });
+
   it('goes to the address that a proxy of this machine names, and no other proxy is believed', async () => {
     const from = async () => (await server.running.audit.read({ from: 0, to: server.clock.now() + DAY_MS })).entries.at(-1)?.from;
     const body = JSON.stringify({ username: 'nobody', password: 'wrong and long' });
