@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { makeHall } from '../kit/ingest.js';
 import { ServerProcess } from '../kit/server-process.js';
-import { tried } from '../kit/tried.js';
+import { count, tried } from '../kit/tried.js';
 
 /** Of a loaded machine; what is seen on a quiet one stands in the outcome. */
-const PATIENCE_MS = 2_000;
+const PATIENCE_MS = count(6_000, 2_000);
 const DAYS = 20;
 const EIGHT_MB = 8 * 1024 * 1024 - 2;
 
