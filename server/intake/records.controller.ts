@@ -28,10 +28,11 @@ export class RecordsController {
 
   @Get()
   @Demand('records.read')
-  list(@Param('hallId') hallId: string, @Query() { kind, at }: { kind?: string; at?: string }): RecordsAnswer {
+  list(@Param('hallId') hallId: string, @Query() { kind, at, versions }: { kind?: string; at?: string; versions?: string }): RecordsAnswer {
     const hall = knownHall(this.halls, hallId);
     if (kind !== undefined && !recordKind.safeParse(kind).success) throw new Problem(400, 'kind', `kind=${kind.slice(0, 40)} was refused: it must be one of ${recordKind.options.join(', ')}.`, { field: 'kind' });
-    const records = hall.records.at(instantOf('at', at) ?? hall.now());
+    if (versions !== undefined && (versions !== 'all' || at !== undefined)) throw new Problem(400, 'versions', `versions=${versions.slice(0, 40)} was refused: it must be all, and then goes without at.`, { field: 'versions' });
+    const records = versions === 'all' ? hall.records.all() : hall.records.at(instantOf('at', at) ?? hall.now());
     return { records: kind === undefined ? records : records.filter(({ content }) => content.kind === kind) };
   }
 
