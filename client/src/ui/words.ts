@@ -21,6 +21,8 @@ import * as past from './words/past';
 import * as people from './words/people';
 import * as channels from './words/channels';
 import * as report from './words/report';
+import * as register from './words/register';
+import * as disclosure from './words/disclosure';
 
 export const zh = {
   ...general.zh,
@@ -41,6 +43,8 @@ export const zh = {
   ...people.zh,
   ...channels.zh,
   ...report.zh,
+  ...register.zh,
+  ...disclosure.zh,
 };
 
 export type Words = typeof zh;
@@ -64,4 +68,6 @@ export const en: Words = {
   ...people.en,
   ...channels.en,
   ...report.en,
+  ...register.en,
+  ...disclosure.en,
 };
