@@ -52,7 +52,7 @@ export class RecordsController {
     const said = acceptBody(PutRecord, request);
     demandDates(hall, said);
     demandSameKind(hall, recordId, said);
-    this.demandApprover(hallId, said.approvedBy, by);
+    this.demandApprover(hall, said.approvedBy, by);
     return hall.records.put(recordId, by, said);
   }
 
@@ -66,8 +66,10 @@ export class RecordsController {
     return { records: records.versions(recordId) };
   }
 
-  /** V1: who approves is not who writes. */
-  private demandApprover(hallId: string, approvedBy: string, by: string): void {
+  /** V1: who approves is not who writes. A demo's own records are invented, and so is who approved them. */
+  private demandApprover({ id: hallId, settings }: LiveHall, approvedBy: string, by: string): void {
+    const isPerson = this.access.people.caller(by) !== null;
+    if (settings.demo && !isPerson) return;
     if (approvedBy !== by && may(this.access.people.caller(approvedBy), 'records.put', hallId)) return;
     const others = this.access.people.colleagues(hallId).map(({ username }) => username).filter((username) => username !== by);
     const why = approvedBy === by ? 'who writes a record does not approve it' : `"${approvedBy}" may not act on hall ${hallId}`;
