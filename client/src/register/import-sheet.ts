@@ -47,6 +47,6 @@ export class ImportSheet {
 
   private put({ staffId, number, issuer, from, until }: CertificateLine, approvedBy: string): Promise<string> {
     const content = { kind: 'certificate', staffId, number, issuer } as const;
-    return this.store.put(idFor(content, new Set()), { title: number, content, approvedBy, ...datesOf({ from, until }, this.store.timezone()) });
+    return this.store.put(idFor(content, new Set()), { title: `${staffId} · ${number}`.slice(0, 200), content, approvedBy, ...datesOf({ from, until }, this.store.timezone()) });
   }
 }
