@@ -20,6 +20,7 @@ export const zh = {
   disclosureDays: '办理时限',
   disclosureDaysOf: (days: number) => `${days} 个工作日`,
   disclosureAtOnce: '当场办结',
+  disclosureMore: (count: number, address: string) => (count === 0 ? `全部公开内容：${address}` : `另有 ${count} 项，全部公开内容：${address}`),
 };
 
 export const en: typeof zh = {
@@ -43,4 +44,5 @@ export const en: typeof zh = {
   disclosureDays: 'Done within',
   disclosureDaysOf: (days) => `${days} working ${days === 1 ? 'day' : 'days'}`,
   disclosureAtOnce: 'at once, at the counter',
+  disclosureMore: (count, address) => (count === 0 ? `All that is public: ${address}` : `${count} more, and all that is public: ${address}`),
 };
