@@ -40,6 +40,6 @@ describe('What a hall discloses', () => {
     const asked = async (speakers: Speaker[], hallId: string) => Promise.all(speakers.map(async (speaker) => (await speaker('GET', `/api/v1/halls/${hallId}/disclosure`)).status));
     expect(await asked([nobody, ...keys, elsewhere, wang], 'a')).toEqual([200, 200, 200, 200, 200, 200]);
     expect(await asked([nobody, ...keys, elsewhere, wang], 'shut')).toEqual([401, 200, 200, 403, 403, 200]);
-    expect(await asked([nobody, wang], 'none')).toEqual([404, 404]);
+    expect(await asked([nobody, wang], 'none')).toEqual([401, 404]);
   });
 });

@@ -19,8 +19,8 @@ export class DisclosureController {
   @Get()
   @Public('anyone reads what a public hall discloses; every other hall takes hall.read')
   read(@Param('hallId') hallId: string, @Req() request: FastifyRequest): DisclosureAnswer {
+    viewerOf(this.access, { hallId, hall: this.halls.get(hallId) }, credentialsOfRequest(request));
     const hall = knownHall(this.halls, hallId);
-    viewerOf(this.access, hall, credentialsOfRequest(request));
     const { name, timezone, demo, services } = hall.settings;
     const answer: DisclosureAnswer = { hall: { name, timezone, demo }, at: hall.now(), guides: [], notices: [] };
     for (const record of hall.records.at(answer.at)) {
