@@ -14,6 +14,7 @@ import { Feeds } from './feed/feeds.js';
 import { JournalController } from './feed/journal.controller.js';
 import { LiveGateway } from './feed/live.gateway.js';
 import { ScreensController } from './feed/screens.controller.js';
+import { DisclosureController } from './feed/disclosure.controller.js';
 import { StateController } from './feed/state.controller.js';
 import { TicketsController } from './feed/tickets.controller.js';
 import { AlertsController } from './intake/alerts.controller.js';
@@ -53,7 +54,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [AccessModule.forAccess(access), operation],
-      controllers: [EventsController, ErasuresController, HallsController, AlertsController, CasesController, RecordsController, SilencesController, StandardsController, StateController, JournalController, TicketsController, ScreensController, ChannelsController, DeliveriesController, DailyController, FilesController, DictionaryController, BackupsController, AuditController],
+      controllers: [EventsController, ErasuresController, HallsController, AlertsController, CasesController, RecordsController, DisclosureController, SilencesController, StandardsController, StateController, JournalController, TicketsController, ScreensController, ChannelsController, DeliveriesController, DailyController, FilesController, DictionaryController, BackupsController, AuditController],
       providers: [
         { provide: Halls, useValue: halls },
         { provide: Feeds, useValue: feeds },

@@ -18,6 +18,8 @@ export const routes: Routes = [
     canDeactivate: [(page: HallAdmin) => page.mayLeave()],
   },
   { path: 'report/:hallId', loadComponent: async () => (await import('./report/report')).Report },
+  { path: 'register/:hallId', loadComponent: async () => (await import('./register/register')).Register },
+  { path: 'open/:hallId', loadComponent: async () => (await import('./open/open')).Open },
   { path: 'setup', loadComponent: async () => (await import('./setup/setup')).Setup },
   { path: '**', redirectTo: '' },
 ];

@@ -27,6 +27,7 @@ describe('The records of a hall over HTTP', () => {
     expect(await list()).toEqual(['guide-tax 1', 'cert-p1 1']);
     expect(await list('?kind=guide')).toEqual(['guide-tax 1']);
     expect(await list(`?at=${encodeURIComponent(instant(3 * HOUR))}`)).toEqual(['guide-tax 2']);
+    expect(await list('?versions=all')).toEqual(['guide-tax 1', 'guide-tax 2', 'cert-p1 1']);
     await server.restart();
     expect(records(await li!('GET', `${RECORDS}/guide-tax`)).map(({ version, approvedBy, putBy }) => [version, approvedBy, putBy])).toEqual([[1, 'li', 'wang'], [2, 'li', 'wang']]);
   });
@@ -56,6 +57,7 @@ describe('The records of a hall over HTTP', () => {
     }
     expect(await list()).toEqual(['guide-tax 1']);
     expect((await li!('GET', `${RECORDS}?kind=x`)).status).toBe(400);
+    expect((await li!('GET', `${RECORDS}?versions=1`)).status).toBe(400);
     expect((await li!('GET', `${RECORDS}/none`)).json.code).toBe('unknownRecord');
   });
 

@@ -24,6 +24,11 @@ export class Records {
     return [...this.hall.records.keys()].flatMap((id) => recordAt(this.hall.records, id, instant) ?? []);
   }
 
+  /** Every version of every record, whatever its state. */
+  all(): RecordVersion[] {
+    return [...this.hall.records.values()].flat();
+  }
+
   /** Every version that was put; none of what nobody put. */
   versions(recordId: string): RecordVersion[] {
     return this.hall.records.get(recordId) ?? [];

@@ -77,8 +77,26 @@ export const RecordVersion = z.object({
 });
 export type RecordVersion = z.infer<typeof RecordVersion>;
 
-/** `GET …/records?kind=&at=`: of each record the version in force then; `GET …/records/{recordId}`: every version. */
+/** `GET …/records?kind=&at=`: of each record the version in force then, with `versions=all` every version; `GET …/records/{recordId}`: those of one. */
 export const RecordsAnswer = z.object({ records: z.array(RecordVersion) });
 export type RecordsAnswer = z.infer<typeof RecordsAnswer>;
+
+const published = {
+  id: z.string(),
+  title: z.string(),
+  version: z.int(),
+  effectiveFromAt: z.number(),
+  expiresAt: z.number().nullable(),
+  approvedBy: z.string().nullable(),
+};
+
+/** `GET …/disclosure`: the guides and notices in force, as anybody may read them: of who approved one the staff number alone. */
+export const DisclosureAnswer = z.object({
+  hall: z.object({ name: z.string(), timezone: z.string(), demo: z.boolean() }),
+  at: z.number(),
+  guides: z.array(z.object({ ...published, service: z.string(), content: Guide })),
+  notices: z.array(z.object({ ...published, content: Notice })),
+});
+export type DisclosureAnswer = z.infer<typeof DisclosureAnswer>;
 
 export const recordKind = z.enum(idsOf(recordKinds));

@@ -5,13 +5,22 @@ export type Answer<T> =
   | { kind: 'away' };
 
 /** One plain question over HTTP; everything live comes by the socket. Asked by the pages that set things up. `code`: the server's name of the refusal; `field`: what in the body was refused. */
-export async function ask<T>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
+export function ask<T>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
+  return answerTo(path, {
+    method,
+    headers: body === undefined ? {} : { 'content-type': 'application/json' },
+    body: body === undefined ? null : JSON.stringify(body),
+  });
+}
+
+/** Reads with the key of a wall; without one as whoever is logged in here, or as nobody. */
+export function readWithKey<T>(path: string, key: string | null): Promise<Answer<T>> {
+  return answerTo(path, { headers: key === null ? {} : { authorization: `Bearer ${key}` } });
+}
+
+async function answerTo<T>(path: string, request: RequestInit): Promise<Answer<T>> {
   try {
-    const response = await fetch(path, {
-      method,
-      headers: body === undefined ? {} : { 'content-type': 'application/json' },
-      body: body === undefined ? null : JSON.stringify(body),
-    });
+    const response = await fetch(path, request);
     const text = await response.text();
     const read: unknown = text ? JSON.parse(text) : null;
     if (response.ok) return { kind: 'ok', body: read as T };

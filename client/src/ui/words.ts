@@ -22,6 +22,8 @@ import * as people from './words/people';
 import * as audit from './words/audit';
 import * as channels from './words/channels';
 import * as report from './words/report';
+import * as register from './words/register';
+import * as disclosure from './words/disclosure';
 
 export const zh = {
   ...general.zh,
@@ -43,6 +45,8 @@ export const zh = {
   ...audit.zh,
   ...channels.zh,
   ...report.zh,
+  ...register.zh,
+  ...disclosure.zh,
 };
 
 export type Words = typeof zh;
@@ -67,4 +71,6 @@ export const en: Words = {
   ...audit.en,
   ...channels.en,
   ...report.en,
+  ...register.en,
+  ...disclosure.en,
 };

@@ -80,6 +80,14 @@ describe('the pages of a wall', () => {
     expect([seen(), text('.page'), find('hb-manager-page')]).toEqual(['hb-field', '第 1/1 页', null] as never);
   });
 
+  it('are three where the hall discloses notices', async () => {
+    const notice = { id: 'n', title: '监督电话', version: 1, effectiveFromAt: NOW, expiresAt: null, approvedBy: null, content: { kind: 'notice', topic: 'channels', text: '拨打 12345' } };
+    spyOn(window, 'fetch').and.resolveTo(new Response(JSON.stringify({ hall: {}, at: NOW, guides: [], notices: [notice] })));
+    await show(hallOf(12, words), '?page=3');
+    expect([text('.page'), find('main').classList.contains('third'), text('hb-notice-page article')]).toEqual(['第 3/3 页', true, '监督渠道 监督电话 拨打 12345']);
+    expect(window.fetch).toHaveBeenCalledOnceWith('/api/v1/halls/h1/disclosure', jasmine.anything());
+  });
+
   it('keep every tile while another page is seen', async () => {
     await show(hallOf(12, words));
     const tile = find('hb-counter-tile');

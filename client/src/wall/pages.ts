@@ -26,20 +26,21 @@ export class WallPages {
   private readonly night = nightIn(location.search);
   private readonly pinned = pageIn(location.search);
 
-  /** All that is to be read on the second page; it says so itself. */
+  /** All that is to be read on the second page, and on the third where there is one; they say so themselves. */
   readonly reading = signal('');
+  readonly noticesReading = signal('');
 
   private readonly moment = computed<Moment>(() => ({
     elapsedMs: this.elapsedMs(),
     breaches: this.answers.breaches(),
     live: this.feed.freshness() === 'live' && this.answers.hall()?.state === 'open',
-    readMs: readingMs(this.reading()),
+    readMs: [this.reading(), ...(this.noticesReading() ? [this.noticesReading()] : [])].map(readingMs),
   }));
   private readonly turn = linkedSignal<Moment, Turn>({ source: this.moment, computation: (moment, previous) => nextTurn(previous?.value, moment) });
 
   /** A hall of boards has no second page, and a phone scrolls instead. */
-  readonly pages = computed(() => (this.answers.observed() || this.phone() ? 1 : 2));
-  readonly page = computed<PageNumber>(() => (this.pages() === 1 ? 1 : (this.pinned ?? this.turn().page)));
+  readonly pages = computed(() => (this.answers.observed() || this.phone() ? 1 : this.noticesReading() ? 3 : 2));
+  readonly page = computed<PageNumber>(() => (this.pages() === 1 ? 1 : (Math.min(this.pinned ?? this.turn().page, this.pages()) as PageNumber)));
   readonly pageWords = computed(() => t().pageOf(this.page(), this.pages()));
 
   readonly drift = computed(() => driftAt(this.elapsedMs()), { equal: sameFields });
@@ -52,10 +53,10 @@ export class WallPages {
   }
 }
 
-/** `?page=2` pins a page. */
+/** `?page=2` pins a page; one that there is not, the last. */
 function pageIn(search: string): PageNumber | null {
   const page = Number(new URLSearchParams(search).get('page'));
-  return page === 1 || page === 2 ? page : null;
+  return page === 1 || page === 2 || page === 3 ? page : null;
 }
 
 function matches(query: string): Signal<boolean> {

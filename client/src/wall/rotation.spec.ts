@@ -5,7 +5,7 @@ function play(seconds: number, at: (second: number) => Partial<Moment> = () => (
   const pages: [number, number][] = [];
   let turn: Turn | undefined;
   for (let second = 0; second <= seconds; second++) {
-    turn = nextTurn(turn, { elapsedMs: second * 1_000, breaches: [], live: true, readMs: 20_000, ...at(second) });
+    turn = nextTurn(turn, { elapsedMs: second * 1_000, breaches: [], live: true, readMs: [20_000], ...at(second) });
     if (pages.at(-1)?.[1] !== turn.page) pages.push([second, turn.page]);
   }
   return pages;
@@ -16,6 +16,11 @@ const breach = (id: string, from: number, to: number) => (second: number): Parti
 describe('the pages of the wall', () => {
   it('turn while the hall is calm: a minute of the first, then as long as the second takes to read', () => {
     expect(play(170)).toEqual([[0, 1], [60, 2], [80, 1], [140, 2], [160, 1]]);
+  });
+
+  it('turn to the third where there is one, and to the first when it is taken away', () => {
+    expect(play(190, (second) => ({ readMs: second < 160 ? [20_000, 30_000] : [20_000] }))).toEqual([[0, 1], [60, 2], [80, 3], [110, 1], [170, 2], [190, 1]]);
+    expect(play(100, (second) => ({ readMs: second < 85 ? [20_000, 30_000] : [20_000] }))).toEqual([[0, 1], [60, 2], [80, 3], [85, 1]]);
   });
 
   it('go back to the first at once when a breach comes, and stay there for two minutes though it ends', () => {

@@ -2,7 +2,7 @@
  * Which page the wall shows. Pages turn only while the hall is calm: a breach is never rotated away, and a new one brings
  * the first page back at once and keeps it. Pure: the time is some steady clock's milliseconds, told by whoever asks.
  */
-export type PageNumber = 1 | 2;
+export type PageNumber = 1 | 2 | 3;
 
 export interface Turn {
   page: PageNumber;
@@ -20,8 +20,8 @@ export interface Moment {
   breaches: readonly string[];
   /** Data come: a wall that has lost its server stays on the page that says so. */
   live: boolean;
-  /** How long the second page takes to read. */
-  readMs: number;
+  /** How long each page after the first takes to read. */
+  readMs: readonly number[];
 }
 
 const FIRST_PAGE_MS = 60_000;
@@ -31,9 +31,8 @@ export function nextTurn(last: Turn | undefined, { elapsedMs, breaches, live, re
   const turn = last ?? { page: 1, since: elapsedMs, heldUntil: elapsedMs, known: breaches };
   const heldUntil = breaches.some((id) => !turn.known.includes(id)) ? elapsedMs + HOLD_MS : turn.heldUntil;
   if (breaches.length > 0 || !live) return { page: 1, since: elapsedMs, heldUntil, known: breaches };
-  const stood = elapsedMs - turn.since;
-  const turns = elapsedMs >= heldUntil && stood >= (turn.page === 1 ? FIRST_PAGE_MS : readMs);
-  if (turns) return { page: turn.page === 1 ? 2 : 1, since: elapsedMs, heldUntil, known: breaches };
+  const turns = elapsedMs >= heldUntil && elapsedMs - turn.since >= ([FIRST_PAGE_MS, ...readMs][turn.page - 1] ?? 0);
+  if (turns) return { page: turn.page > readMs.length ? 1 : ((turn.page + 1) as PageNumber), since: elapsedMs, heldUntil, known: breaches };
   return { ...turn, known: breaches };
 }
 

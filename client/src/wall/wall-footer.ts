@@ -1,5 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
+import { RouterLink } from '@angular/router';
 import { map, timer } from 'rxjs';
 import { counterStates, sourceStates } from '../../../shared/glossary/states.js';
 import { version } from '../../../package.json';
@@ -28,11 +29,12 @@ const HANGING_MS = 60_000;
 /** The legend, always: a wall has no tooltips. Then where the data come from, what is not today's truth, and which wall this is. */
 @Component({
   selector: 'hb-wall-footer',
-  imports: [Glyph, LangSwitch, SoundSwitch],
+  imports: [Glyph, LangSwitch, RouterLink, SoundSwitch],
   templateUrl: './wall-footer.html',
   styleUrl: './wall-footer.css',
 })
 export class WallFooter {
+  readonly hallId = input.required<string>();
   /** What the wall's address calls it. */
   readonly name = input('');
   readonly sound = input(false);

@@ -16,6 +16,7 @@ import { CurvesPanel } from './curves-panel';
 import { Field } from './field';
 import { KpiBand } from './kpi-band';
 import { ManagerPage } from './manager-page';
+import { NoticePage } from './notice-page';
 import { WallPages } from './pages';
 import { PastBar } from './past-bar';
 import { Refused } from './refused';
@@ -25,7 +26,7 @@ import { WallHeader } from './wall-header';
 
 @Component({
   selector: 'hb-wall',
-  imports: [ClosedPage, CurvesPanel, Field, Glyph, KpiBand, ManagerPage, PastBar, Refused, SideColumn, WallFooter, WallHeader],
+  imports: [ClosedPage, CurvesPanel, Field, Glyph, KpiBand, ManagerPage, NoticePage, PastBar, Refused, SideColumn, WallFooter, WallHeader],
   providers: [HallFeed, HallAnswers, WallPages],
   host: { '[class.dimmed]': 'pages.dimmed()' },
   templateUrl: './wall.html',

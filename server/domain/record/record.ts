@@ -3,6 +3,7 @@
  * expires, another takes its place, or it is withdrawn; none is ever edited.
  */
 import type { RecordContent, RecordVersion } from '../../../shared/commands/records.js';
+import { versionAt } from '../../../shared/record-versions.js';
 import type { RecordEvent, RecordPut, RecordWithdrawn } from '../event/own-event.js';
 
 /** Every record's versions, in the order of their coming. */
@@ -25,14 +26,8 @@ function withdrawRecord(records: Records, { recordId, at, by, reason }: RecordWi
   records.set(recordId, versions.map((one) => (one.withdrawnAt === null ? { ...one, withdrawnAt: at, withdrawnBy: by, reason } : one)));
 }
 
-/** V1: the newest version that has begun, unless it has ended. */
 export function recordAt(records: Records, id: string, at: number): RecordVersion | null {
-  const begun = records.get(id)?.findLast(({ effectiveFromAt, withdrawnAt }) => effectiveFromAt <= at && (withdrawnAt === null || withdrawnAt > effectiveFromAt));
-  return begun && at < endsAt(begun) ? begun : null;
-}
-
-export function endsAt({ expiresAt, withdrawnAt }: RecordVersion): number {
-  return Math.min(expiresAt ?? Infinity, withdrawnAt ?? Infinity);
+  return versionAt(records.get(id) ?? [], at);
 }
 
 export type Of<K extends RecordContent['kind']> = RecordVersion & { content: Extract<RecordContent, { kind: K }> };

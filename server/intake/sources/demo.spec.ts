@@ -49,6 +49,15 @@ describe('The demo', () => {
     expect(events.length - late.length).toBeGreaterThan(2000);
   });
 
+  it('puts its guides, notices and certificates on file once, each marked as a demo', async () => {
+    await run(1);
+    const { records } = hall();
+    expect([...records.values()].every((one) => /（演示）$/.test((one as { title: string }).title))).toBeTrue();
+    records.set('guide-ZH', { ...records.get('guide-ZH'), title: '改过的' });
+    await run(1);
+    expect([records.size, (records.get('guide-ZH') as { title: string }).title]).toEqual([8 + 3 + 1 + 35, '改过的']);
+  });
+
   it('goes on after a restart without telling anything twice or leaving anything out', async () => {
     await run(5);
     toy.time.now += 42 * 60_000; // the server was down

@@ -4,6 +4,7 @@ import { settingsOf } from '../../domain/golden/hall-plan.js';
 import { addDays, formatLocal, localDate, localInstant, localTime } from '../../domain/golden/local-time.js';
 import { workingDay } from '../../domain/golden/working-day.js';
 import { realTime, type Clock } from '../../domain/calendar/clock.js';
+import { demoRecords } from './demo-records.js';
 import { hallApi, realWait, type HallApi, type PutHall, type Wait } from './hall-api.js';
 import { playWhenDue } from './playback.js';
 
@@ -95,6 +96,7 @@ class DemoDays {
       return;
     }
     let at = found ? await this.awake(Date.parse(found.at)) : await this.setClock(firstClock(this.demo.now()).at);
+    await this.keepRecords(at);
     for (;;) {
       const clock = await this.catchUp(at);
       await this.playOn(clock);
@@ -113,6 +115,12 @@ class DemoDays {
   private async setClock(at: string): Promise<number> {
     await this.api.putHall(DEMO_HALL, demoSettings({ at, speed: 1 }));
     return Date.parse(at);
+  }
+
+  /** Once: what people then change or withdraw is theirs. */
+  private async keepRecords(at: number): Promise<void> {
+    const known = new Set((await this.api.records(DEMO_HALL)).records.map(({ id }) => id));
+    for (const [id, said] of demoRecords(demoHall, at)) if (!known.has(id)) await this.api.putRecord(DEMO_HALL, id, said);
   }
 
   private built(date: string): TimedEvent[] {

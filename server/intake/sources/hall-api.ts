@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { HallSettings } from '../../../shared/commands/hall.js';
+import { RecordsAnswer, type PutRecord } from '../../../shared/commands/records.js';
 import { IntakeAnswer, type PostedEvent } from '../../../shared/events/cloud-event.js';
 import { StateAnswer } from '../../../shared/rows/rows.js';
 
@@ -17,6 +18,9 @@ export interface HallApi {
   settings(hallId: string): Promise<HallSettings | undefined>;
   /** The hall's rows and where its clock stands; undefined when there is no such hall. */
   state(hallId: string): Promise<z.infer<typeof StateAnswer> | undefined>;
+  /** Every version of the hall's records. */
+  records(hallId: string): Promise<RecordsAnswer>;
+  putRecord(hallId: string, recordId: string, said: PutRecord): Promise<void>;
   postEvents(hallId: string, events: readonly PostedEvent[]): Promise<IntakeAnswer>;
   /** Streams event lines of any number; `lines` is asked again when the post must be repeated. */
   postLines(hallId: string, lines: () => AsyncIterable<string>): Promise<IntakeAnswer>;
@@ -125,14 +129,18 @@ export function hallApi({ baseUrl, key, signal, attempts = 10, wait = realWait(s
     return IntakeAnswer.parse(await response.json());
   }
 
+  async function put(path: string, body: unknown): Promise<void> {
+    const headers = { 'content-type': 'application/json' };
+    const response = await askPatiently(path, () => ({ method: 'PUT', headers, body: JSON.stringify(body) }));
+    await response.arrayBuffer();
+  }
+
   return {
-    async putHall(hallId, settings) {
-      const headers = { 'content-type': 'application/json' };
-      const response = await askPatiently(hallId, () => ({ method: 'PUT', headers, body: JSON.stringify(settings) }));
-      await response.arrayBuffer();
-    },
+    putHall: (hallId, settings) => put(hallId, settings),
     settings: (hallId) => read(hallId, HallSettings),
     state: (hallId) => read(`${hallId}/state`, StateAnswer),
+    records: async (hallId) => (await read(`${hallId}/records?versions=all`, RecordsAnswer)) ?? { records: [] },
+    putRecord: (hallId, recordId, said) => put(`${hallId}/records/${recordId}`, said),
     postEvents: (hallId, events) => post(hallId, () => ({ body: events.map((event) => JSON.stringify(event)).join('\n') })),
     postLines: (hallId, lines) => post(hallId, () => ({ body: ReadableStream.from(encoded(lines())), duplex: 'half' })),
   };

@@ -13,6 +13,8 @@ export interface ToyHall {
   settings: HallSettings;
   clock: Clock;
   events: { event: PostedEvent; shown: number }[];
+  /** What was put, by its id. */
+  records: Map<string, object>;
   known: Set<string>;
   rows: Rows;
 }
@@ -64,9 +66,10 @@ async function answer(toy: Omit<ToyServer, 'url' | 'close'>, request: IncomingMe
     say(refusal.status, { code: 'busy', detail: 'not just now' }, refusal.retryAfter ? { 'retry-after': refusal.retryAfter } : {});
     return;
   }
-  const [hallId = '', part] = (request.url ?? '').replace('/api/v1/halls/', '').split('/');
+  const [hallId = '', part, recordId] = (request.url ?? '').replace('/api/v1/halls/', '').split('/');
   const hall = toy.halls.get(hallId);
   if (request.headers.authorization !== 'Bearer key') say(401, { code: 'wrongKey', detail: 'no such key' });
+  else if (hall && part?.startsWith('records')) say(200, records(hall, recordId, body));
   else if (request.method === 'PUT') say(200, put(toy, hallId, HallSettings.parse(JSON.parse(body))));
   else if (!hall) say(404, { code: 'unknownHall', detail: `no hall "${hallId}"` });
   else if (part === 'events') say(200, take(hall, body, toy.time.now));
@@ -78,9 +81,15 @@ function put(toy: Pick<ToyServer, 'halls' | 'time'>, hallId: string, settings: H
   const clock = settings.clock
     ? { setAt: toy.time.now, showsAt: Date.parse(settings.clock.at), speed: settings.clock.speed }
     : { setAt: 0, showsAt: 0, speed: 1 };
-  const { events = [], known = new Set<string>(), rows = emptyRows() } = toy.halls.get(hallId) ?? {};
-  toy.halls.set(hallId, { settings, clock, events, known, rows });
+  const { events = [], known = new Set<string>(), rows = emptyRows(), records = new Map<string, object>() } = toy.halls.get(hallId) ?? {};
+  toy.halls.set(hallId, { settings, clock, events, known, rows, records });
   return {};
+}
+
+function records(hall: ToyHall, recordId: string | undefined, body: string): object {
+  const state = { version: 1, effectiveFromAt: 0, expiresAt: null, putAt: 0, putBy: 'key', withdrawnAt: null, withdrawnBy: null, reason: null };
+  if (recordId) hall.records.set(recordId, { id: recordId, ...state, ...JSON.parse(body) as object });
+  return { records: [...hall.records.values()] };
 }
 
 function take(hall: ToyHall, body: string, now: number): object {
@@ -94,7 +103,7 @@ function take(hall: ToyHall, body: string, now: number): object {
 function state(hallId: string, hall: ToyHall, now: number): object {
   const { name, timezone, demo } = hall.settings;
   const at = hallTime(hall.clock, now);
-  const none = { opensAt: null, closesAt: null, nextOpensAt: null, nextClosesAt: null, seats: null, targets: { serviceLevel: null, satisfaction: null }, density: 'auto', quality: {} };
+  const none = { opensAt: null, closesAt: null, nextOpensAt: null, nextClosesAt: null, seats: null, targets: { serviceLevel: null, satisfaction: null }, density: 'auto', quality: {}, cases: { open: 0, unanswered: 0, changes: 0 } };
   const row = { name, timezone, demo, state: 'open', day: localDate(at, timezone), speed: hall.clock.speed, ...none };
   return { hallId, epoch: 'e', seq: hall.events.length, at: new Date(at).toISOString(), rows: { ...hall.rows, hall: { [hallId]: row } } };
 }

@@ -63,7 +63,7 @@ const { HallSettings, OpeningHours, HallClock, HallEntry, CreateKey, CreatedKey,
 const { ScreenEntry, Screens } = screens;
 const { AssignAlert, CommentAlert, ResolveAlert, SilenceAlert, PutSilence, Silence, SilencesAnswer, AlertEntry, AlertsAnswer, AlertStory } = alerts;
 const { OpenCase, StepCase, CaseDeed, CaseEntry, CaseAnswer, CasesAnswer } = cases;
-const { PutRecord, RecordContent, RecordVersion, RecordsAnswer, WithdrawRecord } = records;
+const { DisclosureAnswer, PutRecord, RecordContent, RecordVersion, RecordsAnswer, WithdrawRecord } = records;
 const { EraseTexts, ErasedAnswer } = erasing;
 const { Clause, PutStandard, StandardVersion, PutStandardAnswer, StandardsAnswer, Backtest, BacktestAnswer } = standards;
 const { ChannelTarget, PutChannel, ChannelEntry, ChannelsAnswer, TestAnswer, DeliveryEntry, DeliveriesAnswer } = channels;
@@ -82,7 +82,7 @@ export const schemas: Record<string, z.ZodType> = {
   ...events, IntakeAnswer, ...own,
   HallSettings, OpeningHours, HallClock, HallEntry, CreateKey, CreatedKey, KeyEntry, LogIn, SetUp, SessionAnswer, ScreenEntry, Screens,
   AssignAlert, CommentAlert, ResolveAlert, SilenceAlert, PutSilence, Silence, SilencesAnswer, AlertEntry, AlertsAnswer, AlertStory, EraseTexts, ErasedAnswer, OpenCase, StepCase, CaseDeed, CaseEntry, CaseAnswer, CasesAnswer,
-  PutRecord, RecordContent, RecordVersion, RecordsAnswer, WithdrawRecord,
+  DisclosureAnswer, PutRecord, RecordContent, RecordVersion, RecordsAnswer, WithdrawRecord,
   Clause, PutStandard, StandardVersion, PutStandardAnswer, StandardsAnswer, Backtest, BacktestAnswer,
   ChannelTarget, PutChannel, ChannelEntry, ChannelsAnswer, TestAnswer, DeliveryEntry, DeliveriesAnswer,
   CreatePerson, ChangePerson, PersonEntry, PeopleAnswer, ColleaguesAnswer, SessionEntry, SessionsAnswer,
@@ -146,6 +146,7 @@ const descriptions: Record<string, string> = {
   CaseEntry: 'A case as it stands. dueAt: when what comes next is due, null once it is closed; verified null: nobody decided yet; failures: re-checks that failed.',
   CaseAnswer: 'A case; next: the steps that whoever asks may take about it now.',
   CasesAnswer: 'Cases, those due first, first; more: so many are left out.',
+  DisclosureAnswer: 'The service guides and public notices in force, for anybody to read. approvedBy is a staff number, or null.',
   PutRecord: 'A version of a record 档案: what it says, from when and until when, and who approved it (not whoever puts it).',
   RecordContent: 'What a record says, by its kind: a service guide 办事指南, a public notice 公开事项, a certificate 上岗证, training, a plan of rounds, a plan of appraisal.',
   RecordVersion: 'A version of a record as it is kept. It is in force from effectiveFromAt until expiresAt, withdrawnAt or the next version.',

@@ -1,6 +1,7 @@
 /** Clauses about records 档案: who serves without a valid certificate, what is about to expire, and a service without a guide. */
 import type { RecordVersion } from '../../../../shared/commands/records.js';
-import { endsAt, inForce, isOf, recordAt } from '../../record/record.js';
+import { endsAt } from '../../../../shared/record-versions.js';
+import { inForce, isOf, recordAt } from '../../record/record.js';
 import { bindsCounter, bindsService, type Clause } from '../../standard/clause.js';
 import type { Hall } from '../hall.js';
 import { settingsOf } from '../rows.js';
