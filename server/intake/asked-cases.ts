@@ -42,7 +42,7 @@ function rangeOf(query: CasesQuery): Condition[] {
 
 function wordsOf({ q = '' }: CasesQuery): Condition[] {
   const words = q.toLowerCase().split(/\s+/).filter(Boolean);
-  const textOf = ({ title, text, reference, id, ticketId, staffId, owner }: CaseEntry) => [title, text, reference, id, ticketId, staffId, owner].join('\n').toLowerCase();
+  const textOf = ({ number, title, text, reference, id, ticketId, staffId, owner }: CaseEntry) => [number, title, text, reference, id, ticketId, staffId, owner].join('\n').toLowerCase();
   return words.length === 0 ? [] : [(one) => words.every((word) => textOf(one).includes(word))];
 }
 

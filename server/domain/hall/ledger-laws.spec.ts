@@ -14,7 +14,7 @@ function readCases(journal: StoredEvent[]): { cases: Case[]; changes: number } {
   let changes = 0;
   const cases = events.flatMap((opening, index) => {
     if (opening.type !== 'case.opened') return [];
-    const one = newCase(opening.id, opening.data);
+    const one = newCase({ id: opening.id, number: '' }, opening.data);
     changes++;
     for (const event of events.slice(index)) if (event.type === 'case.stepped' && event.data.caseId === one.id && takeStep(one, event.data)) changes++;
     return [one];
