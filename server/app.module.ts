@@ -11,6 +11,7 @@ import { FilesController } from './export/files.controller.js';
 import { Feeds } from './feed/feeds.js';
 import { JournalController } from './feed/journal.controller.js';
 import { LiveGateway } from './feed/live.gateway.js';
+import { ProgressController } from './feed/progress.controller.js';
 import { ScreensController } from './feed/screens.controller.js';
 import { StateController } from './feed/state.controller.js';
 import { TicketsController } from './feed/tickets.controller.js';
@@ -46,7 +47,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [AccessModule.forAccess(access), operation],
-      controllers: [EventsController, HallsController, AlertsController, CasesController, RecordsController, SilencesController, StandardsController, StateController, JournalController, TicketsController, ScreensController, ChannelsController, DeliveriesController, DailyController, FilesController, DictionaryController],
+      controllers: [EventsController, HallsController, AlertsController, CasesController, RecordsController, SilencesController, StandardsController, StateController, JournalController, TicketsController, ProgressController, ScreensController, ChannelsController, DeliveriesController, DailyController, FilesController, DictionaryController],
       providers: [
         { provide: Halls, useValue: halls },
         { provide: Feeds, useValue: feeds },
