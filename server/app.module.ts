@@ -8,6 +8,7 @@ import { Dailies } from './daily/dailies.js';
 import { DayFiles } from './export/day-files.js';
 import { DictionaryController } from './export/dictionary.controller.js';
 import { FilesController } from './export/files.controller.js';
+import { LedgerFilesController } from './export/ledger-files.controller.js';
 import { Feeds } from './feed/feeds.js';
 import { JournalController } from './feed/journal.controller.js';
 import { LiveGateway } from './feed/live.gateway.js';
@@ -47,7 +48,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [AccessModule.forAccess(access), operation],
-      controllers: [EventsController, HallsController, AlertsController, CasesController, RecordsController, SilencesController, StandardsController, StateController, JournalController, TicketsController, ProgressController, ScreensController, ChannelsController, DeliveriesController, DailyController, FilesController, DictionaryController],
+      controllers: [EventsController, HallsController, AlertsController, CasesController, RecordsController, SilencesController, StandardsController, StateController, JournalController, TicketsController, ProgressController, ScreensController, ChannelsController, DeliveriesController, DailyController, FilesController, LedgerFilesController, DictionaryController],
       providers: [
         { provide: Halls, useValue: halls },
         { provide: Feeds, useValue: feeds },

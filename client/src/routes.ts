@@ -17,6 +17,8 @@ export const routes: Routes = [
     canDeactivate: [(page: HallAdmin) => page.mayLeave()],
   },
   { path: 'report/:hallId', loadComponent: async () => (await import('./report/report')).Report },
+  { path: 'progress/:hallId', pathMatch: 'full', loadComponent: async () => (await import('./progress/progress')).Progress },
+  { path: 'progress/:hallId/:number', loadComponent: async () => (await import('./progress/progress')).Progress },
   { path: 'setup', loadComponent: async () => (await import('./setup/setup')).Setup },
   { path: '**', redirectTo: '' },
 ];

@@ -21,6 +21,7 @@ import * as past from './words/past';
 import * as people from './words/people';
 import * as channels from './words/channels';
 import * as report from './words/report';
+import * as progress from './words/progress';
 
 export const zh = {
   ...general.zh,
@@ -41,6 +42,7 @@ export const zh = {
   ...people.zh,
   ...channels.zh,
   ...report.zh,
+  ...progress.zh,
 };
 
 export type Words = typeof zh;
@@ -64,4 +66,5 @@ export const en: Words = {
   ...people.en,
   ...channels.en,
   ...report.en,
+  ...progress.en,
 };

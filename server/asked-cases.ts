@@ -1,8 +1,8 @@
 /** Which cases of a ledger somebody asks for: all of a query's conditions hold; those due first come first. */
-import type { CaseEntry } from '../../shared/commands/cases.js';
-import { caseKinds } from '../../shared/glossary/cases.js';
-import { Problem } from '../problem.js';
-import { instantOf } from '../range.js';
+import type { CaseEntry } from '../shared/commands/cases.js';
+import { caseKinds } from '../shared/glossary/cases.js';
+import { Problem } from './problem.js';
+import { instantOf } from './range.js';
 
 export interface CasesQuery {
   kind?: string;
