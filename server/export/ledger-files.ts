@@ -31,7 +31,8 @@ export function* ledgerXlsx(ledger: Ledger): Generator<Uint8Array> {
   zip.put('xl/_rels/workbook.xml.rels', workbookParts(NAMES.length));
   zip.put('xl/styles.xml', styles);
   for (const [index, table] of TABLES.entries()) {
-    for (const _ of writeSheet(zip, { table, name: `xl/worksheets/sheet${index + 1}.xml` }, ledger)) yield* made.splice(0);
+    const steps = writeSheet(zip, { table, name: `xl/worksheets/sheet${index + 1}.xml` }, ledger);
+    while (!steps.next().done) yield* made.splice(0);
   }
   zip.end();
   yield* made.splice(0);
