@@ -15,13 +15,13 @@ export class LedgerFilesController {
   constructor(private readonly halls: Halls) {}
 
   @Get('cases.csv')
-  @Demand('cases.read')
+  @Demand('cases.read', { name: 'cases.export', kept: true, dear: true })
   csv(@Param('hallId') hallId: string, @Query() query: CasesQuery, @Res() reply: FastifyReply): void {
     this.give(reply, { hallId, format: 'csv', bytes: ledgerCsv(this.ledger(hallId, query)) });
   }
 
   @Get('cases.xlsx')
-  @Demand('cases.read')
+  @Demand('cases.read', { name: 'cases.export', kept: true, dear: true })
   xlsx(@Param('hallId') hallId: string, @Query() query: CasesQuery, @Res() reply: FastifyReply): void {
     this.give(reply, { hallId, format: 'xlsx', bytes: ledgerXlsx(this.ledger(hallId, query)) });
   }

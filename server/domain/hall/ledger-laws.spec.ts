@@ -55,7 +55,7 @@ function keepsItsWord(journal: StoredEvent[]): void {
 }
 
 describe('Laws of the ledgers', () => {
-  it('[L10] counts shown are those of the journal read naively, after every event', () => {
+  it('[L12] counts shown are those of the journal read naively, after every event', () => {
     const shown = (hall: Hall) => allRows(hall).hall['spec']!.cases;
     const found = fc.check(fc.property(plainJournals, (journal) => reconciles(journal, { shown })), { numRuns: 300 });
     expect(found.failed).withContext(`${String(found.errorInstance)} ${fc.defaultReportMessage(found)}`).toBeFalse();
@@ -64,7 +64,7 @@ describe('Laws of the ledgers', () => {
     console.log(`ledger laws: ${found.numRuns} cases, seed ${found.seed}`);
   });
 
-  it('[L10] no open case is without an owner and a due time, no deed is ever edited, and only an appeal or a second verdict takes a verdict back', () => {
+  it('[L12] no open case is without an owner and a due time, no deed is ever edited, and only an appeal or a second verdict takes a verdict back', () => {
     const found = fc.check(fc.property(plainJournals, keepsItsWord), { numRuns: 300 });
     expect(found.failed).withContext(`${String(found.errorInstance)} ${fc.defaultReportMessage(found)}`).toBeFalse();
   });

@@ -49,7 +49,7 @@ export const casePaths: Record<string, Json> = {
     get: {
       tags: ['Ledgers'], operationId: 'getCasesCsv', summary: 'The ledgers as CSV', parameters: query,
       description: 'Needs role reader, supervisor or admin. Every case that listCases finds, a row each; UTF-8 with a mark, times by the hall\'s clocks. Each head is a Chinese name and the field\'s key.',
-      responses: { 200: file('text/csv'), ...problems(400, 401, 403, 404) },
+      responses: { 200: file('text/csv'), ...problems(400, 401, 403, 404, 429) },
     },
   },
   [`${CASES}.xlsx`]: {
@@ -57,7 +57,7 @@ export const casePaths: Record<string, Json> = {
     get: {
       tags: ['Ledgers'], operationId: 'getCasesXlsx', summary: 'The ledgers as a workbook', parameters: query,
       description: 'Needs role reader, supervisor or admin. A sheet of the cases, one of what was done about them.',
-      responses: { 200: file(XLSX), ...problems(400, 401, 403, 404) },
+      responses: { 200: file(XLSX), ...problems(400, 401, 403, 404, 429) },
     },
   },
   [`${CASES}/{caseId}`]: {
