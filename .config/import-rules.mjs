@@ -16,10 +16,10 @@ const SERVER = {
   'server/notify': ['shared', 'server/domain', 'server/sqlite', 'server/live', 'server/access', 'server/problem.ts', 'server/whole-file.ts', 'server/known-hall.ts'],
   'server/keep': ['shared', 'server/domain', 'server/journal', 'server/live', 'server/access', 'server/problem.ts', 'server/whole-file.ts', 'server/operation/settings.ts'],
   'server/operation': ['shared', 'server/live', 'server/access', 'server/problem.ts'],
-  'server/intake': ['shared', 'server/live', 'server/access', 'server/audit', 'server/problem.ts', 'server/whole-file.ts', 'server/known-hall.ts', 'server/range.ts'],
+  'server/intake': ['shared', 'server/live', 'server/access', 'server/audit', 'server/problem.ts', 'server/whole-file.ts', 'server/known-hall.ts', 'server/range.ts', 'server/asked-cases.ts'],
   'server/feed': ['shared', 'server/live', 'server/access', 'server/audit', 'server/problem.ts', 'server/known-hall.ts', 'server/range.ts'],
   'server/daily': ['shared', 'server/domain', 'server/sqlite', 'server/journal', 'server/live', 'server/access', 'server/problem.ts', 'server/whole-file.ts', 'server/known-hall.ts'],
-  'server/export': ['shared', 'server/domain', 'server/live', 'server/daily', 'server/access', 'server/problem.ts', 'server/known-hall.ts'],
+  'server/export': ['shared', 'server/domain', 'server/live', 'server/daily', 'server/access', 'server/problem.ts', 'server/known-hall.ts', 'server/asked-cases.ts'],
 };
 /** The domain's ladder: a noun may import the rungs below its own, never its own rung's neighbours or anything above. */
 const LADDER = [['calendar'], ['event'], ['counter'], ['ticket', 'rating'], ['standard'], ['alert', 'case', 'record', 'kpi'], ['hall'], ['daily', 'golden']];
@@ -98,6 +98,7 @@ const pure = [
   reachesOnly({ name: 'problem-reaches-only', folder: 'server/problem.ts', may: ['shared'] }),
   reachesOnly({ name: 'whole-file-reaches-only', folder: 'server/whole-file.ts', may: [] }),
   reachesOnly({ name: 'range-reaches-only', folder: 'server/range.ts', may: ['shared', 'server/problem.ts'] }),
+  reachesOnly({ name: 'asked-cases-reaches-only', folder: 'server/asked-cases.ts', may: ['shared', 'server/problem.ts', 'server/range.ts'] }),
   reachesOnly({ name: 'known-hall-reaches-only', folder: 'server/known-hall.ts', may: ['server/live', 'server/problem.ts'] }),
   reachesOnly({ name: 'replay-reaches-only', folder: 'server/replay.ts', may: PURE_SOURCES }),
   {

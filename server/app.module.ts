@@ -10,9 +10,11 @@ import { Dailies } from './daily/dailies.js';
 import { DayFiles } from './export/day-files.js';
 import { DictionaryController } from './export/dictionary.controller.js';
 import { FilesController } from './export/files.controller.js';
+import { LedgerFilesController } from './export/ledger-files.controller.js';
 import { Feeds } from './feed/feeds.js';
 import { JournalController } from './feed/journal.controller.js';
 import { LiveGateway } from './feed/live.gateway.js';
+import { ProgressController } from './feed/progress.controller.js';
 import { ScreensController } from './feed/screens.controller.js';
 import { DisclosureController } from './feed/disclosure.controller.js';
 import { StateController } from './feed/state.controller.js';
@@ -54,7 +56,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [AccessModule.forAccess(access), operation],
-      controllers: [EventsController, ErasuresController, HallsController, AlertsController, CasesController, RecordsController, DisclosureController, SilencesController, StandardsController, StateController, JournalController, TicketsController, ScreensController, ChannelsController, DeliveriesController, DailyController, FilesController, DictionaryController, BackupsController, AuditController],
+      controllers: [EventsController, ErasuresController, HallsController, AlertsController, CasesController, RecordsController, DisclosureController, SilencesController, StandardsController, StateController, JournalController, TicketsController, ProgressController, ScreensController, ChannelsController, DeliveriesController, DailyController, FilesController, LedgerFilesController, DictionaryController, BackupsController, AuditController],
       providers: [
         { provide: Halls, useValue: halls },
         { provide: Feeds, useValue: feeds },

@@ -20,6 +20,8 @@ export const routes: Routes = [
   { path: 'report/:hallId', loadComponent: async () => (await import('./report/report')).Report },
   { path: 'register/:hallId', loadComponent: async () => (await import('./register/register')).Register },
   { path: 'open/:hallId', loadComponent: async () => (await import('./open/open')).Open },
+  { path: 'progress/:hallId', pathMatch: 'full', loadComponent: async () => (await import('./progress/progress')).Progress },
+  { path: 'progress/:hallId/:number', loadComponent: async () => (await import('./progress/progress')).Progress },
   { path: 'setup', loadComponent: async () => (await import('./setup/setup')).Setup },
   { path: '**', redirectTo: '' },
 ];

@@ -36,7 +36,7 @@ describe('The CSV of a day', () => {
     expect(text.startsWith('\ufeff表 table,日期 date,')).toBeTrue();
     expect(text.endsWith('\r\n')).toBeTrue();
     const [head, ...rows] = read(text.slice(1));
-    expect(rows.length).toBe(10);
+    expect(rows.length).toBe(12);
     expect(new Set(rows.map((row) => row.length))).toEqual(new Set([head!.length]));
     expect(rows[0]![4]).toBe('\'=HYPERLINK("http://x","a,b\r\n")');
   });
@@ -46,7 +46,7 @@ describe('The CSV of a day', () => {
     const keys = head!.map((name) => name.split(' ').at(-1)!);
     const at = (row: string[], key: string) => row[keys.indexOf(key)];
     expect(rows.map((row) => row.slice(0, 4).join())).toEqual(['2026-11-23,1', '2026-11-24,2'].flatMap((day) => [
-      `hall,${day},h1`, `services,${day},SB`, `services,${day},ZH`, `counters,${day},A01`, `staff,${day},S-A01`, `zones,${day},A区`, `hours,${day},09`, `hours,${day},10`, `alerts,${day},wait`, `quality,${day},late`,
+      `hall,${day},h1`, `services,${day},SB`, `services,${day},ZH`, `counters,${day},A01`, `staff,${day},S-A01`, `zones,${day},A区`, `hours,${day},09`, `hours,${day},10`, `alerts,${day},wait`, `cases,${day},opened.complaint`, `cases,${day},steps.reply`, `quality,${day},late`,
     ]));
     expect(['name', 'tickets.issued', 'waitMs.p90', 'waitMs.mean', 'serviceLevel.share', 'serviceLevel.rule', 'honestWait.p50', 'honestWait.p90', 'walkMs.mean', 'rating.byLevel.5'].map((key) => at(rows[1]!, key)))
       .toEqual(['社保医保', '25', '25000', '60000.5', '0.96', 'abandoned-after-target-counts', '60000', '', '', '0']);

@@ -15,7 +15,7 @@ export function cell(value: Value): string {
   return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-const line = (values: readonly Value[]): string => `${values.map(cell).join(',')}\r\n`;
+export const line = (values: readonly Value[]): string => `${values.map(cell).join(',')}\r\n`;
 
 /** Each table's columns, a key once. */
 const columns = tables.flatMap((table) => table.columns).filter(({ key }, index, all) => all.findIndex((one) => one.key === key) === index);

@@ -12,7 +12,7 @@ function leaves(schema: z.ZodType, path: string): string[] {
   return Object.entries(schema.shape).flatMap(([key, of]) => leaves(of as z.ZodType, path ? `${path}.${key}` : key));
 }
 
-const contract = [...leaves(Figures, ''), ...leaves(Quarter, 'quarter'), ...leaves(HonestWait, 'honestWait'), ...leaves(Daily.shape.alerts, 'alerts'), 'quality'];
+const contract = [...leaves(Figures, ''), ...leaves(Quarter, 'quarter'), ...leaves(HonestWait, 'honestWait'), ...leaves(Daily.shape.alerts, 'alerts'), ...leaves(Daily.shape.cases.unwrap(), 'cases'), 'quality'];
 
 describe('The dictionary', () => {
   it('[X6] has one entry for every figure of the contract, and none for what is no figure', () => {

@@ -24,7 +24,7 @@ export function someDay(given: Partial<Daily> = {}): Daily {
     revision: 1, kpiVersion: 1, standardVersion: 2, journal: { firstSeq: 1, lastSeq: 99, events: 99, sha256: 'a'.repeat(64) },
     hall: figures(40), services: { SB: figures(25), ZH: figures(15) }, counters: { A01: figures(40) }, staff: { 'S-A01': figures(40) }, zones: { A区: figures(40) },
     hours: { '10': figures(22), '09': figures(18) }, honestWait: { hall: honest, services: { SB: honest } },
-    alerts: { raised: 3, byClause: { wait: 3 }, acknowledgedMsMean: 90_000, resolvedMsMean: null }, quality: { late: 2 },
+    cases: { opened: { complaint: 2 }, steps: { reply: 1 } }, alerts: { raised: 3, byClause: { wait: 3 }, acknowledgedMsMean: 90_000, resolvedMsMean: null }, quality: { late: 2 },
     names: { services: { SB: '社保医保', ZH: '综合受理' }, counters: { A01: 'A01 窗口' } },
     changes: [], because: [], previous: null, sha256: 'b'.repeat(64),
     ...given,

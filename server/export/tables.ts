@@ -4,6 +4,7 @@
  */
 import type { Daily, HonestWait } from '../../shared/rows/daily.js';
 import type { DictionaryEntry } from '../../shared/rows/dictionary.js';
+import { caseKinds, caseSteps } from '../../shared/glossary/cases.js';
 import { qualityFlags } from '../../shared/glossary/quality.js';
 import type { Word } from '../../shared/glossary/word.js';
 import { dictionary } from '../domain/kpi/dictionary.js';
@@ -36,7 +37,7 @@ const PROVENANCE = [
 
 const columnsOf = (isWanted: (root: string) => boolean): Column[] => dictionary.filter(({ key }) => isWanted(key.split('.')[0]!)).map(({ key, name, unit }) => ({ key, name, kind: unit }));
 /** What is no figure of a group, or stands in columns of its own. */
-const ELSEWHERE = ['honestWait', 'alerts', 'quality', 'quarter', 'countedAt'];
+const ELSEWHERE = ['honestWait', 'alerts', 'cases', 'quality', 'quarter', 'countedAt'];
 const FIGURES = columnsOf((root) => !ELSEWHERE.includes(root));
 const HONEST = columnsOf((root) => root === 'honestWait');
 const ALERTS = columnsOf((root) => root === 'alerts').filter(({ key }) => key !== 'alerts.byClause');
@@ -87,15 +88,25 @@ const clauses: Table = {
   rows: (day) => sorted(day.alerts.byClause).map(([id, count]) => [...lead(day), id, count]),
 };
 
+const ledgers: Table = {
+  id: 'cases',
+  name: { zh: '台账', en: 'Ledgers' },
+  columns: [...LEAD, column('id', 'text', ['项', 'Item']), NAME, COUNT],
+  rows: (day) => [
+    ...sorted(day.cases?.opened ?? {}).map(([id, count]) => [...lead(day), `opened.${id}`, wordsOf(caseKinds, id), count]),
+    ...sorted(day.cases?.steps ?? {}).map(([id, count]) => [...lead(day), `steps.${id}`, wordsOf(caseSteps, id), count]),
+  ],
+};
+
 const quality: Table = {
   id: 'quality',
   name: { zh: '数据质量', en: 'Quality' },
   columns: [...LEAD, column('id', 'text', ['标记', 'Flag']), NAME, COUNT],
-  rows: (day) => sorted(day.quality).map(([id, count]) => [...lead(day), id, flagName(id), count]),
+  rows: (day) => sorted(day.quality).map(([id, count]) => [...lead(day), id, wordsOf(qualityFlags, id), count]),
 };
 
-const flagName = (id: string): string => {
-  const { zh, en } = (qualityFlags as Record<string, Word>)[id] ?? { zh: id, en: id };
+const wordsOf = (words: Record<string, Word>, id: string): string => {
+  const { zh, en } = words[id] ?? { zh: id, en: id };
   return `${zh} ${en}`;
 };
 
@@ -107,5 +118,6 @@ export const tables: readonly Table[] = [
   group('zones', { zh: '分区', en: 'Zones' }),
   group('hours', { zh: '时段', en: 'Hours' }),
   clauses,
+  ledgers,
   quality,
 ];

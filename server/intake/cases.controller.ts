@@ -12,7 +12,7 @@ import { knownHall } from '../known-hall.js';
 import { nextFor, type Stepped } from '../live/cases.js';
 import { Halls } from '../live/halls.js';
 import { Problem } from '../problem.js';
-import { askedCases, type CasesQuery } from './asked-cases.js';
+import { askedCases, type CasesQuery } from '../asked-cases.js';
 
 const MOST = 2_000;
 

@@ -9,11 +9,13 @@ import type { PutStandard, StandardVersion } from '../../shared/commands/standar
 import type { IntakeAnswer, PostedEvent } from '../../shared/events/cloud-event.js';
 import { formatInstant, parseInstant } from '../../shared/instant.js';
 import type { Delta, Snapshot } from '../../shared/messages/messages.js';
+import type { Progress } from '../../shared/rows/progress.js';
 import { hallTime, realTime } from '../domain/calendar/clock.js';
 import { isAlertEvent, OWN_SOURCE, type HallEvent, type OwnEvent } from '../domain/event/own-event.js';
 import { advance, nextDeadline } from '../domain/hall/advance.js';
 import { foldOrNote } from '../domain/hall/fold-or-note.js';
 import type { Hall } from '../domain/hall/hall.js';
+import { progressOf } from '../domain/hall/progress.js';
 import { hallState, isObserved } from '../domain/hall/rows.js';
 import { readText, type Appended, type Checkpoint, type Post, type Verdict } from '../journal/journal.js';
 import type { AlertNews } from './alert-history.js';
@@ -257,6 +259,12 @@ export class LiveHall {
       id: this.id, name: settings.name, demo: settings.demo, state: hallState(this.hall), day: day.date,
       waiting: all.waiting + boards, serving: all.serving,
     };
+  }
+
+  /** Where a ticket or a request stands; null for a number that nobody has. */
+  progress(number: string): Progress | null {
+    advance(this.hall, this.now());
+    return progressOf(this.hall, number);
   }
 
   /** The state is worth keeping when folding since the last checkpoint would cost more than the checkpoint does. */

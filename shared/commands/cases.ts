@@ -81,9 +81,15 @@ export const CaseDeed = z.object({
 });
 export type CaseDeed = z.infer<typeof CaseDeed>;
 
+/** How long a case stood in a state, and what limit it had there. `leftAt` null: it still stands so. */
+export const CaseStage = z.object({ state: z.enum(idsOf(caseStates)), at: z.number(), dueAt: maybe, leftAt: maybe });
+export type CaseStage = z.infer<typeof CaseStage>;
+
 /** A case as it stands. `verified` null: nobody decided yet. `dueAt` null: closed. */
 export const CaseEntry = z.object({
   id: z.string(),
+  /** Short, for people to say and write, such as R-260001: of its kind, the year it was opened in and its place in that. */
+  number: z.string(),
   kind,
   title: z.string(),
   text: z.string().nullable(),
@@ -114,6 +120,7 @@ export const CaseEntry = z.object({
   closedAt: maybe,
   proof: z.array(z.object({ id: z.string(), name: z.string() })),
   deeds: z.array(CaseDeed),
+  stages: z.array(CaseStage),
 });
 export type CaseEntry = z.infer<typeof CaseEntry>;
 

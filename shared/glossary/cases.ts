@@ -72,3 +72,14 @@ export const caseCategories = {
 } as const satisfies Record<string, Word>;
 
 export const conductCategories = ['attitude', 'quality', 'efficiency', 'integrity'] as const satisfies (keyof typeof caseCategories)[];
+
+/** The seven steps of a service request 服务请求, from its raising to its rating. */
+export const requestSteps = {
+  raise: { zh: '提出', en: 'Raise' },
+  receive: caseSteps.receive,
+  dispatch: caseSteps.dispatch,
+  accept: caseSteps.accept,
+  follow: caseSteps.follow,
+  deliver: caseSteps.deliver,
+  rate: caseSteps.rate,
+} as const satisfies Record<string, Word>;

@@ -46,6 +46,8 @@ export const Daily = z.object({
     acknowledgedMsMean: z.number().nullable(),
     resolvedMsMean: z.number().nullable(),
   }),
+  /** Cases opened by kind, and steps taken about any case by step; snapshots of kpiVersion 1 have none. */
+  cases: z.object({ opened: z.record(z.string(), count), steps: z.record(z.string(), count) }).optional(),
   quality: z.record(z.string(), count),
   /** What the ids above are called. */
   names: z.object({ services: z.record(z.string(), z.string()), counters: z.record(z.string(), z.string()) }),

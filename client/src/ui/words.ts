@@ -24,6 +24,7 @@ import * as channels from './words/channels';
 import * as report from './words/report';
 import * as register from './words/register';
 import * as disclosure from './words/disclosure';
+import * as progress from './words/progress';
 
 export const zh = {
   ...general.zh,
@@ -47,6 +48,7 @@ export const zh = {
   ...report.zh,
   ...register.zh,
   ...disclosure.zh,
+  ...progress.zh,
 };
 
 export type Words = typeof zh;
@@ -73,4 +75,5 @@ export const en: Words = {
   ...report.en,
   ...register.en,
   ...disclosure.en,
+  ...progress.en,
 };

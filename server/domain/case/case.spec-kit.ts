@@ -12,7 +12,7 @@ export class CaseForSpec {
   constructor(kind: Kind, said: Partial<OpenCase> & { openedAt?: number } = {}) {
     const { openedAt = 1_000, ...more } = said;
     this.at = openedAt;
-    this.case = newCase('c1', { kind, title: 'Spec', channel: 'hotline', ...more, at: openedAt, by: 'chen', owner: 'wang', dueAt: 9_000, replyDueAt: null });
+    this.case = newCase({ id: 'c1', number: 'X-700001' }, { kind, title: 'Spec', channel: 'hotline', ...more, at: openedAt, by: 'chen', owner: 'wang', dueAt: 9_000, replyDueAt: null });
   }
 
   /** `wang verify yes`: who does what; what hindered it, or the state it led to. */

@@ -2,19 +2,20 @@
  * A case 个案: something a person is to answer for, from its opening to its close. Plain data, changed only by the events of its
  * own life; what was verified is never edited, only followed by another event.
  */
-import type { CaseDeed, CaseEntry } from '../../../shared/commands/cases.js';
+import type { CaseDeed, CaseEntry, CaseStage } from '../../../shared/commands/cases.js';
 import type { CaseOpened, CaseStepped } from '../event/own-event.js';
 import { procedures, stateAfter } from './procedure.js';
 
 export type Case = CaseEntry;
 
-export function newCase(id: string, { at, by, owner, dueAt, replyDueAt, proof, satisfied, ...said }: CaseOpened['data']): Case {
+export function newCase({ id, number }: Pick<Case, 'id' | 'number'>, { at, by, owner, dueAt, replyDueAt, proof, satisfied, ...said }: CaseOpened['data']): Case {
   const settled = said.kind === 'returnVisit' && satisfied === true;
+  const stage: CaseStage = { state: settled ? 'closed' : procedures[said.kind].begins, at, dueAt: settled ? null : dueAt, leftAt: null };
   return {
-    id, text: null, category: null, counterId: null, staffId: null, serviceId: null, ticketId: null, reference: null, parentId: null,
-    ...said, openedAt: at, openedBy: by, owner, state: settled ? 'closed' : procedures[said.kind].begins,
-    dueAt: settled ? null : dueAt, replyDueAt, repliedAt: null, verified: null, verifiedAt: null, appealedAt: null,
-    satisfied: satisfied ?? null, failures: 0, closedAt: settled ? at : null, proof: proof ?? [], deeds: [],
+    id, number, text: null, category: null, counterId: null, staffId: null, serviceId: null, ticketId: null, reference: null, parentId: null,
+    ...said, openedAt: at, openedBy: by, owner, state: stage.state,
+    dueAt: stage.dueAt, replyDueAt, repliedAt: null, verified: null, verifiedAt: null, appealedAt: null,
+    satisfied: satisfied ?? null, failures: 0, closedAt: settled ? at : null, proof: proof ?? [], deeds: [], stages: [stage],
   };
 }
 
@@ -30,6 +31,7 @@ export function takeStep(one: Case, { step, at, by, text, verdict, category, own
   Object.assign(one, changeBy(one, deed));
   one.closedAt = state === 'closed' ? (one.closedAt ?? at) : null;
   one.dueAt = state === 'closed' ? null : (dueAt ?? one.dueAt);
+  if (state !== one.stages.at(-1)!.state) one.stages = [...one.stages.slice(0, -1), { ...one.stages.at(-1)!, leftAt: at }, { state, at, dueAt: one.dueAt, leftAt: null }];
   return true;
 }
 

@@ -73,6 +73,18 @@ describe('The daily snapshot', () => {
     console.log(`daily law: ${found.numRuns} cases, seed ${found.seed}`);
   });
 
+  it('[Y9] counts the ledgers of arbitrary days as their journal does, each event on its own day', () => {
+    const counted = (journal: StoredEvent[]) => {
+      const books = booksUntil(journal, settings, journal.at(-1)!.loggedAt + 1).map((book) => dailyOf(book).cases!);
+      const sum = (of: Record<string, number>[]) => of.flatMap((counts) => Object.values(counts)).reduce((total, count) => total + count, 0);
+      const inJournal = (type: string) => journal.filter(({ event }) => event.type === type).length;
+      const [left, right] = [[sum(books.map(({ opened }) => opened)), sum(books.map(({ steps }) => steps))], [inJournal('case.opened'), inJournal('case.stepped')]];
+      if (JSON.stringify(left) !== JSON.stringify(right)) throw new Error(`told ${JSON.stringify(left)}, in the journal ${JSON.stringify(right)}`);
+    };
+    const found = fc.check(fc.property(plainJournals, counted), { numRuns: 200 });
+    expect(found.failed).withContext(fc.defaultReportMessage(found) ?? '').toBeFalse();
+  });
+
   it('[L7] catches a figure that is a millisecond or a ticket off', () => {
     const events = day('2026-03-02').at('09:00').open('C1').issue('T1', { service: 'S1' }).at('09:05').call('T1', 'C1').at('09:06').start('T1').events();
     const journal = events.map((event, index): StoredEvent => ({ seq: index + 1, loggedAt: Date.parse(event.time!), event }));

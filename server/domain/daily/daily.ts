@@ -9,9 +9,9 @@ import type { DayBook } from './day-book.js';
 import { Teller } from './teller.js';
 
 /** Of the formulas: a figure that is worked out in another way has another version. */
-export const KPI_VERSION = 1;
+export const KPI_VERSION = 2;
 
-export type DailyFigures = Pick<Daily, 'kpiVersion' | 'standardVersion' | 'hall' | 'services' | 'counters' | 'staff' | 'zones' | 'hours' | 'honestWait' | 'alerts' | 'quality' | 'names'>;
+export type DailyFigures = Pick<Daily, 'kpiVersion' | 'standardVersion' | 'hall' | 'services' | 'counters' | 'staff' | 'zones' | 'hours' | 'honestWait' | 'alerts' | 'cases' | 'quality' | 'names'>;
 
 export function dailyOf(book: DayBook): DailyFigures {
   const { settings, cutAt } = book.terms;
@@ -21,6 +21,7 @@ export function dailyOf(book: DayBook): DailyFigures {
     ...new Teller(book).tell(),
     honestWait: honestWaits(book),
     alerts: book.alerts.figures(),
+    cases: book.cases.figures(),
     quality: book.quality,
     names: { services: namesOf(settings.services), counters: namesOf(settings.counters) },
   };

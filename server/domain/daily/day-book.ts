@@ -15,6 +15,7 @@ import { Columns } from '../kpi/columns.js';
 import type { Waits } from '../kpi/honest-wait.js';
 import { isOpen, type Mark, type OpenState, type TicketFact } from '../ticket/ticket.js';
 import { AlertsOfDay } from './alerts-of-day.js';
+import { CasesOfDay } from './cases-of-day.js';
 import { flagEngagements, lateFacts } from './day-flags.js';
 import type { DayEvent } from './day-events.js';
 import { hoursOf, type Hour } from './hours.js';
@@ -50,6 +51,7 @@ export class DayBook {
   /** Services whose board was read. */
   readonly observed = new Set<string>();
   readonly alerts = new AlertsOfDay();
+  readonly cases = new CasesOfDay();
   readonly quality: Daily['quality'] = {};
   private readonly tickets: Map<string, TicketFact[]>;
   private readonly loose: Mark[] = [];
@@ -73,6 +75,7 @@ export class DayBook {
   take({ seq, at, event, posted, flags }: DayEvent): void {
     for (const flag of flags) this.flag(seq, flag);
     this.alerts.take(posted);
+    this.cases.take(posted);
     if (!event || isOwn(event)) return;
     flagUnknown(this.terms, event, (flag) => this.flag(seq, flag));
     this.takeFact({ seq, at, event });

@@ -8,13 +8,23 @@ import type { Hall } from './hall.js';
 export function applyCase(hall: Hall, event: CaseEvent): void {
   if (event.type === 'case.opened') {
     if (hall.cases.has(event.id)) return;
-    hall.cases.set(event.id, newCase(event.id, event.data));
+    hall.cases.set(event.id, newCase({ id: event.id, number: nextNumber(hall, event.data.kind) }, event.data));
   } else {
     const one = hall.cases.get(event.data.caseId);
     if (!one || !takeStep(one, event.data)) return;
   }
   hall.caseCounts = countsOf(hall);
   hall.dirty.hall = true;
+}
+
+const letters: Record<Case['kind'], string> = { complaint: 'C', returnVisit: 'V', rectification: 'M', request: 'R', round: 'P', appraisal: 'A' };
+
+/** G1: of the year in which the journal was told of it, so that none is ever given twice. */
+function nextNumber({ caseNumbers, day }: Hall, kind: Case['kind']): string {
+  const series = `${letters[kind]}-${day.date.slice(2, 4)}`;
+  const last = (caseNumbers.get(series) ?? 0) + 1;
+  caseNumbers.set(series, last);
+  return `${series}${String(last).padStart(4, '0')}`;
 }
 
 /** A step's event is its case's id and the step's number. */

@@ -1,6 +1,7 @@
 /**
  * Arbitrary well-formed events for the laws: few tickets, services, counters and people, so that they meet; every event type;
- * now and then what real feeds do: no time, a clock years off, days late, corrections of what is there and what is not.
+ * now and then what real feeds do: no time, a clock years off, days late, corrections of what is there and what is not. Among
+ * them what people write into the ledgers.
  */
 import fc from 'fast-check';
 import type { HallSettings } from '../../../shared/commands/hall.js';
@@ -8,6 +9,7 @@ import { eventData, type EventType, type PostedEvent } from '../../../shared/eve
 import { formatInstant } from '../../../shared/instant.js';
 import type { StoredEvent } from '../event/fact.js';
 import { isOwn } from '../event/own-event.js';
+import { ledgerDraft, ledgerEvent, type LedgerDraft } from './arbitrary-ledgers.spec-kit.js';
 import { settingsForSpec } from './hall.spec-kit.js';
 
 export const START = Date.parse('2026-03-02T08:00:00+08:00');
@@ -104,21 +106,28 @@ type Step = { gap: number } & (
   | { kind: 'event'; made: Draft; said: number | string | undefined }
   | { kind: 'corrected'; back: number; data: object | undefined; void: boolean }
   | { kind: 'configured'; settings: HallSettings }
+  | { kind: 'ledger'; made: LedgerDraft }
 );
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 16, arbitrary: fc.record({ kind: fc.constant('event' as const), gap, made: draft, said }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('corrected' as const), gap, back: fc.integer({ min: 1, max: 8 }), data: fc.option(draft.map(({ data }) => data), { nil: undefined }), void: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('configured' as const), gap, settings: fc.constantFrom(...settingsChoices) }) },
+  { weight: 5, arbitrary: fc.record({ kind: fc.constant('ledger' as const), gap, made: ledgerDraft }) },
 );
 
 function journalOf(steps: Step[]): StoredEvent[] {
   const journal: StoredEvent[] = [];
   let loggedAt = START;
+  let cases = 0;
   for (const [index, made] of steps.entries()) {
     loggedAt += made.gap;
     const [seq, id] = [index + 1, `e${'x'.repeat(index % 2)}${index}`];
     if (made.kind === 'configured') {
       journal.push({ seq, loggedAt, event: { specversion: '1.0', id, source: '/hallboard', type: 'hall.configured', data: made.settings } });
+    } else if (made.kind === 'ledger') {
+      const event = ledgerEvent(made.made, { at: loggedAt, id, cases });
+      if (event.type === 'case.opened') cases++;
+      journal.push({ seq, loggedAt, event });
     } else if (made.kind === 'event') {
       const time = typeof made.said === 'number' ? formatInstant(loggedAt + made.said) : made.said;
       journal.push({ seq, loggedAt, event: posted(made.made, { id, time }) });
@@ -133,7 +142,7 @@ function journalOf(steps: Step[]): StoredEvent[] {
   return journal;
 }
 
-/** A journal of some days: events live, late and messy, corrections, settings put in between, clocks set anew. */
+/** A journal of some days: events live, late and messy, corrections, the ledgers, settings put in between, clocks set anew. */
 export const journals = fc.array(step, { minLength: 1, maxLength: 40 }).map(journalOf);
 /** The same without settings put in between. */
 export const plainJournals = fc.array(step.filter(({ kind }) => kind !== 'configured'), { minLength: 1, maxLength: 40 }).map(journalOf);

@@ -2,6 +2,7 @@
 import type { ClauseKind } from '../../../shared/glossary/clause-kinds.js';
 import { endOfWorkingDay } from '../calendar/working-days.js';
 import type { Case } from '../case/case.js';
+import { inForce } from '../record/record.js';
 import { bindsCounter, bindsService } from '../standard/clause.js';
 import type { Hall } from './hall.js';
 import { standardAt } from './standard-of.js';
@@ -21,8 +22,17 @@ export function replyDueAt(hall: Hall, about: About, at: number): number {
   return endOfWorkingDay(hall.settings, at, workingDays(hall, 'complaint.reply', about));
 }
 
+/** G2: what the service's guide promises the public, from the day on which the request was accepted. */
+function promisedDays({ records }: Hall, { serviceId }: About, at: number): number | undefined {
+  return inForce(records, 'guide', at).find(({ content }) => content.serviceId === serviceId)?.content.workingDays;
+}
+
 /** Of the state that a case comes into at `at`. */
 export function stepDueAt(hall: Hall, one: About & Pick<Case, 'kind' | 'state'>, at: number): number {
+  if (one.state === 'accepted') {
+    const promised = promisedDays(hall, one, at);
+    if (promised !== undefined) return endOfWorkingDay(hall.settings, at, promised);
+  }
   const rectifies = one.kind === 'complaint' && one.state === 'verified';
   return endOfWorkingDay(hall.settings, at, workingDays(hall, rectifies ? 'complaint.rectify' : 'case.due', one));
 }

@@ -57,4 +57,9 @@ const quarters = [
   entry('quarter.abandoned', 'count', { name: ['刻钟弃号', 'Abandoned'], formula: ['弃号数', 'tickets abandoned'], boundaries: QUARTER }),
 ];
 
-export const counts = [...tickets, ...ratings, ...alerts, ...quarters];
+const cases = [
+  entry('cases.opened', 'count', { name: ['立案', 'Cases opened'], formula: ['当天登记的个案数，按台账分', 'cases entered in the ledgers, by kind'], boundaries: ['按登记的时刻', 'by when they were entered'], version: 2 }),
+  entry('cases.steps', 'count', { name: ['办理步骤', 'Case steps'], formula: ['当天办理的步骤数，按步骤分', 'steps taken about cases of any day, by step'], boundaries: ['按办理的时刻', 'by when they were taken'], version: 2 }),
+];
+
+export const counts = [...tickets, ...ratings, ...alerts, ...cases, ...quarters];

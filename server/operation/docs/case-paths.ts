@@ -11,10 +11,22 @@ const unknown = problem(404, 'There is no such hall, or it has no case of this i
 const complaint = { kind: 'complaint', title: '窗口态度生硬', channel: 'hotline', counterId: '3', staffId: 'P7', category: 'attitude', owner: 'wang', reference: '12345-20261123-77' };
 const deed = { step: 'verify', at: 1795402800000, by: 'li', text: '已核实', verdict: 'yes', proof: [], scores: null };
 const entry = {
-  id: '0d8f6f3a-1d7c-4b0a-9a51-6b7f3f7c2c11', ...complaint, text: null, serviceId: null, ticketId: null, parentId: null, openedAt: 1795399200000, openedBy: 'li', state: 'verified',
+  id: '0d8f6f3a-1d7c-4b0a-9a51-6b7f3f7c2c11', number: 'C-260017', ...complaint, text: null, serviceId: null, ticketId: null, parentId: null, openedAt: 1795399200000, openedBy: 'li', state: 'verified',
   dueAt: 1797177600000, replyDueAt: 1796054400000, repliedAt: null, verified: true, verifiedAt: 1795402800000, appealedAt: null, satisfied: null, failures: 0, closedAt: null, proof: [], deeds: [deed],
+  stages: [{ state: 'received', at: 1795399200000, dueAt: 1796054400000, leftAt: 1795402800000 }, { state: 'verified', at: 1795402800000, dueAt: 1797177600000, leftAt: null }],
 };
 const told = { ...entry, next: ['assign', 'note', 'rectify', 'appeal'] };
+
+const query = [
+  inQuery('kind', { description: 'One ledger.', schema: { type: 'string', enum: idsOf(caseKinds) } }),
+  inQuery('status', { description: 'Which of them.', schema: { type: 'string', enum: ['open', 'closed', 'all'], default: 'open' } }),
+  inQuery('from', { description: 'Opened from here on. Write + as %2B.', schema: instant }),
+  inQuery('to', { description: 'Opened before this.', schema: instant }),
+  ...['staffId', 'counterId', 'owner'].map((name) => inQuery(name, { description: `Of this ${name}.`, schema: { type: 'string' } })),
+  inQuery('q', { description: 'Words that all stand in its title, text or numbers.', schema: { type: 'string' } }),
+];
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const file = (type: string) => answer('The file.', { [type]: { schema: { type: 'string', format: 'binary' } } });
 
 export const casePaths: Record<string, Json> = {
   [CASES]: {
@@ -22,14 +34,7 @@ export const casePaths: Record<string, Json> = {
     get: {
       tags: ['Ledgers'], operationId: 'listCases', summary: 'The cases of a hall\'s ledgers, those due first, first',
       description: 'Needs role reader, supervisor or admin. All conditions hold together; at most 2,000, more says how many are left out. Cases of this year and the last, and all that are open; state?at= shows how it was before.',
-      parameters: [
-        inQuery('kind', { description: 'One ledger.', schema: { type: 'string', enum: idsOf(caseKinds) } }),
-        inQuery('status', { description: 'Which of them.', schema: { type: 'string', enum: ['open', 'closed', 'all'], default: 'open' } }),
-        inQuery('from', { description: 'Opened from here on. Write + as %2B.', schema: instant }),
-        inQuery('to', { description: 'Opened before this.', schema: instant }),
-        ...['staffId', 'counterId', 'owner'].map((name) => inQuery(name, { description: `Of this ${name}.`, schema: { type: 'string' } })),
-        inQuery('q', { description: 'Words that all stand in its title, text or numbers.', schema: { type: 'string' } }),
-      ],
+      parameters: query,
       responses: { 200: answer('The cases.', json(ref('CasesAnswer'), { cases: [entry], more: 0 })), ...problems(400, 401, 403, 404) },
     },
     post: {
@@ -37,6 +42,22 @@ export const casePaths: Record<string, Json> = {
       description: 'Needs role device, supervisor or admin. Its owner is a person who may act on the hall; due times follow from the standard\'s working days, but for a rectification, a round and an appraisal, whose due time is said. Of the person who complains nothing is kept: say reference, the number under which the hotline knows them.',
       requestBody: body('OpenCase', complaint),
       responses: { 201: answer('The case, and what may be done about it next.', json(ref('CaseAnswer'), told)), ...problems(400, 401, 403, 404, 415, 422, 503) },
+    },
+  },
+  [`${CASES}.csv`]: {
+    parameters: [HALL],
+    get: {
+      tags: ['Ledgers'], operationId: 'getCasesCsv', summary: 'The ledgers as CSV', parameters: query,
+      description: 'Needs role reader, supervisor or admin. Every case that listCases finds, a row each; UTF-8 with a mark, times by the hall\'s clocks. Each head is a Chinese name and the field\'s key.',
+      responses: { 200: file('text/csv'), ...problems(400, 401, 403, 404, 429) },
+    },
+  },
+  [`${CASES}.xlsx`]: {
+    parameters: [HALL],
+    get: {
+      tags: ['Ledgers'], operationId: 'getCasesXlsx', summary: 'The ledgers as a workbook', parameters: query,
+      description: 'Needs role reader, supervisor or admin. A sheet of the cases, one of what was done about them.',
+      responses: { 200: file(XLSX), ...problems(400, 401, 403, 404, 429) },
     },
   },
   [`${CASES}/{caseId}`]: {

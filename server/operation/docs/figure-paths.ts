@@ -1,6 +1,6 @@
 /** What stands behind the figures of a day. */
 import { countedFigures, ticketOutcomes } from '../../../shared/rows/behind.js';
-import { answer, HALL, inPath, inQuery, json, problem, problems } from './describe.js';
+import { answer, ANYONE, HALL, inPath, inQuery, json, problem, problems } from './describe.js';
 import { ref, type Json } from './schemas.js';
 
 const HALLS = '/api/v1/halls/{hallId}';
@@ -13,6 +13,10 @@ const ticket = {
   ticketId: 'A042-20261123', number: 'A042', customerClass: null, serviceId: 'social-security', counterId: '3', staffId: 'S007',
   issuedAt: 1795397400000, calledAt: 1795398180000, startedAt: 1795398210000, endedAt: 1795398540000, outcome: 'completed',
   waitMs: 780000, serviceMs: 330000, rating: 5, at: 1795398180000, value: 780000,
+};
+
+const waiting = {
+  kind: 'ticket', number: 'A042', service: '社会保险', state: 'waiting', since: 1795397400000, counter: null, ahead: 4, waits: { count: 61, p50Ms: 540000, p90Ms: 1140000 }, outcome: null,
 };
 
 const filters = [
@@ -43,6 +47,17 @@ export const figurePaths: Record<string, Json> = {
       tags: ['Figures'], operationId: 'readTicket', summary: 'A ticket and its events', description: READERS,
       parameters: [inQuery('on', { description: 'The day, YYYY-MM-DD, to look on and around: much faster than the whole journal.', schema: { type: 'string', format: 'date' } })],
       responses: { 200: answer('The ticket.', json(ref('TicketStory'))), ...problems(400, 401, 403), 404: problem(404, 'There is no such hall, or it has heard of no such ticket.') },
+    },
+  },
+  [`${HALLS}/progress/{number}`]: {
+    parameters: [HALL, { name: 'number', in: 'path', required: true, description: 'The number on a ticket of today, or that of a service request such as R-260001.', schema: { type: 'string', maxLength: 256 }, example: 'A042' }],
+    get: {
+      tags: ['Figures'], operationId: 'readProgress', summary: 'Where a ticket or a service request stands 进度', security: ANYONE,
+      description: 'For citizens, of public halls alone: no person, no text, no id. Tickets by order of coming, though priority may call another first. An address may ask 20 times a second.',
+      responses: {
+        200: answer('How it stands.', json(ref('ProgressAnswer'), { hallName: '市民中心', timezone: 'Asia/Shanghai', at: 1795398000000, progress: waiting })),
+        404: problem(404, 'There is no such public hall, or it knows no such number.'), ...problems(429),
+      },
     },
   },
   [`${HALLS}/daily/{date}/curve`]: {

@@ -10,11 +10,12 @@ import * as erasing from '../../../shared/commands/erase.js';
 import * as channels from '../../../shared/commands/channel.js';
 import * as commands from '../../../shared/commands/hall.js';
 import * as people from '../../../shared/commands/people.js';
+import * as progress from '../../../shared/rows/progress.js';
 import * as records from '../../../shared/commands/records.js';
 import * as screens from '../../../shared/commands/screens.js';
 import * as standards from '../../../shared/commands/standard.js';
 import { CloudEvent, eventData, eventTypes, IntakeAnswer, type EventType } from '../../../shared/events/cloud-event.js';
-import { caseCategories, caseChannels, caseKinds, caseStates, caseSteps } from '../../../shared/glossary/cases.js';
+import { caseCategories, caseChannels, caseKinds, caseStates, caseSteps, requestSteps } from '../../../shared/glossary/cases.js';
 import { clauseKinds } from '../../../shared/glossary/clause-kinds.js';
 import { eventWords } from '../../../shared/glossary/event-types.js';
 import { qualityFlags } from '../../../shared/glossary/quality.js';
@@ -62,7 +63,8 @@ const { Id, Label, Instant, Duration, Source } = ids;
 const { HallSettings, OpeningHours, HallClock, HallEntry, CreateKey, CreatedKey, KeyEntry, LogIn, SetUp, SessionAnswer } = commands;
 const { ScreenEntry, Screens } = screens;
 const { AssignAlert, CommentAlert, ResolveAlert, SilenceAlert, PutSilence, Silence, SilencesAnswer, AlertEntry, AlertsAnswer, AlertStory } = alerts;
-const { OpenCase, StepCase, CaseDeed, CaseEntry, CaseAnswer, CasesAnswer } = cases;
+const { OpenCase, StepCase, CaseDeed, CaseStage, CaseEntry, CaseAnswer, CasesAnswer } = cases;
+const { Progress, ProgressAnswer } = progress;
 const { DisclosureAnswer, PutRecord, RecordContent, RecordVersion, RecordsAnswer, WithdrawRecord } = records;
 const { EraseTexts, ErasedAnswer } = erasing;
 const { Clause, PutStandard, StandardVersion, PutStandardAnswer, StandardsAnswer, Backtest, BacktestAnswer } = standards;
@@ -81,8 +83,8 @@ export const schemas: Record<string, z.ZodType> = {
   Id, Label, Instant, Duration, Source,
   ...events, IntakeAnswer, ...own,
   HallSettings, OpeningHours, HallClock, HallEntry, CreateKey, CreatedKey, KeyEntry, LogIn, SetUp, SessionAnswer, ScreenEntry, Screens,
-  AssignAlert, CommentAlert, ResolveAlert, SilenceAlert, PutSilence, Silence, SilencesAnswer, AlertEntry, AlertsAnswer, AlertStory, EraseTexts, ErasedAnswer, OpenCase, StepCase, CaseDeed, CaseEntry, CaseAnswer, CasesAnswer,
-  DisclosureAnswer, PutRecord, RecordContent, RecordVersion, RecordsAnswer, WithdrawRecord,
+  AssignAlert, CommentAlert, ResolveAlert, SilenceAlert, PutSilence, Silence, SilencesAnswer, AlertEntry, AlertsAnswer, AlertStory, EraseTexts, ErasedAnswer, OpenCase, StepCase, CaseDeed, CaseStage, CaseEntry, CaseAnswer, CasesAnswer,
+  DisclosureAnswer, PutRecord, RecordContent, RecordVersion, RecordsAnswer, WithdrawRecord, Progress, ProgressAnswer,
   Clause, PutStandard, StandardVersion, PutStandardAnswer, StandardsAnswer, Backtest, BacktestAnswer,
   ChannelTarget, PutChannel, ChannelEntry, ChannelsAnswer, TestAnswer, DeliveryEntry, DeliveriesAnswer,
   CreatePerson, ChangePerson, PersonEntry, PeopleAnswer, ColleaguesAnswer, SessionEntry, SessionsAnswer,
@@ -143,7 +145,10 @@ const descriptions: Record<string, string> = {
   OpenCase: 'A case 个案 as it is opened: what it is about, its owner, where it came from. due: of a rectification, a round and an appraisal alone.',
   StepCase: 'A step about a case. verdict: of a step that decides; owner: of assign; scores: of a rating or a form, by item.',
   CaseDeed: 'What was done about a case, by whom and when (epoch ms).',
-  CaseEntry: 'A case as it stands. dueAt: when what comes next is due, null once it is closed; verified null: nobody decided yet; failures: re-checks that failed.',
+  CaseStage: 'How long a case stood in a state (epoch ms), and when it was due to leave it; leftAt null: it still stands so.',
+  CaseEntry: 'A case as it stands. number: short, for people to say. dueAt: when what comes next is due, null once it is closed; verified null: nobody decided yet; failures: re-checks that failed.',
+  Progress: 'What a citizen may know by a number. ahead: how many come before it, by order of coming; waits: of today, from coming to call, at least 20 of them and longer than this one is so far.',
+  ProgressAnswer: 'Where a ticket or a request stands, at an instant of the hall\'s clock.',
   CaseAnswer: 'A case; next: the steps that whoever asks may take about it now.',
   CasesAnswer: 'Cases, those due first, first; more: so many are left out.',
   DisclosureAnswer: 'The service guides and public notices in force, for anybody to read. approvedBy is a staff number, or null.',
@@ -202,7 +207,7 @@ const descriptions: Record<string, string> = {
 
 /** Closed word lists; an enumeration that is one of them says what its words mean. */
 const wordLists = new Map<string, Record<string, Word>>(
-  [states.counterStates, states.ticketStates, states.hallStates, states.sourceStates, states.severities, states.outcomes, states.roles, qualityFlags, clauseKinds, caseKinds, caseStates, caseSteps, caseChannels, caseCategories, recordKinds, noticeTopics]
+  [states.counterStates, states.ticketStates, states.hallStates, states.sourceStates, states.severities, states.outcomes, states.roles, qualityFlags, clauseKinds, caseKinds, caseStates, caseSteps, requestSteps, caseChannels, caseCategories, recordKinds, noticeTopics]
     .map((words: Record<string, Word>) => [Object.keys(words).join(), words]),
 );
 

@@ -42,12 +42,11 @@ const unqualified = ruleOver(({ counters }) => counters.keys(), {
   },
 });
 
-/** V3: `limit` days before it ends, until another version takes its place. */
+/** V3: `limit` days before it ends, in force already or not, until another version takes its place. */
 const expires = ruleOver(({ records }) => records.keys(), {
-  tell({ records, now }, { limit }, id) {
-    const versions = records.get(id);
-    const record = versions?.findLast(({ effectiveFromAt, withdrawnAt }) => effectiveFromAt <= now && withdrawnAt === null);
-    if (!record?.expiresAt || versions!.some(({ version, withdrawnAt }) => version > record.version && withdrawnAt === null)) return null;
+  tell({ records }, { limit }, id) {
+    const record = records.get(id)?.findLast(({ withdrawnAt }) => withdrawnAt === null);
+    if (!record?.expiresAt) return null;
     return standingSince(record.expiresAt - limit * DAY_MS, { subject: { kind: 'record', id }, label: record.title });
   },
   endedAt: ({ records, now }, { subject }) => begunAt(records.get(subject.id) ?? [], now),

@@ -1,8 +1,8 @@
 /** Which cases of a ledger somebody asks for: all of a query's conditions hold; those due first come first. */
-import type { CaseEntry } from '../../shared/commands/cases.js';
-import { caseKinds } from '../../shared/glossary/cases.js';
-import { Problem } from '../problem.js';
-import { instantOf } from '../range.js';
+import type { CaseEntry } from '../shared/commands/cases.js';
+import { caseKinds } from '../shared/glossary/cases.js';
+import { Problem } from './problem.js';
+import { instantOf } from './range.js';
 
 export interface CasesQuery {
   kind?: string;
@@ -42,7 +42,7 @@ function rangeOf(query: CasesQuery): Condition[] {
 
 function wordsOf({ q = '' }: CasesQuery): Condition[] {
   const words = q.toLowerCase().split(/\s+/).filter(Boolean);
-  const textOf = ({ title, text, reference, id, ticketId, staffId, owner }: CaseEntry) => [title, text, reference, id, ticketId, staffId, owner].join('\n').toLowerCase();
+  const textOf = ({ number, title, text, reference, id, ticketId, staffId, owner }: CaseEntry) => [number, title, text, reference, id, ticketId, staffId, owner].join('\n').toLowerCase();
   return words.length === 0 ? [] : [(one) => words.every((word) => textOf(one).includes(word))];
 }
 

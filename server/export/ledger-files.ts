@@ -1,0 +1,53 @@
+/** Cases as a CSV (a row a case) and as a workbook (a sheet of cases, one of what was done about them), a case at a time. */
+import type { CaseEntry } from '../../shared/commands/cases.js';
+import { line } from './csv.js';
+import { caseTable, deedTable, type LedgerTable } from './ledger-tables.js';
+import type { Out } from './out.js';
+import { contentTypes, Package, workbook, workbookParts } from './xlsx/package.js';
+import { TableSheet } from './xlsx/sheet.js';
+import { styles } from './xlsx/styles.js';
+import { relationships } from './xlsx/xml.js';
+
+interface Ledger {
+  cases: readonly CaseEntry[];
+  timezone: string;
+}
+
+export function* ledgerCsv({ cases, timezone }: Ledger): Generator<string> {
+  yield `\ufeff${line(caseTable.columns.map(({ key, name }) => `${name.zh} ${key}`))}`;
+  for (const one of cases) yield caseTable.rows(one, timezone).map(line).join('');
+}
+
+const TABLES: readonly LedgerTable[] = [caseTable, deedTable];
+const NAMES = TABLES.map(({ name }) => `${name.zh} ${name.en}`);
+
+export function* ledgerXlsx(ledger: Ledger): Generator<Uint8Array> {
+  const made: Uint8Array[] = [];
+  const out: Out = (bytes) => made.push(bytes);
+  const zip = new Package(out);
+  zip.put('[Content_Types].xml', contentTypes(NAMES.length, { drawn: false }));
+  zip.put('_rels/.rels', relationships([['officeDocument', 'xl/workbook.xml']]));
+  zip.put('xl/workbook.xml', workbook(NAMES));
+  zip.put('xl/_rels/workbook.xml.rels', workbookParts(NAMES.length));
+  zip.put('xl/styles.xml', styles);
+  for (const [index, table] of TABLES.entries()) {
+    const steps = writeSheet(zip, { table, name: `xl/worksheets/sheet${index + 1}.xml` }, ledger);
+    while (!steps.next().done) yield* made.splice(0);
+  }
+  zip.end();
+  yield* made.splice(0);
+}
+
+/** Yields after each case, for what was made to be sent. */
+function* writeSheet(zip: Package, { table, name }: { table: LedgerTable; name: string }, { cases, timezone }: Ledger): Generator<void> {
+  const part = zip.open(name);
+  const sheet = new TableSheet(table.columns);
+  part.write(sheet.start());
+  for (const one of cases) {
+    part.write(table.rows(one, timezone).map((row) => sheet.add(row)).join(''));
+    yield;
+  }
+  part.write(sheet.end());
+  part.end();
+  yield;
+}

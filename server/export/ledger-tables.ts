@@ -1,0 +1,73 @@
+/** The ledgers as tables: what the CSV and the workbook of cases both write. A row a case, and a row a deed. */
+import type { CaseEntry } from '../../shared/commands/cases.js';
+import { caseCategories, caseChannels, caseKinds, caseStates, caseSteps } from '../../shared/glossary/cases.js';
+import type { Word } from '../../shared/glossary/word.js';
+import { localText } from './local-text.js';
+import type { Column, Value } from './tables.js';
+
+interface LedgerColumn extends Column {
+  of: (one: CaseEntry, timezone: string) => Value;
+}
+type Deed = CaseEntry['deeds'][number];
+
+const text = (key: string, [zh, en]: [string, string], of: LedgerColumn['of']): LedgerColumn => ({ key, kind: 'text', name: { zh, en }, of });
+const instant = (key: 'openedAt' | 'dueAt' | 'replyDueAt' | 'repliedAt' | 'verifiedAt' | 'closedAt', name: [string, string]) => text(key, name, (one, timezone) => timeOf(one[key], timezone));
+const timeOf = (at: number | null, timezone: string): Value => (at === null ? null : localText(at, timezone));
+const wordOf = ({ zh, en }: Word): string => `${zh} ${en}`;
+const yesOrNo = (value: boolean | null): Value => (value === null ? null : value ? '是 yes' : '否 no');
+const proofOf = (proof: CaseEntry['proof']): Value => proof.map(({ name, id }) => `${name} (${id.slice(0, 12)})`).join('; ') || null;
+
+const columns: readonly LedgerColumn[] = [
+  text('number', ['编号', 'Number'], ({ number }) => number),
+  text('kind', ['台账', 'Ledger'], ({ kind }) => wordOf(caseKinds[kind])),
+  text('title', ['标题', 'Title'], ({ title }) => title),
+  text('text', ['内容', 'Text'], (one) => one.text),
+  text('channel', ['来源', 'Channel'], ({ channel }) => wordOf(caseChannels[channel])),
+  text('category', ['类别', 'Category'], ({ category }) => category && wordOf(caseCategories[category])),
+  text('reference', ['来件编号', 'Reference'], ({ reference }) => reference),
+  text('serviceId', ['事项', 'Service'], ({ serviceId }) => serviceId),
+  text('counterId', ['窗口', 'Counter'], ({ counterId }) => counterId),
+  text('staffId', ['人员', 'Person'], ({ staffId }) => staffId),
+  text('ticketId', ['号票', 'Ticket'], ({ ticketId }) => ticketId),
+  text('owner', ['责任人', 'Owner'], ({ owner }) => owner),
+  text('state', ['状态', 'State'], ({ state }) => wordOf(caseStates[state])),
+  instant('openedAt', ['受理时间', 'Opened']),
+  text('openedBy', ['登记人', 'Opened by'], ({ openedBy }) => openedBy),
+  instant('dueAt', ['办理时限', 'Due']),
+  instant('replyDueAt', ['答复时限', 'Reply due']),
+  instant('repliedAt', ['答复时间', 'Replied']),
+  text('verified', ['属实', 'Verified'], ({ verified }) => yesOrNo(verified)),
+  instant('verifiedAt', ['核实时间', 'Verified at']),
+  text('satisfied', ['满意', 'Satisfied'], ({ satisfied }) => yesOrNo(satisfied)),
+  { key: 'failures', kind: 'count', name: { zh: '复查不合格次数', en: 'Re-checks failed' }, of: ({ failures }) => failures },
+  instant('closedAt', ['办结时间', 'Closed']),
+  text('proof', ['附件', 'Proof'], ({ proof }) => proofOf(proof)),
+  text('id', ['内部编号', 'Id'], ({ id }) => id),
+];
+
+const deedColumns: readonly (Column & { of: (deed: Deed, timezone: string) => Value })[] = [
+  { key: 'step', kind: 'text', name: { zh: '步骤', en: 'Step' }, of: ({ step }) => wordOf(caseSteps[step]) },
+  { key: 'at', kind: 'text', name: { zh: '时间', en: 'Time' }, of: ({ at }, timezone) => timeOf(at, timezone) },
+  { key: 'by', kind: 'text', name: { zh: '经办人', en: 'By' }, of: ({ by }) => by },
+  { key: 'verdict', kind: 'text', name: { zh: '结论', en: 'Verdict' }, of: ({ verdict }) => yesOrNo(verdict === null ? null : verdict === 'yes') },
+  { key: 'text', kind: 'text', name: { zh: '内容', en: 'Text' }, of: (deed) => deed.text },
+  { key: 'proof', kind: 'text', name: { zh: '附件', en: 'Proof' }, of: ({ proof }) => proofOf(proof) },
+];
+
+export interface LedgerTable {
+  name: Word;
+  columns: readonly Column[];
+  rows: (one: CaseEntry, timezone: string) => Value[][];
+}
+
+export const caseTable: LedgerTable = {
+  name: { zh: '台账', en: 'Cases' },
+  columns,
+  rows: (one, timezone) => [columns.map(({ of }) => of(one, timezone))],
+};
+
+export const deedTable: LedgerTable = {
+  name: { zh: '办理记录', en: 'Deeds' },
+  columns: [columns[0]!, ...deedColumns],
+  rows: ({ number, deeds }, timezone) => deeds.map((deed) => [number, ...deedColumns.map(({ of }) => of(deed, timezone))]),
+};
