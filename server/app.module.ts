@@ -16,6 +16,7 @@ import { StateController } from './feed/state.controller.js';
 import { TicketsController } from './feed/tickets.controller.js';
 import { AlertsController } from './intake/alerts.controller.js';
 import { CasesController } from './intake/cases.controller.js';
+import { ConductController } from './intake/conduct.controller.js';
 import { EventsController } from './intake/events.controller.js';
 import { FeedGateway } from './intake/feed.gateway.js';
 import { HallsController } from './intake/halls.controller.js';
@@ -46,7 +47,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [AccessModule.forAccess(access), operation],
-      controllers: [EventsController, HallsController, AlertsController, CasesController, RecordsController, SilencesController, StandardsController, StateController, JournalController, TicketsController, ScreensController, ChannelsController, DeliveriesController, DailyController, FilesController, DictionaryController],
+      controllers: [EventsController, HallsController, AlertsController, CasesController, ConductController, RecordsController, SilencesController, StandardsController, StateController, JournalController, TicketsController, ScreensController, ChannelsController, DeliveriesController, DailyController, FilesController, DictionaryController],
       providers: [
         { provide: Halls, useValue: halls },
         { provide: Feeds, useValue: feeds },

@@ -59,7 +59,7 @@ const { Id, Label, Instant, Duration, Source } = ids;
 const { HallSettings, OpeningHours, HallClock, HallEntry, CreateKey, CreatedKey, KeyEntry, LogIn, SetUp, SessionAnswer } = commands;
 const { ScreenEntry, Screens } = screens;
 const { AssignAlert, CommentAlert, ResolveAlert, SilenceAlert, PutSilence, Silence, SilencesAnswer, AlertEntry, AlertsAnswer, AlertStory } = alerts;
-const { OpenCase, StepCase, CaseDeed, CaseEntry, CaseAnswer, CasesAnswer } = cases;
+const { OpenCase, StepCase, CaseDeed, CaseEntry, CaseAnswer, CasesAnswer, ConductEntry, ConductAnswer } = cases;
 const { PutRecord, RecordContent, RecordVersion, RecordsAnswer, WithdrawRecord } = records;
 const { Clause, PutStandard, StandardVersion, PutStandardAnswer, StandardsAnswer, Backtest, BacktestAnswer } = standards;
 const { ChannelTarget, PutChannel, ChannelEntry, ChannelsAnswer, TestAnswer, DeliveryEntry, DeliveriesAnswer } = channels;
@@ -75,7 +75,7 @@ export const schemas: Record<string, z.ZodType> = {
   Id, Label, Instant, Duration, Source,
   ...events, IntakeAnswer, ...own,
   HallSettings, OpeningHours, HallClock, HallEntry, CreateKey, CreatedKey, KeyEntry, LogIn, SetUp, SessionAnswer, ScreenEntry, Screens,
-  AssignAlert, CommentAlert, ResolveAlert, SilenceAlert, PutSilence, Silence, SilencesAnswer, AlertEntry, AlertsAnswer, AlertStory, OpenCase, StepCase, CaseDeed, CaseEntry, CaseAnswer, CasesAnswer,
+  AssignAlert, CommentAlert, ResolveAlert, SilenceAlert, PutSilence, Silence, SilencesAnswer, AlertEntry, AlertsAnswer, AlertStory, OpenCase, StepCase, CaseDeed, CaseEntry, CaseAnswer, CasesAnswer, ConductEntry, ConductAnswer,
   PutRecord, RecordContent, RecordVersion, RecordsAnswer, WithdrawRecord,
   Clause, PutStandard, StandardVersion, PutStandardAnswer, StandardsAnswer, Backtest, BacktestAnswer,
   ChannelTarget, PutChannel, ChannelEntry, ChannelsAnswer, TestAnswer, DeliveryEntry, DeliveriesAnswer,
@@ -134,6 +134,8 @@ const descriptions: Record<string, string> = {
   CaseEntry: 'A case as it stands. dueAt: when what comes next is due, null once it is closed; verified null: nobody decided yet; failures: re-checks that failed.',
   CaseAnswer: 'A case; next: the steps that whoever asks may take about it now.',
   CasesAnswer: 'Cases, those due first, first; more: so many are left out.',
+  ConductEntry: 'A person whom verified return visits of the year named in matters of conduct: ok, warned at three, disqualified at four; cases: those that count.',
+  ConductAnswer: 'Those named most often, first; years: the ones that can be asked for.',
   PutRecord: 'A version of a record 档案: what it says, from when and until when, and who approved it (not whoever puts it).',
   RecordContent: 'What a record says, by its kind: a service guide 办事指南, a public notice 公开事项, a certificate 上岗证, training, a plan of rounds, a plan of appraisal.',
   RecordVersion: 'A version of a record as it is kept. It is in force from effectiveFromAt until expiresAt, withdrawnAt or the next version.',
