@@ -13,6 +13,7 @@ import * as devices from './words/devices';
 import * as general from './words/general';
 import * as home from './words/home';
 import * as pages from './words/pages';
+import * as ledger from './words/ledger';
 import * as past from './words/past';
 import * as people from './words/people';
 import * as report from './words/report';
@@ -34,7 +35,7 @@ describe('the words of the screens', () => {
   });
 
   it('stand in one file each, so that no screen says another’s word', () => {
-    const keys = [admin, alerts, backtest, channels, charts, city, clauses, desk, deskRecords, devices, general, home, pages, past, people, report, standard, wall].flatMap((file) => Object.keys(file.zh));
+    const keys = [admin, alerts, backtest, channels, charts, city, clauses, desk, deskRecords, devices, general, home, ledger, pages, past, people, report, standard, wall].flatMap((file) => Object.keys(file.zh));
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
     expect(keys.sort()).toEqual(Object.keys(zh).sort());
   });

@@ -21,6 +21,7 @@ import * as past from './words/past';
 import * as people from './words/people';
 import * as channels from './words/channels';
 import * as report from './words/report';
+import * as ledger from './words/ledger';
 
 export const zh = {
   ...general.zh,
@@ -41,6 +42,7 @@ export const zh = {
   ...people.zh,
   ...channels.zh,
   ...report.zh,
+  ...ledger.zh,
 };
 
 export type Words = typeof zh;
@@ -64,4 +66,5 @@ export const en: Words = {
   ...people.en,
   ...channels.en,
   ...report.en,
+  ...ledger.en,
 };
