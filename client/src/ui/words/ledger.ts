@@ -126,7 +126,7 @@ export const zh = {
   conductState: '结论',
   conductCases: '计入的个案',
   conductAppealed: '申诉待复核',
-  printPage: '打印',
+  conductPrint: '打印',
 };
 
 export const en: typeof zh = {
@@ -149,11 +149,11 @@ export const en: typeof zh = {
   openedFrom: 'Opened from',
   openedTo: 'Opened until',
   clearFilter: 'Clear filters',
-  newCase: (kind) => `New: ${kind.toLowerCase()}`,
+  newCase: (kind) => `New: ${kind}`,
   casesFound: (count) => (count === 1 ? '1 case' : `${count} cases`),
   casesMore: (count) => `${count} more are left out; narrow the list`,
   casesReading: 'Reading',
-  noCases: (kind) => `Nothing open: ${kind.toLowerCase()}`,
+  noCases: (kind) => `Nothing open: ${kind}`,
   noCasesFound: 'No case like this',
   listKeys: 'Keys: / search · J K or ↑ ↓ move · Enter open · N new · Esc back',
   columnCase: 'Case',
@@ -248,5 +248,5 @@ export const en: typeof zh = {
   conductState: 'Standing',
   conductCases: 'Cases that count',
   conductAppealed: 'appeal awaits review',
-  printPage: 'Print',
+  conductPrint: 'Print',
 };
