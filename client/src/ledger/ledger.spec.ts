@@ -36,7 +36,7 @@ describe('the ledgers', () => {
 
   function answerTo(path: string, init?: RequestInit): { status: number; body: object } {
     if (init?.method === 'POST') {
-      asked.push(`POST ${path.slice(HALL.length)} ${String(init.body)}`);
+      asked.push(`POST ${path.slice(HALL.length)} ${init.body as string}`);
       return refusal ?? { status: 200, body: { ...cases[0], next: [] } };
     }
     if (path.startsWith(`${HALL}/cases`)) asked.push(path.slice(HALL.length));
