@@ -3,6 +3,8 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { AccessModule } from './access/access.module.js';
 import type { Access } from './access/access.js';
+import { AuditController } from './audit/audit.controller.js';
+import { Audit } from './audit/audit.js';
 import { DailyController } from './daily/daily.controller.js';
 import { Dailies } from './daily/dailies.js';
 import { DayFiles } from './export/day-files.js';
@@ -17,6 +19,7 @@ import { TicketsController } from './feed/tickets.controller.js';
 import { AlertsController } from './intake/alerts.controller.js';
 import { CasesController } from './intake/cases.controller.js';
 import { ConductController } from './intake/conduct.controller.js';
+import { ErasuresController } from './intake/erasures.controller.js';
 import { EventsController } from './intake/events.controller.js';
 import { FeedGateway } from './intake/feed.gateway.js';
 import { HallsController } from './intake/halls.controller.js';
@@ -25,6 +28,8 @@ import { Rates } from './intake/rates.js';
 import { RecordsController } from './intake/records.controller.js';
 import { SilencesController } from './intake/silences.controller.js';
 import { StandardsController } from './intake/standards.controller.js';
+import { Backups } from './keep/backups.js';
+import { BackupsController } from './keep/backups.controller.js';
 import { Halls } from './live/halls.js';
 import { ChannelsController } from './notify/channels.controller.js';
 import { DeliveriesController } from './notify/deliveries.controller.js';
@@ -37,24 +42,28 @@ export interface AppParts {
   notify: Notify;
   dailies: Dailies;
   files: DayFiles;
+  backups: Backups;
   rates: Rates;
+  audit: Audit;
   operation: DynamicModule;
 }
 
 @Module({})
 export class AppModule {
-  static of({ access, halls, feeds, notify, dailies, files, rates, operation }: AppParts): DynamicModule {
+  static of({ access, halls, feeds, notify, dailies, files, backups, rates, audit, operation }: AppParts): DynamicModule {
     return {
       module: AppModule,
       imports: [AccessModule.forAccess(access), operation],
-      controllers: [EventsController, HallsController, AlertsController, CasesController, ConductController, RecordsController, SilencesController, StandardsController, StateController, JournalController, TicketsController, ScreensController, ChannelsController, DeliveriesController, DailyController, FilesController, DictionaryController],
+      controllers: [EventsController, ErasuresController, HallsController, AlertsController, CasesController, ConductController, RecordsController, SilencesController, StandardsController, StateController, JournalController, TicketsController, ScreensController, ChannelsController, DeliveriesController, DailyController, FilesController, DictionaryController, BackupsController, AuditController],
       providers: [
         { provide: Halls, useValue: halls },
         { provide: Feeds, useValue: feeds },
         { provide: Notify, useValue: notify },
         { provide: Dailies, useValue: dailies },
         { provide: DayFiles, useValue: files },
+        { provide: Backups, useValue: backups },
         { provide: Rates, useValue: rates },
+        { provide: Audit, useValue: audit },
         { provide: APP_FILTER, useClass: ProblemFilter },
         LiveGateway,
         FeedGateway,

@@ -10,6 +10,7 @@ export const routes: Routes = [
   { path: 'ledger/:hallId', loadChildren: async () => (await import('./ledger/ledger-routes')).ledgerRoutes },
   { path: 'admin', pathMatch: 'full', loadComponent: async () => (await import('./admin/admin')).Admin },
   { path: 'admin/people', pathMatch: 'full', loadComponent: async () => (await import('./admin/people/people-page')).PeoplePage },
+  { path: 'admin/audit', pathMatch: 'full', loadComponent: async () => (await import('./admin/audit/audit-page')).AuditPage },
   { path: 'admin/:hallId', pathMatch: 'full', redirectTo: 'admin/:hallId/basic' },
   {
     path: 'admin/:hallId/:section',

@@ -19,6 +19,7 @@ import * as clauses from './words/clauses';
 import * as backtest from './words/backtest';
 import * as past from './words/past';
 import * as people from './words/people';
+import * as audit from './words/audit';
 import * as channels from './words/channels';
 import * as report from './words/report';
 import * as ledger from './words/ledger';
@@ -40,6 +41,7 @@ export const zh = {
   ...backtest.zh,
   ...past.zh,
   ...people.zh,
+  ...audit.zh,
   ...channels.zh,
   ...report.zh,
   ...ledger.zh,
@@ -64,6 +66,7 @@ export const en: Words = {
   ...backtest.en,
   ...past.en,
   ...people.en,
+  ...audit.en,
   ...channels.en,
   ...report.en,
   ...ledger.en,

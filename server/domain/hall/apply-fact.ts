@@ -1,7 +1,7 @@
 /** Applies one placed fact to the subject that it speaks of: a ticket, a counter, a queue, a device, the hall. */
 import type { EventData, PostedEvent } from '../../../shared/events/cloud-event.js';
 import type { QualityFlag } from '../../../shared/glossary/quality.js';
-import { whole } from '../../../shared/ids.js';
+import { legible } from '../../../shared/legible.js';
 import { isWithin } from '../calendar/day.js';
 import { addCounterFact, type CounterFact } from '../counter/counter.js';
 import { placeAmong } from '../event/fact.js';
@@ -89,7 +89,7 @@ export function ticketFact({ seq, at, event }: Fact): TicketFact {
 type Field = Exclude<keyof TicketFact, 'seq' | 'at' | 'type'>;
 
 function keep<F extends Field>(fact: TicketFact, field: F, value: NonNullable<TicketFact[F]>): void {
-  fact[field] = (typeof value === 'string' ? whole(value) : value) as typeof value;
+  fact[field] = (typeof value === 'string' ? legible(value) : value) as typeof value;
 }
 
 const place: Field[] = ['counterId', 'staffId'];
@@ -144,7 +144,7 @@ function applyCounter(hall: Hall, { seq, at, event }: PlacedFact, flag: Flag): v
 /** Q1: of board readings of one service, the newest by its own time stands; readings of other days are not today's. */
 function observe(hall: Hall, { seq, at }: PlacedFact, data: EventData<'queue.observed'>): void {
   if (!isWithin(hall.day, at)) return;
-  const reading = { at, seq, waiting: data.waiting, openCounters: data.openCounters ?? null, lastNumber: data.lastNumber === undefined ? null : whole(data.lastNumber) };
+  const reading = { at, seq, waiting: data.waiting, openCounters: data.openCounters ?? null, lastNumber: data.lastNumber === undefined ? null : legible(data.lastNumber) };
   const newer = (than: { at: number; seq: number } | null | undefined) => !than || placeAmong([than], reading) === 1;
   const service = serviceOf(hall, data.serviceId);
   const { observed } = quarterOf(hall, at);
