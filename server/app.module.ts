@@ -21,6 +21,7 @@ import { StateController } from './feed/state.controller.js';
 import { TicketsController } from './feed/tickets.controller.js';
 import { AlertsController } from './intake/alerts.controller.js';
 import { CasesController } from './intake/cases.controller.js';
+import { ConductController } from './intake/conduct.controller.js';
 import { ErasuresController } from './intake/erasures.controller.js';
 import { EventsController } from './intake/events.controller.js';
 import { FeedGateway } from './intake/feed.gateway.js';
@@ -56,7 +57,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [AccessModule.forAccess(access), operation],
-      controllers: [EventsController, ErasuresController, HallsController, AlertsController, CasesController, RecordsController, DisclosureController, SilencesController, StandardsController, StateController, JournalController, TicketsController, ProgressController, ScreensController, ChannelsController, DeliveriesController, DailyController, FilesController, LedgerFilesController, DictionaryController, BackupsController, AuditController],
+      controllers: [EventsController, ErasuresController, HallsController, AlertsController, CasesController, ConductController, RecordsController, DisclosureController, SilencesController, StandardsController, StateController, JournalController, TicketsController, ProgressController, ScreensController, ChannelsController, DeliveriesController, DailyController, FilesController, LedgerFilesController, DictionaryController, BackupsController, AuditController],
       providers: [
         { provide: Halls, useValue: halls },
         { provide: Feeds, useValue: feeds },

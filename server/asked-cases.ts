@@ -12,6 +12,7 @@ export interface CasesQuery {
   staffId?: string;
   counterId?: string;
   owner?: string;
+  parentId?: string;
   /** Words that stand in its title, text or numbers. */
   q?: string;
 }
@@ -31,7 +32,7 @@ function statusOf({ kind, status = 'open' }: CasesQuery): Condition[] {
 }
 
 function namesOf(query: CasesQuery): Condition[] {
-  return (['staffId', 'counterId', 'owner'] as const).flatMap((field) => (query[field] ? [(one: CaseEntry) => one[field] === query[field]] : []));
+  return (['staffId', 'counterId', 'owner', 'parentId'] as const).flatMap((field) => (query[field] ? [(one: CaseEntry) => one[field] === query[field]] : []));
 }
 
 /** By when they were opened: `from` inclusive, `to` exclusive. */

@@ -1,6 +1,6 @@
 /**
  * The page: its screens behind one router, no framework zone, no network but its own server.
- * `/` the chooser, `/wall/{hallId}` the wall, `/wall` several halls, `/desk/{hallId}` the desk, `/register/{hallId}` its records, `/open/{hallId}` what it makes public, `/setup#TOKEN` the first administrator's password.
+ * `/` the chooser, `/wall/{hallId}` the wall, `/wall` several halls, `/desk/{hallId}` the desk, `/ledger/{hallId}` the ledgers, `/register/{hallId}` its records, `/open/{hallId}` what it makes public, `/setup#TOKEN` the first administrator's password.
  * A worker keeps the walls' shell, so that a wall comes up without its server and says so.
  */
 import { bootstrapApplication } from '@angular/platform-browser';

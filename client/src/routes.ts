@@ -7,6 +7,7 @@ export const routes: Routes = [
   { path: 'wall/:hallId', loadComponent: async () => (await import('./wall/wall')).Wall },
   { path: 'desk', pathMatch: 'full', loadComponent: async () => (await import('./desk/desk-door')).DeskDoor },
   { path: 'desk/:hallId', loadComponent: async () => (await import('./desk/desk')).Desk },
+  { path: 'ledger/:hallId', loadChildren: async () => (await import('./ledger/ledger-routes')).ledgerRoutes },
   { path: 'admin', pathMatch: 'full', loadComponent: async () => (await import('./admin/admin')).Admin },
   { path: 'admin/people', pathMatch: 'full', loadComponent: async () => (await import('./admin/people/people-page')).PeoplePage },
   { path: 'admin/audit', pathMatch: 'full', loadComponent: async () => (await import('./admin/audit/audit-page')).AuditPage },

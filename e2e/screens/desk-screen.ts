@@ -1,17 +1,9 @@
 /** The desk as a supervisor works at it. */
 import type { Page } from 'playwright-core';
 import { openPage } from './browser.js';
+import { holdBack } from './slow-line.js';
 
 const PATIENCE = { timeout: 15_000 };
-
-/** In the page, since its worker would take a request away from under the browser's driver. */
-const SLOW_LINE = `(() => {
-  const [send, held] = [window.fetch, new Promise((letGo) => { window.letGo = () => letGo(); })];
-  window.fetch = async (path, init) => {
-    if (String(path).endsWith('/DEED')) await held;
-    return send(path, init);
-  };
-})()`;
 
 export interface Person {
   username: string;
@@ -59,8 +51,7 @@ export class DeskScreen {
 
   /** Holds back whatever this page sends to do so, until it is let go: a slow line. */
   async holdBack(deed: string): Promise<() => Promise<void>> {
-    await this.page.evaluate(SLOW_LINE.replace('DEED', deed));
-    return () => this.page.evaluate('window.letGo()');
+    return holdBack(this.page, `/${deed}`);
   }
 
   async close(): Promise<void> {

@@ -28,6 +28,7 @@ describe('The ledgers of a hall over HTTP', () => {
     expect(opened.replyDueAt! - opened.openedAt).toBeGreaterThan(5 * DAY);
     const steps: [by: Speaker, said: object, status: number, code: string][] = [
       [wang!, { step: 'verify', verdict: 'yes' }, 403, 'ownCase'],
+      [li!, { step: 'note', text: '转办', owner: 'nobody' }, 422, 'owner'],
       [li!, { step: 'verify' }, 422, 'verdict'],
       [li!, { step: 'reply', text: '抱歉' }, 409, 'notNow'],
       [li!, { step: 'verify', verdict: 'yes', category: 'quality' }, 200, 'verified'],
@@ -69,7 +70,10 @@ describe('The ledgers of a hall over HTTP', () => {
     expect(await titles('?counterId=4')).toEqual(['材料要求不清']);
     expect(await titles(`?from=${encodeURIComponent(new Date(server.clock.now()).toISOString())}`)).toEqual(['三号窗口整改', '材料要求不清']);
     expect(await titles('?status=closed')).toEqual([]);
-    expect((await server.state('a')).rows.hall['a']!.cases).toEqual({ open: 3, unanswered: 1, changes: 3 });
+    const { id } = (await list('?staffId=P8'))[0]!;
+    await open({ title: '由它而起', parentId: id }, operator);
+    expect(await titles(`?parentId=${id}`)).toEqual(['由它而起']);
+    expect((await server.state('a')).rows.hall['a']!.cases).toEqual({ open: 4, unanswered: 2, changes: 4 });
   });
 
   it('refuse in words a clerk understands, and keep nothing of what they refused', async () => {

@@ -59,7 +59,7 @@ export class CasesController {
   @HttpCode(200)
   async step(@Param() { hallId, caseId }: Asked, @CallerOf() caller: Caller, @Req() request: FastifyRequest): Promise<CaseAnswer> {
     const said = acceptBody(StepCase, request);
-    if (said.step === 'assign') this.demandOwner(hallId, said.owner ?? '');
+    if (said.step === 'assign' || said.owner !== undefined) this.demandOwner(hallId, said.owner ?? '');
     const stepped = (await knownHall(this.halls, hallId).cases.step(caseId, caller.name, said)) ?? unknown(hallId, caseId);
     if (stepped.hindrance !== null) refuse(stepped, said);
     return answerTo(caller, stepped.entry, hallId);

@@ -42,8 +42,14 @@ export class Cases {
     return this.hall.cases.get(caseId) ?? null;
   }
 
+  /** E7: the years whose cases the hall still has, by its own calendar; the one that runs, first. */
+  years(): number[] {
+    const year = Number(this.hall.day.date.slice(0, 4));
+    return [year, year - 1];
+  }
+
   conduct(year: number): Conduct[] {
-    return conductOf(this.hall.cases.values(), year, this.hall.day.zone);
+    return conductOf(this.hall.cases.values(), year, this.hall.day.zone).sort((a, b) => b.cases.length - a.cases.length || (a.staffId < b.staffId ? -1 : 1));
   }
 
   /** `said.at`, where there is one, lies in the past: its limits run from there. */

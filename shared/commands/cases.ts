@@ -128,6 +128,14 @@ export type CaseEntry = z.infer<typeof CaseEntry>;
 export const CaseAnswer = CaseEntry.extend({ next: z.array(step) });
 export type CaseAnswer = z.infer<typeof CaseAnswer>;
 
-/** `GET …/cases?kind=&status=open|closed|all&from=&to=&staffId=&counterId=&owner=&q=`: those due first, first; `more` are left out. */
+/** `GET …/cases?kind=&status=open|closed|all&from=&to=&staffId=&counterId=&owner=&parentId=&q=`: those due first, first; `more` are left out. */
 export const CasesAnswer = z.object({ cases: z.array(CaseEntry), more: z.int() });
 export type CasesAnswer = z.infer<typeof CasesAnswer>;
+
+/** What return visits of a year tell of a person's conduct: `cases` are those that count. Warned at three, out of the year's honours at four. */
+export const ConductEntry = z.object({ staffId: z.string(), state: z.enum(['ok', 'warned', 'disqualified']), cases: z.array(CaseEntry) });
+export type ConductEntry = z.infer<typeof ConductEntry>;
+
+/** `GET …/conduct?year=`: those named most often, first. `years`: the ones that can be asked for. */
+export const ConductAnswer = z.object({ year: z.int(), years: z.array(z.int()), people: z.array(ConductEntry) });
+export type ConductAnswer = z.infer<typeof ConductAnswer>;

@@ -1,6 +1,7 @@
 import { Component, computed, effect, inject, viewChild } from '@angular/core';
 import type { AlertEntry } from '../../../shared/commands/alert.js';
 import { severities } from '../../../shared/glossary/states.js';
+import { Colleagues } from '../feed/colleagues';
 import { HallFeed } from '../feed/hall-feed';
 import { alertOf, type Alert } from '../hall/alerts';
 import { minutes, stopwatch, timeWithSeconds } from '../hall/format';
@@ -9,7 +10,6 @@ import { timeNear } from '../hall/local-time';
 import { alertLine } from '../ui/alert-lines';
 import { Glyph } from '../ui/glyph';
 import { label, t } from '../ui/lang';
-import { Colleagues } from './colleagues';
 import { DeedBar } from './deed-bar';
 import { Inbox } from './inbox';
 import { Story } from './story';

@@ -1,9 +1,9 @@
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import type { AlertEntry } from '../../../shared/commands/alert.js';
+import { HallDoor } from '../feed/hall-door';
 import { t } from '../ui/lang';
 import { DeedForm } from './deed-form';
 import { Deeds, type Deed } from './deeds';
-import { HallDoor } from './hall-door';
 
 const KEYS: readonly (readonly [Deed, string])[] = [['acknowledge', 'A'], ['assign', 'S'], ['comment', 'C'], ['silence', 'M'], ['resolve', 'R']];
 

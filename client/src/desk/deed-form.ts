@@ -1,10 +1,10 @@
 import { afterNextRender, Component, computed, ElementRef, inject, input, output, signal } from '@angular/core';
 import type { AlertEntry } from '../../../shared/commands/alert.js';
 import { formatInstant } from '../../../shared/instant.js';
+import { Colleagues } from '../feed/colleagues';
 import { HallAnswers } from '../hall/hall-answers';
 import { timeNear } from '../hall/local-time';
 import { t } from '../ui/lang';
-import { Colleagues } from './colleagues';
 import type { Deed } from './deeds';
 
 const MINUTE_MS = 60_000;

@@ -1,12 +1,12 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import type { AlertRow } from '../../../shared/rows/rows.js';
+import { Colleagues } from '../feed/colleagues';
+import { HallDoor } from '../feed/hall-door';
 import { HallFeed } from '../feed/hall-feed';
 import { timeWithSeconds } from '../hall/format';
 import { HallAnswers } from '../hall/hall-answers';
 import { t } from '../ui/lang';
 import { problemOf } from '../ui/problem-of';
-import { Colleagues } from './colleagues';
-import { HallDoor } from './hall-door';
 
 export type Deed = 'acknowledge' | 'assign' | 'comment' | 'silence' | 'resolve';
 

@@ -1,15 +1,15 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { HallDoor } from '../feed/hall-door';
 import { HallFeed } from '../feed/hall-feed';
 import { Session } from '../feed/session';
 import { timeWithSeconds } from '../hall/format';
 import { HallAnswers } from '../hall/hall-answers';
 import { Account } from '../ui/account';
 import { Glyph, type GlyphName } from '../ui/glyph';
-import { t } from '../ui/lang';
+import { langInAddress, t } from '../ui/lang';
 import { LangSwitch } from '../ui/lang-switch';
 import { Caller } from './caller';
-import { HallDoor } from './hall-door';
 import { Notices } from './notices';
 import { Today } from './today';
 
@@ -29,6 +29,7 @@ export class DeskHeader {
   protected readonly notices = inject(Notices);
   protected readonly load = inject(Today).load;
   protected readonly t = t;
+  protected readonly langInAddress = langInAddress;
 
   /** Nobody's, once they have logged out. */
   protected readonly hall = computed(() => (this.session.who() === null ? undefined : this.answers.hall()));

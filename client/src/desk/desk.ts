@@ -4,6 +4,8 @@
  */
 import { Component, computed, effect, inject, input, signal, untracked, viewChild, ViewEncapsulation } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { Colleagues } from '../feed/colleagues';
+import { HallDoor } from '../feed/hall-door';
 import { HallFeed } from '../feed/hall-feed';
 import { Session } from '../feed/session';
 import { stopwatch, timeWithSeconds } from '../hall/format';
@@ -15,10 +17,8 @@ import { LogIn } from '../ui/log-in';
 import { AlertDetail } from './alert-detail';
 import { AlertInbox } from './alert-inbox';
 import { Caller } from './caller';
-import { Colleagues } from './colleagues';
 import { Deeds } from './deeds';
 import { DeskHeader } from './desk-header';
-import { HallDoor } from './hall-door';
 import { HistoryTab } from './history-tab';
 import { Inbox } from './inbox';
 import { KeyHelp } from './key-help';
@@ -34,7 +34,7 @@ import { Today } from './today';
   encapsulation: ViewEncapsulation.None,
   host: { '(document:keydown)': 'press($event)', '[class.reading]': 'inbox.chosen() !== null && view() === undefined' },
   templateUrl: './desk.html',
-  styleUrl: './desk.css',
+  styleUrls: ['../ui/paper.css', './desk.css'],
 })
 export class Desk {
   /** From the address. */

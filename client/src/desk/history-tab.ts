@@ -6,6 +6,8 @@ import type { AlertEntry, AlertsAnswer } from '../../../shared/commands/alert.js
 import { severities } from '../../../shared/glossary/states.js';
 import { formatInstant } from '../../../shared/instant.js';
 import type { Answer } from '../feed/ask';
+import { Colleagues } from '../feed/colleagues';
+import { HallDoor } from '../feed/hall-door';
 import { HallFeed } from '../feed/hall-feed';
 import { alertOf } from '../hall/alerts';
 import { stopwatch, timeWithSeconds, UNKNOWN } from '../hall/format';
@@ -18,8 +20,6 @@ import { alertLine, type AlertLine } from '../ui/alert-lines';
 import { Glyph } from '../ui/glyph';
 import { label, langInAddress, t } from '../ui/lang';
 import { problemOf } from '../ui/problem-of';
-import { Colleagues } from './colleagues';
-import { HallDoor } from './hall-door';
 
 const PAGE = 200;
 

@@ -1,5 +1,6 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { Router } from '@angular/router';
+import { Colleagues } from '../feed/colleagues';
 import { Session } from '../feed/session';
 import type { Alert } from '../hall/alerts';
 import { HallAnswers } from '../hall/hall-answers';
@@ -7,7 +8,6 @@ import { alertsFor, entriesOf, type Whose } from '../hall/inbox';
 import { sameList } from '../hall/same';
 import { alertLine, groupLine, type AlertLine } from '../ui/alert-lines';
 import { langInAddress, t } from '../ui/lang';
-import { Colleagues } from './colleagues';
 
 /** One line of the list: an alert, or the head of a group with the ids of those in it that nobody has acknowledged. */
 export interface InboxRow {

@@ -1,9 +1,9 @@
 import { effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { SwPush } from '@angular/service-worker';
 import type { ChannelsAnswer, PutChannel } from '../../../shared/commands/channel.js';
+import { HallDoor } from '../feed/hall-door';
 import { Session } from '../feed/session';
 import { t } from '../ui/lang';
-import { HallDoor } from './hall-door';
 
 type Permission = NotificationPermission | 'none';
 

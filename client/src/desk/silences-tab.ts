@@ -1,12 +1,12 @@
 import { Component, computed, inject } from '@angular/core';
 import type { Silence } from '../../../shared/commands/alert.js';
+import { Colleagues } from '../feed/colleagues';
+import { HallDoor } from '../feed/hall-door';
 import { HallFeed } from '../feed/hall-feed';
 import { HallAnswers } from '../hall/hall-answers';
 import { timeNear } from '../hall/local-time';
 import { scopeOf } from '../hall/silence-scope';
 import { t } from '../ui/lang';
-import { Colleagues } from './colleagues';
-import { HallDoor } from './hall-door';
 import { SilenceForm } from './silence-form';
 import { Silences } from './silences';
 

@@ -3,8 +3,8 @@ import { exhaustMap, merge, Subject, timer } from 'rxjs';
 import type { PutSilence, Silence } from '../../../shared/commands/alert.js';
 import type { StandardVersion } from '../../../shared/commands/standard.js';
 import type { Answer } from '../feed/ask';
+import { HallDoor } from '../feed/hall-door';
 import { problemOf } from '../ui/problem-of';
-import { HallDoor } from './hall-door';
 
 const EVERY_MS = 10_000;
 

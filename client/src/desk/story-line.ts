@@ -1,11 +1,11 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { AlertStory } from '../../../shared/commands/alert.js';
 import { eventWords } from '../../../shared/glossary/event-types.js';
+import { Colleagues } from '../feed/colleagues';
 import { timeWithSeconds } from '../hall/format';
 import { HallAnswers } from '../hall/hall-answers';
 import { stepsOf, type Step } from '../hall/story';
 import { label, t } from '../ui/lang';
-import { Colleagues } from './colleagues';
 
 /** An alert's story on a line: what its subject did in outline, what was done about it solid. */
 @Component({

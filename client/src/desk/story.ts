@@ -3,8 +3,8 @@ import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { debounceTime, from, of, switchMap } from 'rxjs';
 import type { AlertStory } from '../../../shared/commands/alert.js';
 import type { Answer } from '../feed/ask';
+import { HallDoor } from '../feed/hall-door';
 import { HallFeed } from '../feed/hall-feed';
-import { HallDoor } from './hall-door';
 import { Inbox } from './inbox';
 
 /** Keys held down pass many alerts: only the one they stop at is asked about. */

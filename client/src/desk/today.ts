@@ -2,12 +2,12 @@ import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core'
 import { toObservable } from '@angular/core/rxjs-interop';
 import { combineLatest, exhaustMap, filter, timer } from 'rxjs';
 import type { AlertsAnswer } from '../../../shared/commands/alert.js';
+import { HallDoor } from '../feed/hall-door';
 import { HallFeed } from '../feed/hall-feed';
 import { Session } from '../feed/session';
 import { alarmLoad } from '../hall/alarm-load';
 import { HallAnswers } from '../hall/hall-answers';
 import { boundsOf } from '../hall/local-time';
-import { HallDoor } from './hall-door';
 
 const EVERY_MS = 60_000;
 

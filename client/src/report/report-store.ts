@@ -1,5 +1,5 @@
 /** What one report reads: the closed days there are, the days picked, those they are compared with, and how a single day went. */
-import { computed, Injectable, linkedSignal, resource, signal, type Resource, type Signal } from '@angular/core';
+import { computed, Injectable, resource, signal } from '@angular/core';
 import type { AlertsAnswer } from '../../../shared/commands/alert.js';
 import type { HallEntry } from '../../../shared/commands/hall.js';
 import type { ClauseKind } from '../../../shared/glossary/clause-kinds.js';
@@ -8,6 +8,7 @@ import type { Daily, DailyList } from '../../../shared/rows/daily.js';
 import type { DayCurve } from '../../../shared/rows/behind.js';
 import type { StateAnswer } from '../../../shared/rows/rows.js';
 import { ask, type Answer } from '../feed/ask';
+import { kept } from '../feed/kept';
 import { boundsOf } from '../hall/local-time';
 import { eventful } from './day-drawings';
 import { daysIn, MOST_DAYS, periodOf, weekBefore, type Period } from './period';
@@ -151,12 +152,4 @@ async function dayNow(hallId: string, date: string): Promise<ReportDay | null> {
 
 function rangeOf({ from, to }: Period, timezone: string): { from: string; to: string } {
   return { from: formatInstant(boundsOf(from, timezone).from), to: formatInstant(boundsOf(to, timezone).to) };
-}
-
-/** What was last answered, also while the next answer is on its way. */
-function kept<T>(answer: Resource<T | undefined>): Signal<T | null> {
-  return linkedSignal<T | undefined, T | null>({
-    source: () => (answer.hasValue() ? answer.value() : undefined),
-    computation: (value, previous) => value ?? previous?.value ?? null,
-  });
 }

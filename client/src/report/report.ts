@@ -8,7 +8,7 @@ import { RouterLink } from '@angular/router';
 import { Session } from '../feed/session';
 import { frames } from '../chart/frame-queue';
 import { Account } from '../ui/account';
-import { t } from '../ui/lang';
+import { langInAddress, t } from '../ui/lang';
 import { LangSwitch } from '../ui/lang-switch';
 import { LogIn, type NameAndPassword } from '../ui/log-in';
 import { Behind } from './behind';
@@ -43,6 +43,7 @@ export class Report {
   protected readonly store = inject(ReportStore);
   protected readonly session = inject(Session);
   protected readonly t = t;
+  protected readonly langInAddress = langInAddress;
   protected readonly paper = computed(() => this.print() === '1' || matchMedia('print').matches);
   protected readonly heading = computed(() => t().reportOf(this.store.row()?.name ?? this.hallId()));
   protected readonly noRight = computed(() => {

@@ -14,6 +14,7 @@ import * as devices from './words/devices';
 import * as general from './words/general';
 import * as home from './words/home';
 import * as pages from './words/pages';
+import * as ledger from './words/ledger';
 import * as past from './words/past';
 import * as people from './words/people';
 import * as register from './words/register';
@@ -38,7 +39,7 @@ describe('the words of the screens', () => {
   });
 
   it('stand in one file each, so that no screen says another’s word', () => {
-    const keys = [admin, alerts, audit, backtest, channels, charts, city, clauses, desk, deskRecords, devices, general, home, pages, past, people, progress, register, disclosure, report, standard, wall].flatMap((file) => Object.keys(file.zh));
+    const keys = [admin, alerts, audit, backtest, channels, charts, city, clauses, desk, deskRecords, devices, general, home, ledger, pages, past, people, progress, register, disclosure, report, standard, wall].flatMap((file) => Object.keys(file.zh));
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
     expect(keys.sort()).toEqual(Object.keys(zh).sort());
   });

@@ -25,6 +25,7 @@ import * as report from './words/report';
 import * as register from './words/register';
 import * as disclosure from './words/disclosure';
 import * as progress from './words/progress';
+import * as ledger from './words/ledger';
 
 export const zh = {
   ...general.zh,
@@ -49,6 +50,7 @@ export const zh = {
   ...register.zh,
   ...disclosure.zh,
   ...progress.zh,
+  ...ledger.zh,
 };
 
 export type Words = typeof zh;
@@ -76,4 +78,5 @@ export const en: Words = {
   ...register.en,
   ...disclosure.en,
   ...progress.en,
+  ...ledger.en,
 };

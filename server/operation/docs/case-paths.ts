@@ -22,11 +22,12 @@ const query = [
   inQuery('status', { description: 'Which of them.', schema: { type: 'string', enum: ['open', 'closed', 'all'], default: 'open' } }),
   inQuery('from', { description: 'Opened from here on. Write + as %2B.', schema: instant }),
   inQuery('to', { description: 'Opened before this.', schema: instant }),
-  ...['staffId', 'counterId', 'owner'].map((name) => inQuery(name, { description: `Of this ${name}.`, schema: { type: 'string' } })),
+  ...['staffId', 'counterId', 'owner', 'parentId'].map((name) => inQuery(name, { description: `Of this ${name}.`, schema: { type: 'string' } })),
   inQuery('q', { description: 'Words that all stand in its title, text or numbers.', schema: { type: 'string' } }),
 ];
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const file = (type: string) => answer('The file.', { [type]: { schema: { type: 'string', format: 'binary' } } });
+const counted = { ...entry, kind: 'returnVisit', channel: 'visit', satisfied: false };
 
 export const casePaths: Record<string, Json> = {
   [CASES]: {
@@ -77,6 +78,15 @@ export const casePaths: Record<string, Json> = {
         200: answer('The case as it then is.', json(ref('CaseAnswer'), told)), ...problems(400, 401, 415, 422, 503), 404: unknown,
         403: problem(403, 'The step is the owner\'s, or may not be the owner\'s, or the role does not suffice.'), 409: problem(409, 'The case does not take this step as it stands: the text says how it stands.'),
       },
+    },
+  },
+  '/api/v1/halls/{hallId}/conduct': {
+    parameters: [HALL],
+    get: {
+      tags: ['Ledgers'], operationId: 'readConduct', summary: 'Who was named in the verified return visits of a year, and how often',
+      description: 'Needs role reader, supervisor or admin. What counts is a return visit of a person\'s attitude, quality, efficiency or integrity that was verified, in the calendar year of the visit by the hall\'s clocks; an appeal that is upheld takes its case out.',
+      parameters: [inQuery('year', { description: 'This year or the last; left out: this one.', schema: { type: 'integer' } })],
+      responses: { 200: answer('The people, and the cases that count.', json(ref('ConductAnswer'), { year: 2026, years: [2026, 2025], people: [{ staffId: 'P7', state: 'ok', cases: [counted] }] })), ...problems(400, 401, 403, 404) },
     },
   },
 };

@@ -63,7 +63,7 @@ const { Id, Label, Instant, Duration, Source } = ids;
 const { HallSettings, OpeningHours, HallClock, HallEntry, CreateKey, CreatedKey, KeyEntry, LogIn, SetUp, SessionAnswer } = commands;
 const { ScreenEntry, Screens } = screens;
 const { AssignAlert, CommentAlert, ResolveAlert, SilenceAlert, PutSilence, Silence, SilencesAnswer, AlertEntry, AlertsAnswer, AlertStory } = alerts;
-const { OpenCase, StepCase, CaseDeed, CaseStage, CaseEntry, CaseAnswer, CasesAnswer } = cases;
+const { OpenCase, StepCase, CaseDeed, CaseStage, CaseEntry, CaseAnswer, CasesAnswer, ConductEntry, ConductAnswer } = cases;
 const { Progress, ProgressAnswer } = progress;
 const { DisclosureAnswer, PutRecord, RecordContent, RecordVersion, RecordsAnswer, WithdrawRecord } = records;
 const { EraseTexts, ErasedAnswer } = erasing;
@@ -83,7 +83,7 @@ export const schemas: Record<string, z.ZodType> = {
   Id, Label, Instant, Duration, Source,
   ...events, IntakeAnswer, ...own,
   HallSettings, OpeningHours, HallClock, HallEntry, CreateKey, CreatedKey, KeyEntry, LogIn, SetUp, SessionAnswer, ScreenEntry, Screens,
-  AssignAlert, CommentAlert, ResolveAlert, SilenceAlert, PutSilence, Silence, SilencesAnswer, AlertEntry, AlertsAnswer, AlertStory, EraseTexts, ErasedAnswer, OpenCase, StepCase, CaseDeed, CaseStage, CaseEntry, CaseAnswer, CasesAnswer,
+  AssignAlert, CommentAlert, ResolveAlert, SilenceAlert, PutSilence, Silence, SilencesAnswer, AlertEntry, AlertsAnswer, AlertStory, EraseTexts, ErasedAnswer, OpenCase, StepCase, CaseDeed, CaseStage, CaseEntry, CaseAnswer, CasesAnswer, ConductEntry, ConductAnswer,
   DisclosureAnswer, PutRecord, RecordContent, RecordVersion, RecordsAnswer, WithdrawRecord, Progress, ProgressAnswer,
   Clause, PutStandard, StandardVersion, PutStandardAnswer, StandardsAnswer, Backtest, BacktestAnswer,
   ChannelTarget, PutChannel, ChannelEntry, ChannelsAnswer, TestAnswer, DeliveryEntry, DeliveriesAnswer,
@@ -151,6 +151,8 @@ const descriptions: Record<string, string> = {
   ProgressAnswer: 'Where a ticket or a request stands, at an instant of the hall\'s clock.',
   CaseAnswer: 'A case; next: the steps that whoever asks may take about it now.',
   CasesAnswer: 'Cases, those due first, first; more: so many are left out.',
+  ConductEntry: 'A person whom verified return visits of the year named in matters of conduct: ok, warned at three, disqualified at four; cases: those that count.',
+  ConductAnswer: 'Those named most often, first; years: the ones that can be asked for.',
   DisclosureAnswer: 'The service guides and public notices in force, for anybody to read. approvedBy is a staff number, or null.',
   PutRecord: 'A version of a record 档案: what it says, from when and until when, and who approved it (not whoever puts it).',
   RecordContent: 'What a record says, by its kind: a service guide 办事指南, a public notice 公开事项, a certificate 上岗证, training, a plan of rounds, a plan of appraisal.',

@@ -1,7 +1,7 @@
 import { effect, inject, Injectable, signal } from '@angular/core';
 import type { ColleaguesAnswer } from '../../../shared/commands/people.js';
-import { Session } from '../feed/session';
 import { HallDoor } from './hall-door';
+import { Session } from './session';
 
 /** Who may act on the hall's alerts, and what people call them. */
 @Injectable()

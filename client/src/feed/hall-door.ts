@@ -1,6 +1,6 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import { ask, type Answer } from '../feed/ask';
-import { Session } from '../feed/session';
+import { ask, type Answer } from './ask';
+import { Session } from './session';
 
 /** The way to the hall's own addresses over HTTP. An answer that nobody is logged in brings the log-in back. */
 @Injectable()

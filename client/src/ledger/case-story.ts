@@ -1,0 +1,84 @@
+import { Component, computed, inject, input } from '@angular/core';
+import type { CaseDeed, CaseEntry } from '../../../shared/commands/cases.js';
+import { caseSteps } from '../../../shared/glossary/cases.js';
+import { Colleagues } from '../feed/colleagues';
+import { label, t } from '../ui/lang';
+import { CaseNames } from './case-names';
+
+/** What people did about a case, as it came. */
+@Component({
+  selector: 'hb-case-story',
+  template: `
+    <ol>
+      @for (line of lines(); track $index) {
+        <li>
+          <p><strong>{{ line.what }}</strong> <span>{{ line.who }}</span> <time>{{ line.time }}</time></p>
+          @if (line.text) {
+            <p class="text">{{ line.text }}</p>
+          }
+          @if (line.proof) {
+            <p>{{ t().caseProof }} {{ line.proof }}</p>
+          }
+        </li>
+      }
+    </ol>
+  `,
+  styles: `
+    ol {
+      border-left: 0.125rem solid var(--edge-strong);
+    }
+    li {
+      position: relative;
+      padding: 0 0 1rem 1.25rem;
+    }
+    li:last-child {
+      padding-bottom: 0;
+    }
+    li::before {
+      content: '';
+      position: absolute;
+      top: 0.375rem;
+      left: -0.4375rem;
+      width: 0.75rem;
+      height: 0.75rem;
+      border-radius: 50%;
+      background: var(--figure);
+    }
+    p {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 0.75rem;
+    }
+    strong {
+      color: var(--figure);
+    }
+    .text {
+      color: var(--figure);
+      white-space: pre-wrap;
+      overflow-wrap: anywhere;
+    }
+  `,
+})
+export class CaseStory {
+  readonly one = input.required<CaseEntry>();
+
+  private readonly names = inject(CaseNames);
+  private readonly colleagues = inject(Colleagues);
+  protected readonly t = t;
+  protected readonly lines = computed(() => {
+    const { openedAt, openedBy, deeds } = this.one();
+    return [{ what: t().caseOpened, who: this.colleagues.nameOf(openedBy), time: this.names.time(openedAt), text: '', proof: '' }, ...deeds.map((deed) => this.lineOf(deed))];
+  });
+
+  private lineOf({ step, at, by, text, verdict, proof }: CaseDeed) {
+    const word = label(caseSteps[step]);
+    const verdictWord = verdict === null ? undefined : t().verdictWords[step]?.[verdict];
+    return {
+      what: verdictWord === undefined ? word : `${word} · ${verdictWord}`,
+      who: this.colleagues.nameOf(by),
+      time: this.names.time(at),
+      text: text ?? '',
+      proof: proof.map(({ name }) => name).join(' · '),
+    };
+  }
+}
