@@ -21,6 +21,8 @@ import { FeedGateway } from './intake/feed.gateway.js';
 import { HallsController } from './intake/halls.controller.js';
 import { ProblemFilter } from './intake/problem.filter.js';
 import { Rates } from './intake/rates.js';
+import { RatingLinks } from './intake/rating-links.js';
+import { RatingsController } from './intake/ratings.controller.js';
 import { RecordsController } from './intake/records.controller.js';
 import { SilencesController } from './intake/silences.controller.js';
 import { StandardsController } from './intake/standards.controller.js';
@@ -37,16 +39,17 @@ export interface AppParts {
   dailies: Dailies;
   files: DayFiles;
   rates: Rates;
+  links: RatingLinks;
   operation: DynamicModule;
 }
 
 @Module({})
 export class AppModule {
-  static of({ access, halls, feeds, notify, dailies, files, rates, operation }: AppParts): DynamicModule {
+  static of({ access, halls, feeds, notify, dailies, files, rates, links, operation }: AppParts): DynamicModule {
     return {
       module: AppModule,
       imports: [AccessModule.forAccess(access), operation],
-      controllers: [EventsController, HallsController, AlertsController, CasesController, RecordsController, SilencesController, StandardsController, StateController, JournalController, TicketsController, ScreensController, ChannelsController, DeliveriesController, DailyController, FilesController, DictionaryController],
+      controllers: [EventsController, HallsController, AlertsController, CasesController, RatingsController, RecordsController, SilencesController, StandardsController, StateController, JournalController, TicketsController, ScreensController, ChannelsController, DeliveriesController, DailyController, FilesController, DictionaryController],
       providers: [
         { provide: Halls, useValue: halls },
         { provide: Feeds, useValue: feeds },
@@ -54,6 +57,7 @@ export class AppModule {
         { provide: Dailies, useValue: dailies },
         { provide: DayFiles, useValue: files },
         { provide: Rates, useValue: rates },
+        { provide: RatingLinks, useValue: links },
         { provide: APP_FILTER, useClass: ProblemFilter },
         LiveGateway,
         FeedGateway,

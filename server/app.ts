@@ -18,9 +18,11 @@ import { Printer, type FindBrowser } from './export/printer.js';
 import { Feeds } from './feed/feeds.js';
 import { clientBuild, httpAdapter, readBodies, servePages, setHeaders } from './http.js';
 import { Rates } from './intake/rates.js';
+import { RatingLinks } from './intake/rating-links.js';
 import { SqliteJournal } from './journal/sqlite-journal.js';
 import { realClock, type ServerClock } from './live/clock.js';
 import { Halls } from './live/halls.js';
+import { firstTold } from './notify/first-told.js';
 import { Notify, type NotifyOptions } from './notify/notify.js';
 import { logRequests } from './operation/log-requests.js';
 import { NestLog } from './operation/log.js';
@@ -76,6 +78,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const feeds = new Feeds(halls, access, clock, await clientBuild());
   const mayHear = (username: string, hallId: string) => may(access.people.caller(username), 'alerts.read', hallId);
   const notify = await Notify.open({ data, halls, clock, mayHear, options: options.notify ?? {}, failed: (error) => options.log?.error(error) });
+  halls.ownerOf = (hallId) => firstTold(notify.channels.of(hallId), access, hallId);
   access.people.removed = (username) => notify.channels.removeOf(username);
   const readiness = new Readiness();
   const printer = new Printer(options.findBrowser ?? (() => Promise.resolve(null)), access.createOwnKey('printer'));
@@ -110,13 +113,14 @@ export async function createApp(options: AppOptions): Promise<App> {
 
 type Parts = Pick<App, 'access' | 'halls' | 'feeds' | 'dailies' | 'files'> & { notify: Notify; readiness: Readiness };
 
-async function listen(parts: Parts, { port, host, origins, log, rate = 0, clock = realClock }: AppOptions): Promise<NestFastifyApplication> {
+async function listen(parts: Parts, { data, notify: { publicUrl } = {}, port, host, origins, log, rate = 0, clock = realClock }: AppOptions): Promise<NestFastifyApplication> {
   const { access, halls, feeds, notify, dailies, files, readiness } = parts;
   const watched: Watched = { halls: () => halls.all(), feeds: () => feeds.all(), channels: () => notify.channels.states() };
   const metrics = new Metrics(watched);
   halls.posted = (hallId, answer, seconds) => metrics.posted(hallId, answer, seconds);
+  const links = await RatingLinks.open({ data, now: () => clock.now(), publicUrl });
   const operation = OperationModule.forApp({ readiness, metrics, watched, version: VERSION });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of({ access, halls, feeds, notify, dailies, files, rates: new Rates(rate, () => clock.now()), operation }), httpAdapter(), {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of({ access, halls, feeds, notify, dailies, files, rates: new Rates(rate, () => clock.now()), links, operation }), httpAdapter(), {
     bodyParser: false,
     logger: log ? new NestLog(log) : false,
   });

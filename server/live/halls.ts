@@ -36,6 +36,8 @@ export class Halls {
   private readonly added = new Subject<LiveHall>();
   /** Hears of each post that was answered; `seconds` from its coming to its answer. */
   posted: LiveHallTools['posted'] = () => undefined;
+  /** Who answers for a case that a hall opens by itself. */
+  ownerOf: LiveHallTools['ownerOf'] = () => 'operator';
   private cancelLook: (() => void) | null = null;
   private armed = false;
   /** Halls that are being made just now. */
@@ -137,7 +139,7 @@ export class Halls {
   }
 
   private live(hall: Hall): LiveHall {
-    return new LiveHall(hall, { clock: this.clock, committer: this.committer, published: () => this.armed && this.alarm.arm(), posted: (...of) => this.posted(...of) });
+    return new LiveHall(hall, { clock: this.clock, committer: this.committer, published: () => this.armed && this.alarm.arm(), posted: (...of) => this.posted(...of), ownerOf: (hallId) => this.ownerOf(hallId) });
   }
 
   private add(hall: Hall): void {

@@ -17,6 +17,8 @@ const RETRY_MS = 1_000;
 interface JudgingTools {
   clock: ServerClock;
   commit: (events: OwnEvent[]) => Promise<{ verdicts: Verdict[] | null }>;
+  /** Who answers for a case that a hall opens by itself. */
+  ownerOf: (hallId: string) => string;
   /** Looks at the hall again: publishes, and judges on the way. */
   look: () => void;
 }
@@ -43,7 +45,7 @@ export class Judging {
   /** Writes what the clauses say now into the journal, one commit at a time; its fold changes the alerts. Whether one is on its way. */
   judge(): boolean {
     if (!this.watching || this.underway || this.isCatchingUp()) return this.underway !== null;
-    const events = alertEvents(this.hall);
+    const events = alertEvents(this.hall, this.tools.ownerOf);
     if (events.length === 0) return false;
     this.underway = this.write(events).then(() => {
       this.underway = null;

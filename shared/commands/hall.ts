@@ -71,6 +71,8 @@ export const HallSettings = z.looseObject({
   exceptions: z.array(DayException).max(1000).optional(),
   seats: z.int().min(0).max(100_000).optional(),
   targets: Targets.optional(),
+  /** `fromRatings`: whether a bad rating that the standard raises opens a complaint. */
+  cases: z.looseObject({ fromRatings: z.boolean().default(true) }).optional(),
   wall: z.looseObject({ density: z.enum(densities).optional() }).optional(),
   /** Anyone who reaches the server may watch its wall without a key. */
   public: z.boolean().default(false),

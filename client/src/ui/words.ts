@@ -20,6 +20,7 @@ import * as backtest from './words/backtest';
 import * as past from './words/past';
 import * as people from './words/people';
 import * as channels from './words/channels';
+import * as rate from './words/rate';
 import * as report from './words/report';
 
 export const zh = {
@@ -40,6 +41,7 @@ export const zh = {
   ...past.zh,
   ...people.zh,
   ...channels.zh,
+  ...rate.zh,
   ...report.zh,
 };
 
@@ -63,5 +65,6 @@ export const en: Words = {
   ...past.en,
   ...people.en,
   ...channels.en,
+  ...rate.en,
   ...report.en,
 };

@@ -8,6 +8,7 @@ import * as cases from '../../../shared/commands/cases.js';
 import * as channels from '../../../shared/commands/channel.js';
 import * as commands from '../../../shared/commands/hall.js';
 import * as people from '../../../shared/commands/people.js';
+import * as ratings from '../../../shared/commands/ratings.js';
 import * as records from '../../../shared/commands/records.js';
 import * as screens from '../../../shared/commands/screens.js';
 import * as standards from '../../../shared/commands/standard.js';
@@ -60,6 +61,7 @@ const { HallSettings, OpeningHours, HallClock, HallEntry, CreateKey, CreatedKey,
 const { ScreenEntry, Screens } = screens;
 const { AssignAlert, CommentAlert, ResolveAlert, SilenceAlert, PutSilence, Silence, SilencesAnswer, AlertEntry, AlertsAnswer, AlertStory } = alerts;
 const { OpenCase, StepCase, CaseDeed, CaseEntry, CaseAnswer, CasesAnswer } = cases;
+const { OpenRating, GiveRating, RatingPage, RatingLink } = ratings;
 const { PutRecord, RecordContent, RecordVersion, RecordsAnswer, WithdrawRecord } = records;
 const { Clause, PutStandard, StandardVersion, PutStandardAnswer, StandardsAnswer, Backtest, BacktestAnswer } = standards;
 const { ChannelTarget, PutChannel, ChannelEntry, ChannelsAnswer, TestAnswer, DeliveryEntry, DeliveriesAnswer } = channels;
@@ -76,6 +78,7 @@ export const schemas: Record<string, z.ZodType> = {
   ...events, IntakeAnswer, ...own,
   HallSettings, OpeningHours, HallClock, HallEntry, CreateKey, CreatedKey, KeyEntry, LogIn, SetUp, SessionAnswer, ScreenEntry, Screens,
   AssignAlert, CommentAlert, ResolveAlert, SilenceAlert, PutSilence, Silence, SilencesAnswer, AlertEntry, AlertsAnswer, AlertStory, OpenCase, StepCase, CaseDeed, CaseEntry, CaseAnswer, CasesAnswer,
+  OpenRating, GiveRating, RatingPage, RatingLink,
   PutRecord, RecordContent, RecordVersion, RecordsAnswer, WithdrawRecord,
   Clause, PutStandard, StandardVersion, PutStandardAnswer, StandardsAnswer, Backtest, BacktestAnswer,
   ChannelTarget, PutChannel, ChannelEntry, ChannelsAnswer, TestAnswer, DeliveryEntry, DeliveriesAnswer,
@@ -134,6 +137,10 @@ const descriptions: Record<string, string> = {
   CaseEntry: 'A case as it stands. dueAt: when what comes next is due, null once it is closed; verified null: nobody decided yet; failures: re-checks that failed.',
   CaseAnswer: 'A case; next: the steps that whoever asks may take about it now.',
   CasesAnswer: 'Cases, those due first, first; more: so many are left out.',
+  OpenRating: 'The ticket, and the token of its link.',
+  GiveRating: 'A rating 评价 of a ticket: its level 5…1, and if one likes how well each dimension was and a remark. No name is asked.',
+  RatingPage: 'What the rating page of a ticket shows. early: it was not served yet; rated: it was rated already.',
+  RatingLink: 'Where the holder of the ticket rates it.',
   PutRecord: 'A version of a record 档案: what it says, from when and until when, and who approved it (not whoever puts it).',
   RecordContent: 'What a record says, by its kind: a service guide 办事指南, a public notice 公开事项, a certificate 上岗证, training, a plan of rounds, a plan of appraisal.',
   RecordVersion: 'A version of a record as it is kept. It is in force from effectiveFromAt until expiresAt, withdrawnAt or the next version.',
