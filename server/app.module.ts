@@ -8,6 +8,8 @@ import { Dailies } from './daily/dailies.js';
 import { DayFiles } from './export/day-files.js';
 import { DictionaryController } from './export/dictionary.controller.js';
 import { FilesController } from './export/files.controller.js';
+import { Printer } from './export/printer.js';
+import { SatisfactionController } from './export/satisfaction.controller.js';
 import { Feeds } from './feed/feeds.js';
 import { JournalController } from './feed/journal.controller.js';
 import { LiveGateway } from './feed/live.gateway.js';
@@ -40,16 +42,17 @@ export interface AppParts {
   files: DayFiles;
   rates: Rates;
   links: RatingLinks;
+  printer: Printer;
   operation: DynamicModule;
 }
 
 @Module({})
 export class AppModule {
-  static of({ access, halls, feeds, notify, dailies, files, rates, links, operation }: AppParts): DynamicModule {
+  static of({ access, halls, feeds, notify, dailies, files, rates, links, printer, operation }: AppParts): DynamicModule {
     return {
       module: AppModule,
       imports: [AccessModule.forAccess(access), operation],
-      controllers: [EventsController, HallsController, AlertsController, CasesController, RatingsController, RecordsController, SilencesController, StandardsController, StateController, JournalController, TicketsController, ScreensController, ChannelsController, DeliveriesController, DailyController, FilesController, DictionaryController],
+      controllers: [EventsController, HallsController, AlertsController, CasesController, RatingsController, RecordsController, SilencesController, StandardsController, StateController, JournalController, TicketsController, ScreensController, ChannelsController, DeliveriesController, DailyController, FilesController, SatisfactionController, DictionaryController],
       providers: [
         { provide: Halls, useValue: halls },
         { provide: Feeds, useValue: feeds },
@@ -57,6 +60,7 @@ export class AppModule {
         { provide: Dailies, useValue: dailies },
         { provide: DayFiles, useValue: files },
         { provide: Rates, useValue: rates },
+        { provide: Printer, useValue: printer },
         { provide: RatingLinks, useValue: links },
         { provide: APP_FILTER, useClass: ProblemFilter },
         LiveGateway,

@@ -83,7 +83,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const readiness = new Readiness();
   const printer = new Printer(options.findBrowser ?? (() => Promise.resolve(null)), access.createOwnKey('printer'));
   const files = new DayFiles({ data, snapshots: dailies, printer, failed: (error) => options.log?.error(error, 'the files of a day could not be made') });
-  const app = await listen({ access, halls, feeds, notify, dailies, files, readiness }, options);
+  const app = await listen({ access, halls, feeds, notify, dailies, files, printer, readiness }, options);
   readiness.state = 'ready';
   halls.start();
   const url = await app.getUrl();
@@ -111,16 +111,16 @@ export async function createApp(options: AppOptions): Promise<App> {
   };
 }
 
-type Parts = Pick<App, 'access' | 'halls' | 'feeds' | 'dailies' | 'files'> & { notify: Notify; readiness: Readiness };
+type Parts = Pick<App, 'access' | 'halls' | 'feeds' | 'dailies' | 'files'> & { notify: Notify; printer: Printer; readiness: Readiness };
 
 async function listen(parts: Parts, { data, notify: { publicUrl } = {}, port, host, origins, log, rate = 0, clock = realClock }: AppOptions): Promise<NestFastifyApplication> {
-  const { access, halls, feeds, notify, dailies, files, readiness } = parts;
+  const { access, halls, feeds, notify, dailies, files, printer, readiness } = parts;
   const watched: Watched = { halls: () => halls.all(), feeds: () => feeds.all(), channels: () => notify.channels.states() };
   const metrics = new Metrics(watched);
   halls.posted = (hallId, answer, seconds) => metrics.posted(hallId, answer, seconds);
   const links = await RatingLinks.open({ data, now: () => clock.now(), publicUrl });
   const operation = OperationModule.forApp({ readiness, metrics, watched, version: VERSION });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of({ access, halls, feeds, notify, dailies, files, rates: new Rates(rate, () => clock.now()), links, operation }), httpAdapter(), {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of({ access, halls, feeds, notify, dailies, files, rates: new Rates(rate, () => clock.now()), links, printer, operation }), httpAdapter(), {
     bodyParser: false,
     logger: log ? new NestLog(log) : false,
   });

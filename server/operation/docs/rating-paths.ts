@@ -1,5 +1,5 @@
-/** Ratings by the link on a ticket. */
-import { answer, ANYONE, body, HALL, inPath, json, problem, problems } from './describe.js';
+/** Ratings by the link on a ticket, and what a month of them came to. */
+import { answer, ANYONE, body, HALL, inPath, inQuery, json, problem, problems } from './describe.js';
 import { ref, type Json } from './schemas.js';
 
 const ROOT = '/api/v1/halls/{hallId}';
@@ -8,8 +8,20 @@ const proof = { ticketId: 'A042-20261123', token: 'q3Vf0mJx2bT9aLkZ' };
 const page = { hall: '区政务服务中心', number: 'A042', service: '社保医保', counter: '3 号窗口', state: 'open' };
 const wrongToken = { 403: problem(403, 'The token is not the one of this ticket.'), 429: problem(429, 'Too many wrong tokens came from this address; right ones never wait.') };
 const unknown = { 404: problem(404, 'There is no such hall, or it does not know the ticket any more.') };
+const MONTH = inQuery('month', { description: 'A month of the hall; the present one when left out.', schema: { type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])$' }, example: '2026-11' });
+const READERS = 'Needs role reader, supervisor or admin. Told from the newest daily snapshots of the month and from the ledgers.';
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const file = (type: string) => answer('The file.', { [type]: { schema: { type: 'string', format: 'binary' } } });
+
+const month = (operation: object): Json => ({ parameters: [HALL], get: { tags: ['Ratings'], parameters: [MONTH], description: READERS, ...operation } });
+const satisfactionPaths: Record<string, Json> = {
+  [`${ROOT}/satisfaction`]: month({ operationId: 'readSatisfaction', summary: 'The satisfaction 满意度 of a month', responses: { 200: answer('The figures.', json(ref('Satisfaction'))), ...problems(400, 401, 403, 404) } }),
+  [`${ROOT}/satisfaction.xlsx`]: month({ operationId: 'getSatisfactionXlsx', summary: 'The same as a workbook', responses: { 200: file(XLSX), ...problems(400, 401, 403, 404) } }),
+  [`${ROOT}/satisfaction.pdf`]: month({ operationId: 'getSatisfactionPdf', summary: 'The same as its page prints it', description: `${READERS} Needs a Chromium (HALLBOARD_CHROMIUM).`, responses: { 200: file('application/pdf'), ...problems(400, 401, 403, 404, 501) } }),
+};
 
 export const ratingPaths: Record<string, Json> = {
+  ...satisfactionPaths,
   [`${ROOT}/ratings/page`]: {
     parameters: [HALL],
     post: {

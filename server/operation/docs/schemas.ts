@@ -27,6 +27,7 @@ import * as dictionaries from '../../../shared/rows/dictionary.js';
 import * as behind from '../../../shared/rows/behind.js';
 import * as figures from '../../../shared/rows/figures.js';
 import * as rows from '../../../shared/rows/rows.js';
+import { Satisfaction } from '../../../shared/rows/satisfaction.js';
 
 export type Json = { [key: string]: unknown };
 
@@ -78,7 +79,7 @@ export const schemas: Record<string, z.ZodType> = {
   ...events, IntakeAnswer, ...own,
   HallSettings, OpeningHours, HallClock, HallEntry, CreateKey, CreatedKey, KeyEntry, LogIn, SetUp, SessionAnswer, ScreenEntry, Screens,
   AssignAlert, CommentAlert, ResolveAlert, SilenceAlert, PutSilence, Silence, SilencesAnswer, AlertEntry, AlertsAnswer, AlertStory, OpenCase, StepCase, CaseDeed, CaseEntry, CaseAnswer, CasesAnswer,
-  OpenRating, GiveRating, RatingPage, RatingLink,
+  OpenRating, GiveRating, RatingPage, RatingLink, Satisfaction,
   PutRecord, RecordContent, RecordVersion, RecordsAnswer, WithdrawRecord,
   Clause, PutStandard, StandardVersion, PutStandardAnswer, StandardsAnswer, Backtest, BacktestAnswer,
   ChannelTarget, PutChannel, ChannelEntry, ChannelsAnswer, TestAnswer, DeliveryEntry, DeliveriesAnswer,
@@ -137,6 +138,7 @@ const descriptions: Record<string, string> = {
   CaseEntry: 'A case as it stands. dueAt: when what comes next is due, null once it is closed; verified null: nobody decided yet; failures: re-checks that failed.',
   CaseAnswer: 'A case; next: the steps that whoever asks may take about it now.',
   CasesAnswer: 'Cases, those due first, first; more: so many are left out.',
+  Satisfaction: 'The satisfaction 满意度 of a month. rating: as of a day, defaulted ratings never counted; ratedShare: given ÷ ended; dimensions: how they were marked; causes: what for; improvements: cases rectified in the month, with the ratings of their counter (else service, else hall) before and after.',
   OpenRating: 'The ticket, and the token of its link.',
   GiveRating: 'A rating 评价 of a ticket: its level 5…1, and if one likes how well each dimension was and a remark. No name is asked.',
   RatingPage: 'What the rating page of a ticket shows. early: it was not served yet; rated: it was rated already.',
