@@ -17,6 +17,7 @@ export const routes: Routes = [
     canDeactivate: [(page: HallAdmin) => page.mayLeave()],
   },
   { path: 'report/:hallId', loadComponent: async () => (await import('./report/report')).Report },
+  { path: 'report/:hallId/satisfaction', loadComponent: async () => (await import('./report/satisfaction/satisfaction-page')).SatisfactionPage },
   { path: 'rate/:hallId/:ticketId', loadComponent: async () => (await import('./rate/rate')).Rate },
   { path: 'setup', loadComponent: async () => (await import('./setup/setup')).Setup },
   { path: '**', redirectTo: '' },

@@ -22,6 +22,7 @@ import * as people from './words/people';
 import * as channels from './words/channels';
 import * as rate from './words/rate';
 import * as report from './words/report';
+import * as satisfaction from './words/satisfaction';
 
 export const zh = {
   ...general.zh,
@@ -43,6 +44,7 @@ export const zh = {
   ...channels.zh,
   ...rate.zh,
   ...report.zh,
+  ...satisfaction.zh,
 };
 
 export type Words = typeof zh;
@@ -67,4 +69,5 @@ export const en: Words = {
   ...channels.en,
   ...rate.en,
   ...report.en,
+  ...satisfaction.en,
 };

@@ -68,7 +68,7 @@ const { Clause, PutStandard, StandardVersion, PutStandardAnswer, StandardsAnswer
 const { ChannelTarget, PutChannel, ChannelEntry, ChannelsAnswer, TestAnswer, DeliveryEntry, DeliveriesAnswer } = channels;
 const { CreatePerson, ChangePerson, PersonEntry, PeopleAnswer, ColleaguesAnswer } = people;
 const { HallRow, ServiceRow, CounterRow, TicketRow, AlertRow, SourceRow, Rows, StateAnswer } = rows;
-const { Figures, Quarter, Strip, TicketCounts, Spread, ServiceLevel, CounterFigures, RatingFigures } = figures;
+const { Figures, Quarter, Strip, TicketCounts, Spread, ServiceLevel, CounterFigures, RatingFigures, Levels } = figures;
 const { Daily, DailyEntry, DailyList, DailyChange, HonestWait, SigningKey } = dailies;
 const { Dictionary, DictionaryEntry } = dictionaries;
 const { TicketEntry, TicketsAnswer, TicketStory, DayCurve } = behind;
@@ -84,7 +84,7 @@ export const schemas: Record<string, z.ZodType> = {
   Clause, PutStandard, StandardVersion, PutStandardAnswer, StandardsAnswer, Backtest, BacktestAnswer,
   ChannelTarget, PutChannel, ChannelEntry, ChannelsAnswer, TestAnswer, DeliveryEntry, DeliveriesAnswer,
   CreatePerson, ChangePerson, PersonEntry, PeopleAnswer, ColleaguesAnswer,
-  HallRow, ServiceRow, CounterRow, TicketRow, AlertRow, SourceRow, Figures, Quarter, Strip, TicketCounts, Spread, ServiceLevel, CounterFigures, RatingFigures, Rows, StateAnswer,
+  HallRow, ServiceRow, CounterRow, TicketRow, AlertRow, SourceRow, Figures, Quarter, Strip, TicketCounts, Spread, ServiceLevel, CounterFigures, RatingFigures, Levels, Rows, StateAnswer,
   Daily, DailyEntry, DailyList, DailyChange, HonestWait, SigningKey,
   Dictionary, DictionaryEntry,
   TicketEntry, TicketsAnswer, TicketStory, DayCurve,
@@ -138,6 +138,7 @@ const descriptions: Record<string, string> = {
   CaseEntry: 'A case as it stands. dueAt: when what comes next is due, null once it is closed; verified null: nobody decided yet; failures: re-checks that failed.',
   CaseAnswer: 'A case; next: the steps that whoever asks may take about it now.',
   CasesAnswer: 'Cases, those due first, first; more: so many are left out.',
+  Levels: 'How many of each level 5…1.',
   Satisfaction: 'The satisfaction 满意度 of a month. rating: as of a day, defaulted ratings never counted; ratedShare: given ÷ ended; dimensions: how they were marked; causes: what for; improvements: cases rectified in the month, with the ratings of their counter (else service, else hall) before and after.',
   OpenRating: 'The ticket, and the token of its link.',
   GiveRating: 'A rating 评价 of a ticket: its level 5…1, and if one likes how well each dimension was and a remark. No name is asked.',
