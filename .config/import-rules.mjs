@@ -12,10 +12,12 @@ const SERVER = {
   'server/journal': ['shared', 'server/domain', 'server/sqlite'],
   'server/live': ['shared', 'server/domain', 'server/journal'],
   'server/access': ['shared', 'server/sqlite', 'server/problem.ts'],
+  'server/audit': ['shared', 'server/sqlite', 'server/access', 'server/problem.ts', 'server/range.ts'],
   'server/notify': ['shared', 'server/domain', 'server/sqlite', 'server/live', 'server/access', 'server/problem.ts', 'server/known-hall.ts'],
+  'server/keep': ['shared', 'server/domain', 'server/journal', 'server/live', 'server/access', 'server/problem.ts', 'server/operation/settings.ts'],
   'server/operation': ['shared', 'server/live', 'server/access', 'server/problem.ts'],
-  'server/intake': ['shared', 'server/live', 'server/access', 'server/problem.ts', 'server/known-hall.ts', 'server/range.ts'],
-  'server/feed': ['shared', 'server/live', 'server/access', 'server/problem.ts', 'server/known-hall.ts', 'server/range.ts'],
+  'server/intake': ['shared', 'server/live', 'server/access', 'server/audit', 'server/problem.ts', 'server/known-hall.ts', 'server/range.ts'],
+  'server/feed': ['shared', 'server/live', 'server/access', 'server/audit', 'server/problem.ts', 'server/known-hall.ts', 'server/range.ts'],
   'server/daily': ['shared', 'server/domain', 'server/sqlite', 'server/journal', 'server/live', 'server/access', 'server/problem.ts', 'server/known-hall.ts'],
   'server/export': ['shared', 'server/domain', 'server/live', 'server/daily', 'server/access', 'server/problem.ts', 'server/known-hall.ts'],
 };
@@ -32,8 +34,8 @@ const SCREEN_MAY = ['shared', 'client/src/feed', 'client/src/hall', 'client/src/
 
 /** Package → the only places that may import it. */
 const HOMES = {
-  typeorm: ['server/sqlite', 'server/journal', 'server/daily', 'server/access', 'server/notify'],
-  'better-sqlite3': ['server/journal', 'server/daily', 'server/access', 'server/notify'],
+  typeorm: ['server/sqlite', 'server/journal', 'server/daily', 'server/access', 'server/audit', 'server/notify'],
+  'better-sqlite3': ['server/journal', 'server/daily', 'server/access', 'server/notify', 'server/keep'],
   'socket.io': ['server/feed', 'server/intake', 'server/socket-adapter.ts'],
   'socket.io-client': ['client/src/feed', 'server/replay.ts'],
   rxjs: ['server/live', 'server/feed', 'client/src'],
@@ -44,6 +46,7 @@ const HOMES = {
   nodemailer: ['server/notify'],
   'web-push': ['server/notify'],
   standardwebhooks: ['server/notify'],
+  mqtt: ['server/intake/mqtt'],
 };
 
 const escape = (path) => path.replaceAll('.', '\\.');

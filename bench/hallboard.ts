@@ -40,7 +40,7 @@ export async function startHallboard(bench: Bench, data = join(bench.folder, `da
   mkdirSync(data, { recursive: true });
   const log = openSync(bench.logFile, 'a');
   const profiling = bench.profiles ? ['--cpu-prof', '--cpu-prof-dir', bench.profiles] : [];
-  const settings = { PORT: String(port), HOST: '127.0.0.1', HALLBOARD_DATA: data, HALLBOARD_DEMO: 'off', HALLBOARD_ADMIN_PASSWORD: 'bench-bench' };
+  const settings = { PORT: String(port), HOST: '127.0.0.1', HALLBOARD_DATA: data, HALLBOARD_DEMO: 'off', HALLBOARD_RATE: '0', HALLBOARD_ADMIN_PASSWORD: 'bench-bench' };
   const child = spawn(process.execPath, [...AS_STARTED, ...profiling, bench.server], { env: { ...process.env, ...settings }, stdio: ['ignore', log, log] });
   const started = { stop: (signal: NodeJS.Signals = 'SIGTERM') => stopProcess(child, signal) };
   bench.keep(started);

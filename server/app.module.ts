@@ -3,6 +3,8 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { AccessModule } from './access/access.module.js';
 import type { Access } from './access/access.js';
+import { AuditController } from './audit/audit.controller.js';
+import { Audit } from './audit/audit.js';
 import { DailyController } from './daily/daily.controller.js';
 import { Dailies } from './daily/dailies.js';
 import { DayFiles } from './export/day-files.js';
@@ -18,6 +20,7 @@ import { StateController } from './feed/state.controller.js';
 import { TicketsController } from './feed/tickets.controller.js';
 import { AlertsController } from './intake/alerts.controller.js';
 import { CasesController } from './intake/cases.controller.js';
+import { ErasuresController } from './intake/erasures.controller.js';
 import { EventsController } from './intake/events.controller.js';
 import { FeedGateway } from './intake/feed.gateway.js';
 import { HallsController } from './intake/halls.controller.js';
@@ -28,6 +31,8 @@ import { RatingsController } from './intake/ratings.controller.js';
 import { RecordsController } from './intake/records.controller.js';
 import { SilencesController } from './intake/silences.controller.js';
 import { StandardsController } from './intake/standards.controller.js';
+import { Backups } from './keep/backups.js';
+import { BackupsController } from './keep/backups.controller.js';
 import { Halls } from './live/halls.js';
 import { ChannelsController } from './notify/channels.controller.js';
 import { DeliveriesController } from './notify/deliveries.controller.js';
@@ -40,28 +45,32 @@ export interface AppParts {
   notify: Notify;
   dailies: Dailies;
   files: DayFiles;
+  backups: Backups;
   rates: Rates;
   links: RatingLinks;
   printer: Printer;
+  audit: Audit;
   operation: DynamicModule;
 }
 
 @Module({})
 export class AppModule {
-  static of({ access, halls, feeds, notify, dailies, files, rates, links, printer, operation }: AppParts): DynamicModule {
+  static of({ access, halls, feeds, notify, dailies, files, backups, rates, links, printer, audit, operation }: AppParts): DynamicModule {
     return {
       module: AppModule,
       imports: [AccessModule.forAccess(access), operation],
-      controllers: [EventsController, HallsController, AlertsController, CasesController, RatingsController, RecordsController, SilencesController, StandardsController, StateController, JournalController, TicketsController, ScreensController, ChannelsController, DeliveriesController, DailyController, FilesController, SatisfactionController, DictionaryController],
+      controllers: [EventsController, ErasuresController, HallsController, AlertsController, CasesController, RatingsController, RecordsController, SilencesController, StandardsController, StateController, JournalController, TicketsController, ScreensController, ChannelsController, DeliveriesController, DailyController, FilesController, SatisfactionController, DictionaryController, BackupsController, AuditController],
       providers: [
         { provide: Halls, useValue: halls },
         { provide: Feeds, useValue: feeds },
         { provide: Notify, useValue: notify },
         { provide: Dailies, useValue: dailies },
         { provide: DayFiles, useValue: files },
+        { provide: Backups, useValue: backups },
         { provide: Rates, useValue: rates },
         { provide: Printer, useValue: printer },
         { provide: RatingLinks, useValue: links },
+        { provide: Audit, useValue: audit },
         { provide: APP_FILTER, useClass: ProblemFilter },
         LiveGateway,
         FeedGateway,

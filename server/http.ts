@@ -1,4 +1,4 @@
-/** The HTTP door: Fastify with our own body readers, security headers, and the client's files. */
+/** The HTTP door: Fastify with our own body readers, and the client's files. */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -6,31 +6,43 @@ import { fileURLToPath } from 'node:url';
 import serveFiles, { type FastifyStaticOptions } from '@fastify/static';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { headersFor } from './headers.js';
 import { isDeeper, parseJson } from './intake/json.js';
 import { problemOf } from './intake/problem.filter.js';
 import { requestIds } from './operation/log-requests.js';
 import { Problem, problemBody } from './problem.js';
 
 const MAX_BODY = 8 * 1024 * 1024;
+/** Of anything but events: a hall of two thousand counters takes half of it. */
+const MAX_OTHERS = 256 * 1024;
 /** Settings nested deeper than this would overflow whoever writes them again. */
-const MAX_DEPTH = 32;
+const MAX_DEPTH = 16;
 const CLIENT = fileURLToPath(new URL('../client/browser', import.meta.url));
 const EVENTS = ['application/cloudevents+json', 'application/cloudevents-batch+json'];
+/** Who dribbles a request's head, or falls silent within it, is not waited for; a stream of events may take as long as it flows. */
+const PATIENCE = { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 };
+const SILENCE_MS = 120_000;
 
 export function httpAdapter(): FastifyAdapter {
-  return new FastifyAdapter({ bodyLimit: MAX_BODY, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 256 }, frameworkErrors: refuseUrl, genReqId: requestIds() });
+  return new FastifyAdapter({
+    bodyLimit: MAX_BODY, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 256 }, frameworkErrors: refuseUrl, genReqId: requestIds(),
+    http: PATIENCE, connectionTimeout: SILENCE_MS,
+  });
 }
 
 /** The router refuses some addresses before anyone else sees the request. */
-function refuseUrl(error: Error, _request: FastifyRequest, reply: FastifyReply): void {
+function refuseUrl(error: Error, request: FastifyRequest, reply: FastifyReply): void {
   const problem = problemOf(error);
-  void reply.status(problem.status).type('application/problem+json').send(problemBody(problem));
+  void reply.headers(headersFor(request)).status(problem.status).type('application/problem+json').send(problemBody(problem));
 }
 
 /** Events come as bytes or as a stream, to be read by the intake; everything else as JSON. */
 export function readBodies(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
   fastify.removeAllContentTypeParsers();
+  fastify.addHook('onRoute', (route) => {
+    if (!route.url.endsWith('/events')) route.bodyLimit = MAX_OTHERS;
+  });
   fastify.addContentTypeParser(EVENTS, { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   fastify.addContentTypeParser('application/x-ndjson', (_request, payload, done) => done(null, payload));
   fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
@@ -47,29 +59,6 @@ function readJson(text: string): unknown {
   const value = parseJson(text);
   if (isDeeper(value, MAX_DEPTH)) throw new Problem(400, 'tooDeep', `The body was refused: it may be nested at most ${MAX_DEPTH} levels deep.`);
   return value;
-}
-
-/** Nothing is loaded from elsewhere: halls have no internet, and a foreign script has no business here. */
-const POLICY = [
-  "default-src 'self'", "script-src 'self'", "style-src 'self' 'unsafe-inline'", "img-src 'self' data:", "font-src 'self'",
-  "connect-src 'self' ws: wss:", "object-src 'none'", "base-uri 'self'", "frame-ancestors 'none'", "form-action 'self'",
-].join('; ');
-
-/** The same on every answer, so they are made once: a library that makes them anew costs a small post an eighth of its time. */
-const HEADERS = {
-  'content-security-policy': POLICY,
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-};
-
-export function setHeaders(app: NestFastifyApplication): void {
-  app.getHttpAdapter().getInstance().addHook('onRequest', (_request, reply, done) => {
-    reply.headers(HEADERS);
-    done();
-  });
 }
 
 /** The build of the client's pages: its main script's hashed name without `.js`; empty where none is built. */

@@ -11,12 +11,17 @@ import { Keeper } from './kiosk/keeper';
 import { keepAwake } from './kiosk/wake-lock';
 import { Root } from './root';
 import { routes } from './routes';
+import { provideSheets } from './ui/sheets';
+import { trustNothing, WORKER } from './ui/trusted-types';
+
+trustNothing();
 
 void bootstrapApplication(Root, {
   providers: [
     provideZonelessChangeDetection(),
+    provideSheets(),
     provideRouter(routes, withComponentInputBinding()),
-    provideServiceWorker('ngsw-worker.js', { enabled: isSecureContext }),
+    provideServiceWorker(WORKER, { enabled: isSecureContext }),
     provideAppInitializer(() => {
       inject(Keeper);
       keepAwake();

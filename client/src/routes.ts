@@ -9,6 +9,7 @@ export const routes: Routes = [
   { path: 'desk/:hallId', loadComponent: async () => (await import('./desk/desk')).Desk },
   { path: 'admin', pathMatch: 'full', loadComponent: async () => (await import('./admin/admin')).Admin },
   { path: 'admin/people', pathMatch: 'full', loadComponent: async () => (await import('./admin/people/people-page')).PeoplePage },
+  { path: 'admin/audit', pathMatch: 'full', loadComponent: async () => (await import('./admin/audit/audit-page')).AuditPage },
   { path: 'admin/:hallId', pathMatch: 'full', redirectTo: 'admin/:hallId/basic' },
   {
     path: 'admin/:hallId/:section',

@@ -14,6 +14,7 @@ export class ManualGround implements FeedGround {
   /** For each line: the instant it was opened for, null for now. */
   readonly instants: (string | null)[] = [];
   closed = 0;
+  reopened = 0;
   private messages = new Subject<LiveMessage>();
   private passedMs = 0;
 
@@ -21,7 +22,7 @@ export class ManualGround implements FeedGround {
     this.keys.push(key);
     this.instants.push(at());
     this.messages = new Subject();
-    return { messages: this.messages, hello: (hello) => this.hellos.push(hello), status: (status) => this.statuses.push(status), close: () => this.closed++ };
+    return { messages: this.messages, hello: (hello) => this.hellos.push(hello), status: (status) => this.statuses.push(status), reopen: () => this.reopened++, close: () => this.closed++ };
   }
 
   elapsed(): number {

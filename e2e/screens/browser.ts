@@ -3,7 +3,10 @@ import chromium from '@sparticuz/chromium';
 import { chromium as driver, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
 const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
+const REFUSED = /Content Security Policy|Trusted(HTML|Script|Types)/i;
 let browser: Promise<Browser> | null = null;
+/** What the browser did not let our pages do: our own policy forbids it, so no page may try. */
+const refused: string[] = [];
 
 async function launch(): Promise<Browser> {
   return driver.launch({ executablePath: await pathOfChromium(), args: ARGS });
@@ -37,7 +40,9 @@ export async function emptyPage(size = { width: 1920, height: 1080 }): Promise<O
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (message) => {
-    if (/Content Security Policy/.test(message.text())) faults.push(message.text());
+    if (!REFUSED.test(message.text())) return;
+    faults.push(message.text());
+    refused.push(`${page.url()}: ${message.text()}`);
   });
   return { page, faults };
 }
@@ -45,4 +50,5 @@ export async function emptyPage(size = { width: 1920, height: 1080 }): Promise<O
 export async function closeBrowser(): Promise<void> {
   await (await browser)?.close();
   browser = null;
+  if (refused.length > 0) throw new Error(refused.splice(0).join('\n'));
 }

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { KeyEntry, KeyRole } from '../../shared/commands/hall.js';
-import type { ChangePerson, PersonEntry } from '../../shared/commands/people.js';
+import type { ChangePerson, PersonEntry, SessionEntry } from '../../shared/commands/people.js';
 import { Problem } from '../problem.js';
 import type { Caller, Credentials } from './caller.js';
 import { openDatabase } from './database.js';
@@ -101,6 +101,15 @@ export class Access {
 
   logOut(token: string): Promise<void> {
     return this.#sessions.end(token);
+  }
+
+  sessionsOf(username: string, own?: string): SessionEntry[] {
+    return this.#sessions.of(username, own);
+  }
+
+  /** `username` null: whosever it is. False when there is no such log-in. */
+  endSession(id: string, username: string | null): Promise<boolean> {
+    return this.#sessions.endOne(id, username);
   }
 
   /** With another password every log-in of theirs ends, but for the one it was changed from. */

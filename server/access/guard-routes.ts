@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyRequest, onRequestHookHandler } from 'fast
 import type { Access } from './access.js';
 import { demand, type Caller } from './caller.js';
 import { credentialsOfRequest } from './credentials.js';
+import { DearAnswers } from './dear.js';
 import { Problem } from '../problem.js';
 import { ruleOf, type Rule } from './rules.js';
 
@@ -21,24 +22,36 @@ declare module 'fastify' {
   }
 }
 
-/** To be called before the first route is registered. */
-export function guardRoutes(fastify: FastifyInstance, access: Access): void {
+export interface DeclaredRoute {
+  readonly method: string;
+  readonly url: string;
+  readonly rule: Rule;
+}
+
+/** To be called before the first route is registered. The table of all routes, as they come. */
+export function guardRoutes(fastify: FastifyInstance, access: Access): readonly DeclaredRoute[] {
+  const routes: DeclaredRoute[] = [];
+  const dear = new DearAnswers();
   fastify.decorateRequest('caller', null);
   fastify.addHook('onRoute', function (route) {
     const rule = route.config?.rule ?? this.rule;
     if (!rule) throw new Error(`${String(route.method)} ${route.url} declares no rule: give its method @Demand(act), @Known(why) or @Public(why).`);
+    for (const method of [route.method].flat()) routes.push({ method, url: route.url, rule });
     if ('anyone' in rule) return;
-    route.onRequest = [checkOf(rule, access), ...[route.onRequest ?? []].flat()];
+    route.onRequest = [checkOf(rule, { access, dear }), ...[route.onRequest ?? []].flat()];
   });
+  return routes;
 }
 
-function checkOf(rule: Exclude<Rule, { anyone: string }>, access: Access): onRequestHookHandler {
+function checkOf(rule: Exclude<Rule, { anyone: string }>, { access, dear }: { access: Access; dear: DearAnswers }): onRequestHookHandler {
   const admit = 'act' in rule
     ? (caller: Caller | null, { params }: FastifyRequest) => demand(caller, rule.act, (params as { hallId?: string }).hallId ?? null)
     : demandKnown;
   return (request, _reply, done) => {
     try {
-      request.caller = admit(access.caller(credentialsOfRequest(request)), request);
+      request.caller = access.caller(credentialsOfRequest(request)); // also of whom is refused, for the audit log
+      const { name } = admit(request.caller, request);
+      if (rule.dear) dear.take(`${name} ${request.ip}`, performance.now());
     } catch (refusal) {
       done(refusal as Error);
       return;

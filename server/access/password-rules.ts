@@ -19,6 +19,8 @@ const stems = new Set(
   taylor temp tennis test tester testing thomas tigger trustno user vanessa victoria welcome whatever william winter
   wodemima woaini woaiwojia yankees zhang wang zxc zxcv zxcvbn zxcvbnm`.split(/\s+/),
 );
+/** So many keys in a row are no accident. */
+const ROW = 5;
 const rows = [
   '01234567890',
   'abcdefghijklmnopqrstuvwxyz',
@@ -27,6 +29,7 @@ const rows = [
   '1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik',
   'zaq1xsw2cde3vfr4',
   'zaq12wsxcde34rfv',
+  '1q2w3e4r5t6y7u8i9o0p',
   '1qaz@wsx',
   '!qaz2wsx',
   '!qaz@wsx#edc',
@@ -63,9 +66,9 @@ function isRow(password: string): boolean {
   return rows.some((row) => row.includes(password) || row.includes(backwards));
 }
 
-/** Password2026!, p@ssw0rd, admin@123: a common word between digits and signs. */
+/** Password2026!, p@ssw0rd, admin@123, Qwertyuiop2026: a common word, or a row of keys, between digits and signs. */
 function isTrimmedWord(password: string): boolean {
   const bare = (text: string) => text.replace(/^[^a-z]+|[^a-z]+$/g, '');
   const unmasked = (text: string) => [...text].map((sign) => lookalikes[sign] ?? sign).join('');
-  return [bare(password), unmasked(bare(password)), bare(unmasked(password))].some((word) => stems.has(word));
+  return [bare(password), unmasked(bare(password)), bare(unmasked(password))].some((word) => stems.has(word) || (word.length >= ROW && isRow(word)));
 }

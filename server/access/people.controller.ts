@@ -26,7 +26,7 @@ export class PeopleController {
   }
 
   @Patch('people/:username')
-  @Known('everyone changes their own password; all else takes people.manage')
+  @Known('everyone changes their own password; all else takes people.manage', { name: 'people.change' })
   async change(@Param('username') typed: string, @CallerOf() caller: Caller, @Req() request: Asked): Promise<PersonEntry> {
     const credentials = credentialsOfRequest(request);
     const username = accountOf(typed);

@@ -1,20 +1,21 @@
 import { SubscribeMessage } from '@nestjs/websockets';
 import { fastify } from 'fastify';
 import { demandSocketRules, guardRoutes } from './guard-routes.js';
-import { Demand, Known, Public, ruleOf } from './rules.js';
+import { actOf, Demand, Known, Public, ruleOf } from './rules.js';
 
 describe('the rule of a route', () => {
   it('is declared on its method, one of three', () => {
     class Controller {
       @Demand('alerts.read')
       read(): void { /* declares only */ }
-      @Known('their own')
+      @Known('their own', { name: 'own' })
       own(): void { /* declares only */ }
       @Public('no secret')
       open(): void { /* declares only */ }
     }
     const { read, own, open } = Controller.prototype;
-    expect([read, own, open].map(ruleOf)).toEqual([{ act: 'alerts.read' }, { known: 'their own' }, { anyone: 'no secret' }]);
+    expect([read, own, open].map(ruleOf)).toEqual([{ act: 'alerts.read' }, { known: 'their own', name: 'own' }, { anyone: 'no secret' }]);
+    expect([read, own, open].map((method) => actOf(ruleOf(method)!))).toEqual(['alerts.read', 'own', undefined]);
   });
 
   it('is missed when it is not there: such a server does not start', async () => {

@@ -7,21 +7,31 @@ import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionConte
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { Act, Caller } from './caller.js';
 
-export type Rule =
+export interface Asked {
+  /** What the audit log calls it, where it is not the act. */
+  readonly name?: string;
+  /** Reading is written down too. */
+  readonly kept?: true;
+  /** Cheap to ask and dear to answer: asked for too often it is refused for a while. */
+  readonly dear?: true;
+}
+
+export type Rule = Asked & (
   /** Takes the right to the act: in the hall that the path names, else in every hall there is. */
   | { readonly act: Act }
   /** Takes somebody we know, and why that is enough here. */
   | { readonly known: string }
   /** Takes nobody, and why. */
-  | { readonly anyone: string };
+  | { readonly anyone: string }
+);
 
 const RULE = Symbol('rule');
 
 const declare = (rule: Rule) => applyDecorators(RouteConfig({ rule }), SetMetadata(RULE, rule));
 
-export const Demand = (act: Act) => declare({ act });
-export const Known = (known: string) => declare({ known });
-export const Public = (anyone: string) => declare({ anyone });
+export const Demand = (act: Act, asked: Asked = {}) => declare({ act, ...asked });
+export const Known = (known: string, asked: Asked) => declare({ known, ...asked });
+export const Public = (anyone: string, asked: Asked = {}) => declare({ anyone, ...asked });
 
 /** Whom the route's rule let in. */
 export const CallerOf = createParamDecorator((_data: unknown, context: ExecutionContext): Caller | null => (
@@ -30,4 +40,9 @@ export const CallerOf = createParamDecorator((_data: unknown, context: Execution
 /** The rule that a method declares, of a controller or a gateway. */
 export function ruleOf(method: object): Rule | undefined {
   return Reflect.getMetadata(RULE, method) as Rule | undefined;
+}
+
+/** What it is called in the audit log; undefined where nothing of it is written. */
+export function actOf(rule: Rule): string | undefined {
+  return rule.name ?? ('act' in rule ? rule.act : undefined);
 }

@@ -29,7 +29,7 @@ export class SessionController {
   }
 
   @Post()
-  @Public('whoever logs in is nobody yet; the password decides')
+  @Public('whoever logs in is nobody yet; the password decides', { name: 'session.start' })
   @HttpCode(200)
   async logIn(@Req() request: Asked, @Res({ passthrough: true }) reply: Reply): Promise<Answer> {
     const { username, password } = acceptBody(LogIn, request);
@@ -40,7 +40,7 @@ export class SessionController {
   }
 
   @Delete()
-  @Public('it ends the log-in that is shown, and nothing else')
+  @Public('it ends the log-in that is shown, and nothing else', { name: 'session.end' })
   @HttpCode(204)
   async logOut(@Req() request: Asked, @Res({ passthrough: true }) reply: Reply): Promise<void> {
     await this.#endOldOne(request);

@@ -1,4 +1,5 @@
 import { LessThan, Not, type Repository } from 'typeorm';
+import type { SessionEntry } from '../../shared/commands/people.js';
 import { newSecret, sha256 } from './secret.js';
 import type { StoredSession } from './session.entity.js';
 
@@ -71,6 +72,23 @@ export class Sessions {
     await this.table.delete({ username, hash: Not(keptHash) });
   }
 
+  /** The log-ins of a person that are open, the one used last first; `own` is the token of whoever asks. */
+  of(username: string, own?: string): SessionEntry[] {
+    const [at, ownHash] = [this.now(), own === undefined ? '' : hashOf(own)];
+    return [...this.#byHash].filter(([, session]) => session.username === username && !hasEnded(session, at))
+      .map(([hash, { createdAt, seenAt }]) => ({ id: idOf(hash), username, createdAt, seenAt, current: hash === ownHash }))
+      .sort((a, b) => b.seenAt - a.seenAt);
+  }
+
+  /** Ends the log-in of that id, if it is this person's (null: whosever it is); false when there is none. */
+  async endOne(id: string, username: string | null): Promise<boolean> {
+    const [hash] = [...this.#byHash].find(([key, session]) => idOf(key) === id && (username === null || session.username === username)) ?? [];
+    if (hash === undefined) return false;
+    this.#byHash.delete(hash);
+    await this.table.delete({ hash });
+    return true;
+  }
+
   /** When everything asked of the table has been written. */
   async settled(): Promise<void> {
     await this.#writing;
@@ -95,6 +113,11 @@ export class Sessions {
 
 function hasEnded(session: Session, at: number): boolean {
   return at - session.seenAt >= IDLE_MS || at - session.createdAt >= LONGEST_MS;
+}
+
+/** What a log-in is called: enough of its hash to tell it from the others, and nothing that opens a door. */
+function idOf(hash: string): string {
+  return hash.slice(0, 16);
 }
 
 function hashOf(token: string): string {

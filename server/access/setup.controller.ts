@@ -13,7 +13,7 @@ export class SetUpController {
   constructor(private readonly access: Access) {}
 
   @Post()
-  @Public('there is nobody yet; the token decides')
+  @Public('there is nobody yet; the token decides', { name: 'setUp.use' })
   @HttpCode(201)
   async setUp(@Req() request: Asked, @Res({ passthrough: true }) reply: Reply): Promise<z.infer<typeof SessionAnswer>> {
     const { token, password } = acceptBody(SetUp, request);

@@ -92,8 +92,8 @@ export class Dailies {
 
   private async tell(hall: LiveHall): Promise<void> {
     const [now, madeAt] = [hall.now(), this.tools.clock.now()];
-    // one that failed is tried again when there is something new
-    this.known.set(hall.id, { made: [], seq: hall.lastSeq, seen: hall.lastSeq, dueAt: Infinity, doneAt: madeAt });
+    // one that failed is tried again when there is something new, or in a while
+    this.known.set(hall.id, { made: [], seq: hall.lastSeq, seen: hall.lastSeq, dueAt: now + AT_LEAST_MS, doneAt: madeAt });
     const done = await this.work({ hallId: hall.id, now, madeAt });
     this.known.set(hall.id, { ...done, seen: hall.lastSeq, doneAt: madeAt });
     this.made(hall.id, done.made);

@@ -7,6 +7,7 @@ import { dayOf, openingsOn, type Day } from '../domain/calendar/day.js';
 import { dailyOf } from '../domain/daily/daily.js';
 import { DayBook, type Carried } from '../domain/daily/day-book.js';
 import { DayEvents, type DayEvent } from '../domain/daily/day-events.js';
+import { eraseTexts } from '../domain/event/erase-texts.js';
 import type { History } from '../domain/daily/history.js';
 import type { StoredEvent } from '../domain/event/fact.js';
 import type { HallSettings } from '../../shared/commands/hall.js';
@@ -92,7 +93,7 @@ function journalOf(events: DayEvent[]): Told['journal'] {
   const hash = createHash('sha256');
   let [firstSeq, lastSeq] = [Infinity, 0];
   for (const { seq, posted } of events) {
-    hash.update(`${canonical(posted)}\n`);
+    hash.update(`${canonical(eraseTexts(posted))}\n`); // no figure is made of a free text, and one may be erased later
     [firstSeq, lastSeq] = [Math.min(firstSeq, seq), Math.max(lastSeq, seq)];
   }
   const none = events.length === 0;

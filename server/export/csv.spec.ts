@@ -21,7 +21,7 @@ function read(text: string): string[][] {
 describe('The CSV of a day', () => {
   const texts: [given: string, written: string][] = [
     ['=1+1', '\'=1+1'], ['+49 30', '\'+49 30'], ['-5', '\'-5'], ['@SUM(A1)', '\'@SUM(A1)'], ['\tx', '\'\tx'], ['\rx', '"\'\rx"'], ['＝1', '\'＝1'],
-    ['=cmd|\' /C calc\'!A0', '\'=cmd|\' /C calc\'!A0'], ['="a,b"', '"\'=""a,b"""'], ['综合受理', '综合受理'], ['a "b", c', '"a ""b"", c"'], ['two\nlines', '"two\nlines"'], ['A-01', 'A-01'], ['', ''],
+    ['=cmd|\' /C calc\'!A0', '\'=cmd|\' /C calc\'!A0'], ['="a,b"', '"\'=""a,b"""'], ['综合受理', '综合受理'], ['a "b", c', '"a ""b"", c"'], ['two\nlines', '"two\nlines"'], ['A-01', 'A-01'], ['', ''], ['a;=1;b', 'a;\'=1;b'], ['a\n=1\nb', '"a\n\'=1\nb"'], ['\0=1', '\'\0=1'],
   ];
   for (const [given, written] of texts) {
     it(`[X1] writes the text ${JSON.stringify(given)} as ${JSON.stringify(written)}: no spreadsheet runs it`, () => expect(cell(given)).toBe(written));

@@ -5,13 +5,13 @@
 import type { Days, Out } from './out.js';
 import { tables, type Value } from './tables.js';
 
-/** What a spreadsheet would run as a formula; a number never is one. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+/** What a spreadsheet would run as a formula, also one that ends a cell at semicolons, tabs or line ends; a number never is one. */
+const FORMULA = /(?<=^|[;\t\n])(?="*[=+\-@\t\r\n\0＝＋－＠])|(?<=\r)(?="*[=+\-@＝＋－＠])/g;
 const NEEDS_QUOTES = /[",\r\n]/;
 
 export function cell(value: Value): string {
   if (typeof value !== 'string') return value === null ? '' : String(value);
-  const text = FORMULA.test(value) ? `'${value}` : value;
+  const text = value.replace(FORMULA, "'");
   return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

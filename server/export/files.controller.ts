@@ -31,7 +31,7 @@ export class FilesController {
   ) {}
 
   @Get('files')
-  @Demand('daily.read')
+  @Demand('daily.read', { name: 'daily.export', kept: true, dear: true })
   async range(@Param('hallId') hallId: string, @Query() { from = '', to = from, format = 'csv' }: Range, @Res() reply: FastifyReply): Promise<void> {
     knownHall(this.halls, hallId);
     const range = rangeOf(from, to);
@@ -44,14 +44,14 @@ export class FilesController {
   }
 
   @Get(':date.csv')
-  @Demand('daily.read')
+  @Demand('daily.read', { name: 'daily.export', kept: true, dear: true })
   csv(@Param('hallId') hallId: string, @Param('date') date: string, @Query('revision') revision: string | undefined, @Res() reply: FastifyReply): Promise<void> {
     knownHall(this.halls, hallId);
     return this.day(reply, { hallId, date, revision, format: 'csv' });
   }
 
   @Get(':date.xlsx')
-  @Demand('daily.read')
+  @Demand('daily.read', { name: 'daily.export', kept: true, dear: true })
   xlsx(@Param('hallId') hallId: string, @Param('date') date: string, @Query('revision') revision: string | undefined, @Res() reply: FastifyReply): Promise<void> {
     knownHall(this.halls, hallId);
     return this.day(reply, { hallId, date, revision, format: 'xlsx' });
@@ -59,7 +59,7 @@ export class FilesController {
 
   /** The page of the newest revision: a PDF of an earlier one is had only where it was kept. */
   @Get(':date.pdf')
-  @Demand('daily.read')
+  @Demand('daily.read', { name: 'daily.export', kept: true, dear: true })
   pdf(@Param('hallId') hallId: string, @Param('date') date: string, @Res() reply: FastifyReply): Promise<void> {
     knownHall(this.halls, hallId);
     return this.day(reply, { hallId, date, revision: undefined, format: 'pdf' });

@@ -29,20 +29,20 @@ export class SatisfactionController {
   ) {}
 
   @Get('satisfaction')
-  @Demand('daily.read')
+  @Demand('daily.read', { dear: true })
   figures(@Param('hallId') hallId: string, @Query('month') month?: string): Promise<Satisfaction> {
     return this.told(knownHall(this.halls, hallId), month);
   }
 
   @Get('satisfaction.xlsx')
-  @Demand('daily.read')
+  @Demand('daily.read', { name: 'daily.export', kept: true, dear: true })
   async xlsx(@Param('hallId') hallId: string, @Query('month') month?: string): Promise<StreamableFile> {
     const report = await this.told(knownHall(this.halls, hallId), month);
     return file(workbookOf(sheetsOf(report)), { name: `${hallId}_satisfaction_${report.month}.xlsx`, type: mediaTypes.xlsx });
   }
 
   @Get('satisfaction.pdf')
-  @Demand('daily.read')
+  @Demand('daily.read', { name: 'daily.export', kept: true, dear: true })
   async pdf(@Param('hallId') hallId: string, @Query('month') asked?: string): Promise<StreamableFile> {
     const month = monthOf(knownHall(this.halls, hallId), asked);
     return file(await this.printer.print(`/report/${hallId}/satisfaction?month=${month}&print=1`), { name: `${hallId}_satisfaction_${month}.pdf`, type: mediaTypes.pdf });

@@ -50,11 +50,14 @@ export function changeFor<T extends Change>(audience: Audience, change: T, numbe
   return { ...change, put, remove };
 }
 
-/** The caller as a viewer of the hall; a public hall has viewers whom nobody knows. Throws the refusal otherwise. */
-export function viewerOf(access: Access, hall: LiveHall, credentials: Credentials): Caller {
+/**
+ * The caller as a viewer of the hall; a public hall has viewers whom nobody knows. Throws the refusal otherwise, and the same
+ * of a hall that does not exist: whoever may not look does not learn which there are.
+ */
+export function viewerOf(access: Access, { hallId, hall }: { hallId: string; hall: LiveHall | undefined }, credentials: Credentials): Caller {
   const caller = access.caller(credentials);
-  if (hall.settings.public && !may(caller, 'hall.read', hall.id)) return { role: 'wall', hallIds: [hall.id], name: 'public' };
-  return demand(caller, 'hall.read', hall.id);
+  if (hall?.settings.public && !may(caller, 'hall.read', hallId)) return { role: 'wall', hallIds: [hallId], name: 'public' };
+  return demand(caller, 'hall.read', hallId);
 }
 
 export function audienceOf({ role }: Caller): Audience {

@@ -1,6 +1,8 @@
 /** The feeds of all halls and the one timer that beats them. */
+import type { Refused } from '../../shared/messages/messages.js';
 import type { Access } from '../access/access.js';
 import { may } from '../access/caller.js';
+import { quarantineText } from '../known-hall.js';
 import type { ServerClock } from '../live/clock.js';
 import type { Halls } from '../live/halls.js';
 import type { LiveHall } from '../live/live-hall.js';
@@ -14,13 +16,14 @@ export class Feeds {
   private cancel: (() => void) | null = null;
 
   constructor(
-    halls: Halls,
+    private readonly halls: Halls,
     private readonly access: Access,
     private readonly clock: ServerClock,
     private readonly build: string,
   ) {
     for (const hall of halls.all()) this.add(hall);
     halls.opened.subscribe((hall) => this.add(hall));
+    halls.closed.subscribe((hallId) => this.shut(hallId));
     this.arm();
   }
 
@@ -38,6 +41,18 @@ export class Feeds {
 
   private add(hall: LiveHall): void {
     this.byHall.set(hall.id, new HallFeed(hall, () => this.clock.now(), { build: this.build, beats: this.byHall.size, numberOf: (username) => this.access.people.staffNumber(username) }));
+  }
+
+  /** Why there is no feed of a hall whose journal does not hold; null where that is not it. */
+  quarantine(hallId: string): Refused | null {
+    const broken = this.halls.quarantined.get(hallId);
+    return broken ? { code: 'quarantined', message: quarantineText(hallId, broken) } : null;
+  }
+
+  private shut(hallId: string): void {
+    const refusal = this.quarantine(hallId)!;
+    for (const screen of this.byHall.get(hallId)?.connected ?? []) screen.refuse(refusal);
+    this.byHall.delete(hallId);
   }
 
   private arm(): void {

@@ -15,6 +15,8 @@ import { Screens } from './screens.js';
 const RING_DELTAS = 512;
 /** A hash with every tenth beat: a screen finds within ten seconds that it has drifted. */
 const HASH_BEATS = 10;
+/** Of the hall's clock a snapshot tells no more than the next beat does. */
+const SHARED_MS = 250;
 
 interface FeedOptions {
   /** The build of the server's pages. */
@@ -32,6 +34,7 @@ export class HallFeed {
   readonly known = new Screens();
   private readonly screens = new Set<Screen>();
   private readonly ring: Delta[] = [];
+  private readonly snapshots: Partial<Record<Audience, { seq: number; madeAt: number; frame: Buffer }>> = {};
   private readonly hashes: Partial<Record<Audience, { seq: number; hash: string }>> = {};
 
   constructor(
@@ -43,6 +46,7 @@ export class HallFeed {
     this.beats = beats;
     this.numberOf = numberOf;
     hall.deltas.subscribe((delta) => this.publish(delta));
+    hall.erased.subscribe(() => void (this.ring.length = 0));
   }
 
   get connected(): ReadonlySet<Screen> {
@@ -51,7 +55,6 @@ export class HallFeed {
 
   /** W4: a screen that holds a seq of this epoch gets what it missed; any other gets everything. */
   join(screen: Screen, { epoch, seq }: Pick<Hello, 'epoch' | 'seq'>): void {
-    this.hall.publish();
     const position = this.hall.position();
     const missed = epoch === position.epoch && seq !== undefined ? this.since(seq, position.seq) : null;
     if (missed) {
@@ -72,8 +75,17 @@ export class HallFeed {
   }
 
   private sendSnapshot(screen: Screen): void {
+    screen.write(this.snapshotFor(screen.audience), this.now());
+  }
+
+  /** One for all who come within a moment in which nothing changes: after a power cut a building of walls asks at once. */
+  private snapshotFor(audience: Audience): Buffer {
+    const held = this.snapshots[audience];
+    if (held?.seq === this.hall.position().seq && this.now() - held.madeAt < SHARED_MS) return held.frame;
     const snapshot = this.hall.snapshot();
-    screen.write(this.frame('snapshot', { ...snapshot, build: this.build, rows: rowsFor(screen.audience, snapshot.rows, this.numberOf) }), this.now());
+    const frame = this.frame('snapshot', { ...snapshot, build: this.build, rows: rowsFor(audience, snapshot.rows, this.numberOf) });
+    this.snapshots[audience] = { seq: snapshot.seq, madeAt: this.now(), frame };
+    return frame;
   }
 
   private publish(delta: Delta): void {

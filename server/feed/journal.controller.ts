@@ -14,7 +14,7 @@ export class JournalController {
   constructor(private readonly halls: Halls) {}
 
   @Get()
-  @Demand('journal.read')
+  @Demand('journal.read', { name: 'journal.export', kept: true, dear: true })
   async lines(
     @Param('hallId') hallId: string,
     @Query() { from, to }: { from?: string; to?: string },

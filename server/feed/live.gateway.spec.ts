@@ -159,7 +159,7 @@ describe('/live', () => {
       expect(await codeFor({ hallId: 'nowhere' })).toBe('unknownHall');
       expect(await codeFor({ hallId: 'constructor' })).toBe('unknownHall');
       const watcher = await watch();
-      const shapes = [null, 7, 'hello', [], {}, { protocol: 2, hallId }, { protocol: 1, hallId: {} }, { protocol: 1, hallId, seq: -1 }, { protocol: 1, hallId, epoch: 'x'.repeat(65) }, { protocol: 1, hallId: 'x'.repeat(100_000) }];
+      const shapes = [null, 7, 'hello', [], {}, { protocol: 2, hallId }, { protocol: 1, hallId: {} }, { protocol: 1, hallId, seq: -1 }, { protocol: 1, hallId, epoch: 'x'.repeat(65) }, { protocol: 1, hallId: 'x'.repeat(10_000) }];
       for (const shape of shapes) watcher.socket.emit('hello', shape);
       await until(() => watcher.refusals.length === shapes.length);
       expect(watcher.refusals.every(({ code, message }) => code === 'badHello' && message.startsWith('hello was refused: '))).toBeTrue();

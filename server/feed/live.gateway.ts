@@ -1,14 +1,17 @@
 /** socket.io `/live`: a screen says hello for a hall and holds its rows from then on. A screen may ask for several halls. */
-import { MessageBody, ConnectedSocket, SubscribeMessage, WebSocketGateway, type OnGatewayDisconnect } from '@nestjs/websockets';
-import type { Socket } from 'socket.io';
+import type { OnModuleDestroy } from '@nestjs/common';
+import { MessageBody, ConnectedSocket, SubscribeMessage, WebSocketGateway, type OnGatewayDisconnect, type OnGatewayInit } from '@nestjs/websockets';
+import type { Namespace, Socket } from 'socket.io';
 import { Hello, ScreenStatus, type Refused } from '../../shared/messages/messages.js';
 import { Access } from '../access/access.js';
 import { credentialsOfHandshake } from '../access/credentials.js';
+import { Lobby } from '../access/lobby.js';
 import { Public } from '../access/rules.js';
+import { Audit } from '../audit/audit.js';
+import { comerOf } from '../audit/comer.js';
 import { Problem } from '../problem.js';
 import { viewerOf } from './audience.js';
 import { Feeds } from './feeds.js';
-import type { HallFeed } from './hall-feed.js';
 import { NAMESPACE, Screen } from './screen.js';
 
 /** More hellos than this within the time, and they are refused: such a screen would ask for ever. */
@@ -26,13 +29,23 @@ interface Visit {
 }
 
 @WebSocketGateway({ namespace: NAMESPACE })
-export class LiveGateway implements OnGatewayDisconnect {
+export class LiveGateway implements OnGatewayInit, OnGatewayDisconnect, OnModuleDestroy {
+  private lobby: Lobby<Socket> | null = null;
   private readonly visits = new WeakMap<Socket, Visit>();
 
   constructor(
     private readonly feeds: Feeds,
     private readonly access: Access,
+    private readonly audit: Audit,
   ) {}
+
+  afterInit({ sockets }: Namespace): void {
+    this.lobby = new Lobby(() => sockets.values(), (socket) => (this.visits.get(socket)?.screens.size ?? 0) > 0);
+  }
+
+  onModuleDestroy(): void {
+    this.lobby?.close();
+  }
 
   @SubscribeMessage('hello')
   @Public('anyone sees the wall of a public hall; every other hall takes hall.read')
@@ -45,19 +58,23 @@ export class LiveGateway implements OnGatewayDisconnect {
     const read = Hello.safeParse(message);
     if (!read.success) return refuse(socket, { code: 'badHello', message: badHello(read.error.issues[0]!) });
     const { hallId } = read.data;
-    const feed = this.feeds.of(hallId);
-    if (!feed) return refuse(socket, { code: 'unknownHall', message: `There is no hall "${hallId}" here.` });
     try {
-      this.show(feed, { socket, visit, hello: read.data });
+      this.show({ socket, visit, hello: read.data });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
+      void this.audit.write({ ...comerOf(socket, this.access), act: 'hall.read', hallId, target: NAMESPACE, status: error.status });
       refuse(socket, { code: error.status === 403 ? 'forbidden' : 'unauthorized', message: error.message });
     }
   }
 
-  private show(feed: HallFeed, { socket, visit, hello }: { socket: Socket; visit: Visit; hello: Hello }): void {
+  private show({ socket, visit, hello }: { socket: Socket; visit: Visit; hello: Hello }): void {
+    const { hallId } = hello;
     const credentials = credentialsOfHandshake(socket.handshake);
-    const viewer = viewerOf(this.access, feed.hall, credentials);
+    const feed = this.feeds.of(hallId);
+    const broken = feed ? null : this.feeds.quarantine(hallId);
+    if (broken) return refuse(socket, broken); // its settings cannot be read: whoever looks is told why they see nothing
+    const viewer = viewerOf(this.access, { hallId, hall: feed?.hall }, credentials);
+    if (!feed) return refuse(socket, { code: 'unknownHall', message: `There is no hall "${hallId}" here.` });
     const before = visit.screens.get(hello.hallId);
     if (before?.lagging) return; // it gets a snapshot once it has drained, and its ten seconds go on
     if (before) feed.leave(before);

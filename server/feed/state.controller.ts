@@ -36,8 +36,8 @@ export class StateController {
   @Get(':hallId/state')
   @Public('anyone sees the wall of a public hall; every other hall takes hall.read')
   async state(@Param('hallId') hallId: string, @Query('at') at: string | undefined, @Req() request: FastifyRequest): Promise<StateAnswer> {
+    const audience = audienceOf(viewerOf(this.access, { hallId, hall: this.halls.get(hallId) }, credentialsOfRequest(request)));
     const hall = knownHall(this.halls, hallId);
-    const audience = audienceOf(viewerOf(this.access, hall, credentialsOfRequest(request)));
     const numberOf = (username: string) => this.access.people.staffNumber(username);
     if (at === undefined) {
       const snapshot = hall.snapshot();

@@ -57,7 +57,7 @@ function broken({ instancePath, keyword, params, message }: ErrorObject): Refusa
 
 function patternRule(field: string): string {
   return field.endsWith('source')
-    ? 'must be 1 to 256 characters without spaces, such as /kiosk/3'
+    ? 'must be 1 to 256 visible characters without spaces, such as /kiosk/3'
     : 'must be 1 to 64 of A-Z a-z 0-9 . _ : -';
 }
 

@@ -7,11 +7,9 @@ import { Demand } from '../access/rules.js';
 import { knownHall } from '../known-hall.js';
 import { Halls } from '../live/halls.js';
 import { Problem } from '../problem.js';
-import { parseJson } from './json.js';
 import { postStream } from './ndjson.js';
-import { demandFewEnough, postEvents } from './post-events.js';
+import { postBody } from './post-body.js';
 import { Rates } from './rates.js';
-import { readEvents } from './read-events.js';
 
 interface EventsRequest {
   headers: Record<string, string | undefined>;
@@ -44,11 +42,7 @@ export class EventsController {
       const said = isBatch ? 'an array' : 'one event';
       throw new Problem(400, 'mediaType', `The body is ${said}: application/cloudevents+json takes one event, application/cloudevents-batch+json an array.`);
     }
-    const values = parseJson(text);
-    const list = Array.isArray(values) ? values : [values];
-    demandFewEnough(list);
-    this.rates.take(caller, list.length);
-    return postEvents(hall, list === values ? readEvents(list, text, body) : readEvents(list, `[${text}]`));
+    return postBody(hall, { body, text }, (events) => this.rates.take(caller, events));
   }
 }
 

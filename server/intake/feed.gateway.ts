@@ -1,11 +1,15 @@
 /** socket.io `/feed`: the same events as over HTTP, message `events`, and the same answer as its ack. */
-import { ConnectedSocket, MessageBody, SubscribeMessage, WebSocketGateway } from '@nestjs/websockets';
-import type { Socket } from 'socket.io';
+import type { OnModuleDestroy } from '@nestjs/common';
+import { ConnectedSocket, MessageBody, SubscribeMessage, WebSocketGateway, type OnGatewayInit } from '@nestjs/websockets';
+import type { Namespace, Socket } from 'socket.io';
 import type { IntakeAnswer } from '../../shared/events/cloud-event.js';
 import { Access } from '../access/access.js';
-import { demand } from '../access/caller.js';
+import { demand, may, type Caller } from '../access/caller.js';
 import { credentialsOfHandshake } from '../access/credentials.js';
+import { Lobby } from '../access/lobby.js';
 import { Demand } from '../access/rules.js';
+import { Audit } from '../audit/audit.js';
+import { comerOf } from '../audit/comer.js';
 import { knownHall } from '../known-hall.js';
 import { Halls } from '../live/halls.js';
 import { Problem, problemBody } from '../problem.js';
@@ -21,12 +25,23 @@ interface EventsMessage {
 }
 
 @WebSocketGateway({ namespace: '/feed' })
-export class FeedGateway {
+export class FeedGateway implements OnGatewayInit, OnModuleDestroy {
+  private lobby: Lobby<Socket> | null = null;
+
   constructor(
     private readonly halls: Halls,
     private readonly access: Access,
     private readonly rates: Rates,
+    private readonly audit: Audit,
   ) {}
+
+  afterInit({ sockets }: Namespace): void {
+    this.lobby = new Lobby(() => sockets.values(), ({ handshake }) => mayPost(this.access.caller(credentialsOfHandshake(handshake))));
+  }
+
+  onModuleDestroy(): void {
+    this.lobby?.close();
+  }
 
   @SubscribeMessage('events')
   @Demand('events.post')
@@ -41,9 +56,18 @@ export class FeedGateway {
       this.rates.take(known, events.length);
       return await postEvents(hall, readEvents(events, null));
     } catch (error) {
-      return problemBody(problemOf(error));
+      const problem = problemOf(error);
+      if (problem.status === 401 || problem.status === 403) {
+        void this.audit.write({ ...comerOf(socket, this.access), act: 'events.post', hallId: null, target: '/feed', status: problem.status });
+      }
+      return problemBody(problem);
     }
   }
+}
+
+/** In the hall of its key, or in every one. */
+function mayPost(caller: Caller | null): boolean {
+  return caller !== null && (caller.hallIds ?? [null]).some((hallId) => may(caller, 'events.post', hallId));
 }
 
 /** The events are an array, one event, or either under `events` beside the hall's id. */

@@ -6,7 +6,7 @@ import { Id } from '../../shared/ids.js';
 import { acceptBody } from '../access/accept-body.js';
 import { Access } from '../access/access.js';
 import { Demand } from '../access/rules.js';
-import { knownHall } from '../known-hall.js';
+import { knownHall, refuseQuarantined } from '../known-hall.js';
 import { Halls } from '../live/halls.js';
 import { Problem } from '../problem.js';
 
@@ -23,6 +23,7 @@ export class HallsController {
     const id = Id.safeParse(hallId);
     if (!id.success) throw new Problem(422, 'hallId', `The hall's id was refused: it ${id.error.issues[0]?.message}.`, { field: 'hallId' });
     const settings = acceptBody(HallSettings, request);
+    refuseQuarantined(this.halls, hallId);
     const isNew = await this.halls.configure(hallId, settings);
     reply.status(isNew ? 201 : 200);
     return settings;

@@ -1,7 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
-import { firstBroken, linksOf } from '../journal/journal.spec-kit.js';
+import { firstBroken } from '../journal/chain.js';
+import { linksOf } from '../journal/journal.spec-kit.js';
 import { BATCH, event, issued, LINES, ONE, Server, type Heard, type Posted } from '../server.spec-kit.js';
 
 const RUNS = 10_000;

@@ -10,6 +10,11 @@ describe('problemOf', () => {
     const [overloaded, notStored] = [problemOf(new OverloadedError('full')), problemOf(new NotStoredError('disk full'))];
     expect([overloaded.status, overloaded.code, overloaded.more.retryAfterSeconds]).toEqual([503, 'overloaded', 1]);
     expect([notStored.status, notStored.code, notStored.more.retryAfterSeconds]).toEqual([503, 'notStored', 5]);
+    const full = Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
+    for (const error of [full, new NotStoredError('not stored', { cause: full })]) {
+      const { status, code, more, message } = problemOf(error);
+      expect([status, code, more.retryAfterSeconds, message]).toEqual([503, 'notStored', 5, jasmine.stringContaining('The disk of the server is full; nothing')]);
+    }
   });
 
   it('keeps what others refused, and tells nothing of what is our fault', () => {

@@ -24,11 +24,18 @@ export function problemOf(error: unknown): Problem {
   }
   if (error instanceof NotStoredError) {
     log.error(error);
-    return new Problem(503, 'notStored', 'The events could not be stored; nothing of this post was.', { retryAfterSeconds: 5 });
+    return notStored(codeOf(error.cause) === DISK_FULL ? 'The disk of the server is full; nothing of this post was stored.' : 'The events could not be stored; nothing of this post was.');
   }
+  if (codeOf(error) === DISK_FULL) return notStored('The disk of the server is full; nothing was changed.');
   const status = statusOf(error);
   return status === null ? unexpected(error) : refusal(status, (error as Error).message);
 }
+
+const DISK_FULL = 'SQLITE_FULL';
+
+const codeOf = (error: unknown) => (error as { code?: unknown } | null | undefined)?.code;
+
+const notStored = (message: string) => new Problem(503, 'notStored', message, { retryAfterSeconds: 5 });
 
 const codes: Record<number, string> = { 400: 'badRequest', 404: 'notFound', 405: 'methodNotAllowed', 414: 'tooLong' };
 
@@ -40,7 +47,7 @@ function statusOf(error: unknown): number | null {
 }
 
 function refusal(status: number, message: string): Problem {
-  if (status === 413) return new Problem(413, 'tooLarge', 'The body is too large: at most 8 MB at once; NDJSON streams may be of any length.');
+  if (status === 413) return new Problem(413, 'tooLarge', 'The body is too large: at most 8 MB of events at once, and 256 kB of anything else; NDJSON streams may be of any length.');
   if (status === 415) {
     const types = 'application/cloudevents+json, application/cloudevents-batch+json, application/x-ndjson (events) and application/json';
     return new Problem(415, 'mediaType', `The media type is not taken here; known are ${types}.`);

@@ -2,6 +2,7 @@
 import type { IntakeProblem, PostedEvent } from '../../shared/events/cloud-event.js';
 import type { Batch } from '../live/live-hall.js';
 import { refusalOf } from './check-event.js';
+import { maskEvent, personalRefusal } from './mask-event.js';
 
 /** What was read: the batch (null when no event of it may be stored) and where its events stood in the post. */
 export interface ReadEvents {
@@ -24,16 +25,19 @@ export function readEvents(values: unknown[], text: string | null, bytes?: Buffe
   const problems: IntakeProblem[] = [];
   const events: PostedEvent[] = [];
   const indexes: number[] = [];
+  let asPosted = text !== null;
   values.forEach((value, index) => {
-    const refusal = refusalOf(value);
+    const refusal = refusalOf(value) ?? personalRefusal(value as PostedEvent);
     if (refusal) problems.push({ index, ...idOf(value), ...refusal });
     else {
-      events.push(value as PostedEvent);
+      const event = maskEvent(value as PostedEvent);
+      asPosted &&= event === value;
+      events.push(event);
       indexes.push(index);
     }
   });
   if (events.length === 0) return { batch: null, indexes, problems };
-  const verbatim = text !== null && problems.length === 0 && isTight(text);
+  const verbatim = text !== null && asPosted && problems.length === 0 && isTight(text);
   // bytes that were no UTF-8 are stored as they were read, so that whoever reads them again can prove the chain
   if (verbatim && bytes?.length === text.length && !text.includes('\ufffd')) return { batch: { events, body: new Uint8Array(bytes) }, indexes, problems };
   const body = verbatim ? text : `[${events.map((event) => JSON.stringify(event)).join(',')}]`;

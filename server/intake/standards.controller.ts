@@ -49,7 +49,7 @@ export class StandardsController {
   }
 
   @Post('standard/backtest')
-  @Demand('standard.read')
+  @Demand('standard.read', { dear: true })
   @HttpCode(200)
   async backtest(@Param('hallId') hallId: string, @Req() request: FastifyRequest): Promise<BacktestAnswer> {
     const now = knownHall(this.halls, hallId).now();

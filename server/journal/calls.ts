@@ -18,7 +18,10 @@ export class Calls {
   /** Why nobody answers any more. */
   ended: Error | null = null;
 
-  constructor(private readonly to: Worker | MessagePort) {
+  constructor(
+    private readonly to: Worker | MessagePort,
+    private readonly broken: (error: JournalError) => void = () => undefined,
+  ) {
     to.on('message', (reply: Reply) => this.settle(reply));
   }
 
@@ -35,6 +38,7 @@ export class Calls {
   }
 
   private settle(reply: Reply): void {
+    if ('broken' in reply) return this.broken(new JournalError(reply.broken, null));
     const waiting = this.waiting.get(reply.no);
     this.waiting.delete(reply.no);
     if ('error' in reply) waiting?.reject(new JournalError(reply.error, reply.code));

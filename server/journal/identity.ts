@@ -1,8 +1,11 @@
 /** Which of a post's events are new: the index of (hall, source, id), kept as long as the journal. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Database, Statement } from 'better-sqlite3';
+import { ERASED } from '../../shared/events/texts.js';
+import { eraseTexts } from '../domain/event/erase-texts.js';
+import type { HallEvent } from '../domain/event/own-event.js';
 import { splitArray } from './link-text.js';
-import type { Post, StoredText, Verdict } from './journal.js';
+import type { EventName, Post, StoredText, Verdict } from './journal.js';
 
 const CHUNK = 100;
 const SOURCES_HELD = 10_000;
@@ -48,9 +51,13 @@ export class Identity {
   }
 
   find(hallNo: number, source: string, id: string): StoredText | null {
+    const seq = this.seq(hallNo, { source, id });
+    return seq === null ? null : this.textOf(hallNo, seq);
+  }
+
+  seq(hallNo: number, { source, id }: EventName): number | null {
     const no = this.sourceNo.get(hallNo, source) as number | undefined;
-    const seq = no === undefined ? undefined : (this.seqOf.get(no, id) as number | undefined);
-    return seq === undefined ? null : this.textOf(hallNo, seq);
+    return no === undefined ? null : ((this.seqOf.get(no, id) as number | undefined) ?? null);
   }
 
   /** Numbers are told apart by a transaction's rollback too: forget them when one failed. */
@@ -102,7 +109,7 @@ export class Identity {
       }
       const stored = this.seqOf.get(sourceNos[index], id) as number;
       const first = mine.get(stored) ?? this.textOf(hall.no, stored).text;
-      return first === text || sameJson(first, text) ? 'duplicate' : 'conflict';
+      return first === text || sameJson(first, text) || isErased(first, text) ? 'duplicate' : 'conflict';
     });
   }
 }
@@ -110,6 +117,11 @@ export class Identity {
 /** Compared as values: a text may hold what RFC 8785 has no form for, a number beyond all doubles or half a character. */
 function sameJson(a: string, b: string): boolean {
   return isDeepStrictEqual(valueOf(a), valueOf(b));
+}
+
+/** Posted again after its free texts were erased: they are not stored anew. */
+function isErased(stored: string, text: string): boolean {
+  return stored.includes(ERASED) && sameJson(stored, JSON.stringify(eraseTexts(JSON.parse(text) as HallEvent)));
 }
 
 function valueOf(text: string): unknown {

@@ -1,9 +1,9 @@
 /** The journal read from another thread: its own port to the journal's thread, past the server's event loop. */
 import type { MessagePort } from 'node:worker_threads';
 import { Calls } from './calls.js';
-import type { Journal, Link, StoredText } from './journal.js';
+import type { EventName, Identities, Journal, Link, StoredText } from './journal.js';
 
-export class JournalReader implements Pick<Journal, 'links' | 'find'> {
+export class JournalReader implements Pick<Journal, 'links' | 'find' | 'seqsOf' | 'identities'> {
   private readonly calls: Calls;
 
   constructor(port: MessagePort) {
@@ -16,5 +16,18 @@ export class JournalReader implements Pick<Journal, 'links' | 'find'> {
 
   find(hallId: string, source: string, id: string): Promise<StoredText | null> {
     return this.calls.ask('find', [hallId, source, id]) as Promise<StoredText | null>;
+  }
+
+  seqsOf(hallId: string, names: EventName[]): Promise<(number | null)[]> {
+    return this.calls.ask('seqsOf', [hallId, names]) as Promise<(number | null)[]>;
+  }
+
+  identities(after: [sourceNo: number, id: string]): Promise<Identities> {
+    return this.calls.ask('identities', [after]) as Promise<Identities>;
+  }
+
+  /** Copies the journal's file, as it stands when the copy is done; what comes meanwhile is taken, and goes into the copy. */
+  async copyTo(file: string): Promise<void> {
+    await this.calls.ask('copyTo', [file]);
   }
 }

@@ -2,8 +2,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CHAIN_START, linkHash } from './chain.js';
 import type { Link, Post } from './journal.js';
+import { linksOfLines } from './links-of-lines.js';
 import { SqliteJournal } from './sqlite-journal.js';
 
 export const NOW = Date.UTC(2026, 10, 23, 1, 30);
@@ -79,28 +79,7 @@ export function postOfTexts(hallId: string, events: Text[], texts: string[]): Po
   };
 }
 
-/** The first link at which the chain does not hold: its seqs have a gap, or its hash is not that of what it holds. */
-export function firstBroken(links: Link[]): Link | null {
-  let [before, next] = [CHAIN_START, 1];
-  for (const link of links) {
-    if (link.firstSeq !== next || link.hash !== linkHash(before, link)) return link;
-    before = link.hash;
-    next += link.count;
-  }
-  return null;
-}
-
-const LINE = /^\{"seq":(\d+),"loggedAt":"([^"]+)","event":(.*),"quality":\[[^\]]*\],"hash":"([0-9a-f]{64})"\}$/;
-
-/** The links of a hall's chain as anyone outside finds them in what the journal route gives: lines of one hash are one link. */
+/** The links of a hall's chain in what the journal route gave. */
 export function linksOf(ndjson: string): Link[] {
-  const links: (Link & { texts: string[] })[] = [];
-  for (const line of ndjson.split('\n').filter(Boolean)) {
-    const [, seq, loggedAt, event, hash] = LINE.exec(line) as unknown as [string, string, string, string, string];
-    if (links.at(-1)?.hash !== hash) links.push({ firstSeq: Number(seq), count: 0, loggedAt: Date.parse(loggedAt), body: '', hash, texts: [] });
-    const link = links.at(-1)!;
-    link.texts.push(event);
-    link.count++;
-  }
-  return links.map(({ texts, ...link }) => ({ ...link, body: `[${texts.join(',')}]` }));
+  return [...linksOfLines(ndjson.split('\n'))];
 }

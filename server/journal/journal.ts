@@ -4,6 +4,7 @@
  * events are on disk (fsync done). LiveHall is its one writer; reports and the journal route read.
  */
 import type { StoredEvent } from '../domain/event/fact.js';
+import type { EventErased } from '../domain/event/own-event.js';
 
 /** Events of one hall to be stored, together or not at all. */
 export interface Post {
@@ -15,6 +16,8 @@ export interface Post {
   sources: string | string[];
   /** Indexes of `event.corrected` events and what they speak of. */
   corrections?: { index: number; source: string; id: string }[];
+  /** Of a link that is copied from elsewhere as it stands: texts may have been erased from it since. */
+  hash?: string;
 }
 
 export type Verdict = 'accepted' | 'duplicate' | 'conflict';
@@ -29,10 +32,36 @@ export interface Appended {
   corrects: Map<number, StoredText>;
 }
 
+/** Seqs whose free texts go, and what the event that says so is to hold besides. */
+export interface Erasure {
+  seqs: number[];
+  id: string;
+  time: string;
+  reason: string;
+  author: string;
+}
+
+export interface Erased {
+  event: EventErased;
+  appended: Appended;
+}
+
 export interface StoredText {
   seq: number;
   loggedAt: number;
   text: string;
+}
+
+/** A part of the index of identities: the highest seq in it of each hall, and where the next part begins. */
+export interface Identities {
+  seqs: Record<string, number>;
+  /** Null: this was the last. */
+  next: [sourceNo: number, id: string] | null;
+}
+
+export interface EventName {
+  source: string;
+  id: string;
 }
 
 /** One commit's events of a hall: the link of its chain. hash = SHA-256 of the hash before, firstSeq, loggedAt and the body. */
@@ -51,9 +80,9 @@ export interface Checkpoint {
   state: Uint8Array<ArrayBuffer>;
 }
 
-/** Something worked out from a hall's past that need not be worked out again: its time line, or the hall as a day of it began. */
+/** Something worked out from a hall's past that need not be worked out again: its time line, the hall as a day of it began, or up to where its texts were erased for their age. */
 export interface KeptPast {
-  kind: 'line' | 'dayStart';
+  kind: 'line' | 'dayStart' | 'texts';
   at: number;
   version: number;
   /** Given away, as a checkpoint's. */
@@ -62,10 +91,16 @@ export interface KeptPast {
 
 export interface Journal {
   append(posts: Post[]): Promise<Appended[]>;
+  /** Erases free texts where they stand, with every copy of them in this journal; null when these seqs hold none. */
+  erase(hallId: string, erasure: Erasure): Promise<Erased | null>;
   /** Up to about 2,000 events in whole links, the first being the link that holds `fromSeq`; empty when there is none. */
   links(hallId: string, fromSeq: number): Promise<Link[]>;
   /** The stored event of a source and id, null when there is none. */
   find(hallId: string, source: string, id: string): Promise<StoredText | null>;
+  /** The seq that each of these has by the index of identities, null for one that it does not know. */
+  seqsOf(hallId: string, names: EventName[]): Promise<(number | null)[]>;
+  /** The index of identities, part by part. */
+  identities(after: [sourceNo: number, id: string]): Promise<Identities>;
   /** The first seq that was logged at this instant or later; the one after the last where there is none. */
   seqAt(hallId: string, loggedAt: number): Promise<number>;
   hallIds(): Promise<string[]>;

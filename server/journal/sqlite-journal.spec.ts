@@ -1,7 +1,8 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import Database from 'better-sqlite3';
-import { firstBroken, Kept, NOW, post, postOfTexts, text } from './journal.spec-kit.js';
+import { firstBroken } from './chain.js';
+import { Kept, NOW, post, postOfTexts, text } from './journal.spec-kit.js';
 import { storedEvents } from './journal.js';
 import { SqliteJournal } from './sqlite-journal.js';
 

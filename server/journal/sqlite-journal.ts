@@ -1,7 +1,7 @@
 /** The journal in one SQLite file, asked through its thread. */
 import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
 import { Calls, JournalError } from './calls.js';
-import type { Appended, Checkpoint, Journal, KeptPast, Link, Post, StoredText } from './journal.js';
+import type { Appended, Checkpoint, Erased, Erasure, EventName, Identities, Journal, KeptPast, Link, Post, StoredText } from './journal.js';
 import type { Call } from './journal.worker.js';
 
 export class SqliteJournal implements Journal {
@@ -12,7 +12,7 @@ export class SqliteJournal implements Journal {
     private readonly worker: Worker,
     private readonly failed: (error: Error) => void,
   ) {
-    this.calls = new Calls(worker);
+    this.calls = new Calls(worker, (error) => this.end(error));
     worker.on('error', (error: Error) => this.end(error));
     worker.on('exit', (code) => this.end(new JournalError(`the journal's thread has ended (${code})`, null)));
   }
@@ -33,12 +33,24 @@ export class SqliteJournal implements Journal {
     return this.ask('append', [joined], posts.map(({ body }) => body.buffer)) as Promise<Appended[]>;
   }
 
+  erase(hallId: string, erasure: Erasure): Promise<Erased | null> {
+    return this.ask('erase', [hallId, erasure]) as Promise<Erased | null>;
+  }
+
   links(hallId: string, fromSeq: number): Promise<Link[]> {
     return this.ask('links', [hallId, fromSeq]) as Promise<Link[]>;
   }
 
   find(hallId: string, source: string, id: string): Promise<StoredText | null> {
     return this.ask('find', [hallId, source, id]) as Promise<StoredText | null>;
+  }
+
+  seqsOf(hallId: string, names: EventName[]): Promise<(number | null)[]> {
+    return this.ask('seqsOf', [hallId, names]) as Promise<(number | null)[]>;
+  }
+
+  identities(after: [sourceNo: number, id: string]): Promise<Identities> {
+    return this.ask('identities', [after]) as Promise<Identities>;
   }
 
   seqAt(hallId: string, loggedAt: number): Promise<number> {

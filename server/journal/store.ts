@@ -2,11 +2,15 @@
  * The journal's file, behind its thread: every append is one synchronous transaction, so no other statement can come
  * between, and one fsync makes the whole group of waiting posts true.
  */
-import type { Database, Statement } from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
+import { OWN_SOURCE, type EventErased } from '../domain/event/own-event.js';
 import { CHAIN_START, linkHash } from './chain.js';
+import { eraseLinks } from './erase-links.js';
 import { Identity } from './identity.js';
-import type { Appended, Checkpoint, KeptPast, Link, Post, StoredText, Verdict } from './journal.js';
+import type { Appended, Checkpoint, Erased, Erasure, EventName, Identities, KeptPast, Link, Post, StoredText, Verdict } from './journal.js';
 import { joinArray, splitArray } from './link-text.js';
+import { seal, unsealed } from './seal.js';
+import { statementsOf, type Statements } from './statements.js';
 
 interface HallHead {
   no: number;
@@ -23,14 +27,15 @@ interface LinkRow {
   hash: string;
 }
 
-const LINK = 'first_seq AS firstSeq, count, logged_at AS loggedAt, body, hash';
 const READ_EVENTS = 2_000;
 const CHECKPOINTS_KEPT = 2;
 
 export class Store {
   private heads = new Map<string, HallHead>();
   private readonly identity: Identity;
-  private readonly statement: Record<'hall' | 'addHall' | 'halls' | 'addLink' | 'lastLink' | 'linkAt' | 'whenAt' | 'linksFrom' | 'checkpoint' | 'addCheckpoint' | 'dropCheckpoints' | 'addPast' | 'past' | 'dropPast', Statement>;
+  private readonly statement: Statements;
+  /** By hall, the seq of its last erasure: a checkpoint from before may hold what was erased. */
+  private readonly erasedAt = new Map<number, number>();
   private lastRead: { key: string; link: LinkRow; texts: string[] } | null = null;
 
   constructor(
@@ -38,27 +43,45 @@ export class Store {
     private readonly now: () => number,
   ) {
     this.identity = new Identity(db, (hallNo, seq) => this.textOf(hallNo, seq));
-    this.statement = {
-      hall: db.prepare('SELECT no FROM hall WHERE id = ?').pluck(),
-      addHall: db.prepare('INSERT INTO hall (id) VALUES (?)'),
-      halls: db.prepare('SELECT id FROM hall ORDER BY no').pluck(),
-      addLink: db.prepare('INSERT INTO link (hall_no, first_seq, count, logged_at, body, hash) VALUES (?, ?, ?, ?, ?, ?)'),
-      lastLink: db.prepare(`SELECT ${LINK} FROM link WHERE hall_no = ? ORDER BY first_seq DESC LIMIT 1`),
-      linkAt: db.prepare(`SELECT ${LINK} FROM link WHERE hall_no = ? AND first_seq <= ? ORDER BY first_seq DESC LIMIT 1`),
-      whenAt: db.prepare('SELECT first_seq AS firstSeq, count, logged_at AS loggedAt FROM link WHERE hall_no = ? AND first_seq <= ? ORDER BY first_seq DESC LIMIT 1'),
-      linksFrom: db.prepare(`SELECT ${LINK} FROM link WHERE hall_no = ? AND first_seq > ? ORDER BY first_seq`),
-      checkpoint: db.prepare('SELECT seq, fold_version AS foldVersion, state FROM checkpoint WHERE hall_no = ? AND fold_version = ? ORDER BY seq DESC LIMIT 1'),
-      addCheckpoint: db.prepare('INSERT OR REPLACE INTO checkpoint (hall_no, seq, fold_version, state) VALUES (?, ?, ?, ?)'),
-      dropCheckpoints: db.prepare('DELETE FROM checkpoint WHERE hall_no = ? AND seq NOT IN (SELECT seq FROM checkpoint WHERE hall_no = ? ORDER BY seq DESC LIMIT ?)'),
-      addPast: db.prepare('INSERT OR REPLACE INTO past (hall_no, kind, at, version, state) VALUES (?, ?, ?, ?, ?)'),
-      past: db.prepare('SELECT kind, at, version, state FROM past WHERE hall_no = ? AND kind = ? AND at <= ? AND version = ? ORDER BY at DESC LIMIT 1'),
-      dropPast: db.prepare("DELETE FROM past WHERE hall_no = ? AND kind = 'dayStart' AND at >= ?"),
-    };
+    this.statement = statementsOf(db);
   }
 
   append(posts: Post[]): Appended[] {
+    return this.atOnce(() => posts.map((post) => this.appendOne(post)));
+  }
+
+  /** Erases the free texts of these seqs and appends the event that says so, or neither. */
+  erase(hallId: string, { seqs, reason, author, ...envelope }: Erasure): Erased | null {
+    const erased = this.atOnce(() => {
+      const { no } = this.headOf(hallId);
+      const { keptBeside, ...taken } = eraseLinks(this.statement, no, seqs);
+      if (taken.links.length === 0) return null;
+      this.lastRead = null;
+      if (keptBeside) for (const forget of [this.statement.forgetCheckpoints, this.statement.forgetPast]) forget.run(no);
+      const event: EventErased = { specversion: '1.0', source: OWN_SOURCE, type: 'event.erased', ...envelope, data: { ...taken, reason, author } };
+      const body = new TextEncoder().encode(JSON.stringify([event]));
+      const appended = this.appendOne({ hallId, body, ids: [event.id], sources: OWN_SOURCE });
+      this.erasedAt.set(no, appended.firstSeq);
+      return { event, appended };
+    });
+    // what was written over must not live on in the log of what is still to be written
+    if (erased) this.db.pragma('wal_checkpoint(TRUNCATE)');
+    return erased;
+  }
+
+  /** What an erasure elsewhere took out is taken out here too. */
+  eraseAgain(hallId: string, seqs: readonly number[]): void {
+    this.atOnce(() => {
+      const no = this.noOf(hallId)!;
+      eraseLinks(this.statement, no, seqs);
+      for (const forget of [this.statement.forgetCheckpoints, this.statement.forgetPast]) forget.run(no);
+    });
+  }
+
+  /** A transaction, and memory as it was before where it failed. */
+  private atOnce<T>(work: () => T): T {
     try {
-      return this.db.transaction(() => posts.map((post) => this.appendOne(post)))();
+      return this.db.transaction(work)();
     } catch (error) {
       // the transaction rolled back: what memory holds of it never happened
       this.heads.clear();
@@ -76,7 +99,7 @@ export class Store {
     const body = verdicts ? keepAccepted(post.body, verdicts) : post.body;
     const count = verdicts ? verdicts.filter((verdict) => verdict === 'accepted').length : post.ids.length;
     if (count > 0) {
-      const hash = linkHash(head.lastHash, { firstSeq, loggedAt, body });
+      const hash = post.hash ?? linkHash(head.lastHash, { firstSeq, loggedAt, body });
       this.statement.addLink.run(head.no, firstSeq, count, loggedAt, body, hash);
       Object.assign(head, { lastSeq: head.lastSeq + count, lastHash: hash, lastLoggedAt: loggedAt } satisfies Partial<HallHead>);
     }
@@ -150,6 +173,19 @@ export class Store {
     return no === undefined ? null : this.identity.find(no, source, id);
   }
 
+  seqsOf(hallId: string, names: EventName[]): (number | null)[] {
+    const no = this.noOf(hallId);
+    return names.map((name) => (no === undefined ? null : this.identity.seq(no, name)));
+  }
+
+  identities(after: [sourceNo: number, id: string]): Identities {
+    const rows = this.statement.identities.all(...after, READ_EVENTS) as { hallId: string; sourceNo: number; id: string; seq: number }[];
+    const seqs: Identities['seqs'] = {};
+    for (const { hallId, seq } of rows) seqs[hallId] = Math.max(seqs[hallId] ?? 0, seq);
+    const last = rows.at(-1);
+    return { seqs, next: last && rows.length === READ_EVENTS ? [last.sourceNo, last.id] : null };
+  }
+
   /** Instants never go back along a hall's links: halves the stretch until one is left. */
   seqAt(hallId: string, loggedAt: number): number {
     if (this.noOf(hallId) === undefined) return 1;
@@ -169,23 +205,23 @@ export class Store {
 
   saveCheckpoint(hallId: string, { seq, foldVersion, state }: Checkpoint): void {
     const no = this.noOf(hallId);
-    if (no === undefined) return;
+    if (no === undefined || seq < (this.erasedAt.get(no) ?? 0)) return;
     this.db.transaction(() => {
-      this.statement.addCheckpoint.run(no, seq, foldVersion, state);
+      this.statement.addCheckpoint.run(no, seq, foldVersion, seal(state));
       this.statement.dropCheckpoints.run(no, no, CHECKPOINTS_KEPT);
     })();
   }
 
   lastCheckpoint(hallId: string, foldVersion: number): Checkpoint | null {
-    return (this.statement.checkpoint.get(this.noOf(hallId), foldVersion) as Checkpoint | undefined) ?? null;
+    return unsealed(this.statement.checkpoint.get(this.noOf(hallId), foldVersion) as Checkpoint | undefined);
   }
 
   keepPast(hallId: string, { kind, at, version, state }: KeptPast): void {
-    this.statement.addPast.run(this.noOf(hallId), kind, at, version, state);
+    this.statement.addPast.run(this.noOf(hallId), kind, at, version, seal(state));
   }
 
   keptPast(hallId: string, { kind, at, version }: Omit<KeptPast, 'state'>): KeptPast | null {
-    return (this.statement.past.get(this.noOf(hallId), kind, at, version) as KeptPast | undefined) ?? null;
+    return unsealed(this.statement.past.get(this.noOf(hallId), kind, at, version) as KeptPast | undefined);
   }
 
   dropPast(hallId: string, fromAt: number): void {

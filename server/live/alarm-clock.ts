@@ -1,11 +1,9 @@
 /**
- * The single timer: waits for the earliest deadline of all halls and then asks each hall that is due. Armed at most 60 s
- * ahead: a longer `setTimeout` may fire at once, and a machine's clock may be set while we wait.
+ * The single timer: waits for the earliest deadline of all halls and then asks each hall that is due. A clock that is set
+ * meanwhile changes nothing: what it has then reached comes at once.
  */
 import type { ServerClock } from './clock.js';
 import type { LiveHall } from './live-hall.js';
-
-const AHEAD_MS = 60_000;
 
 export class AlarmClock {
   private cancel: (() => void) | null = null;
@@ -18,7 +16,7 @@ export class AlarmClock {
 
   /** Looks again at the deadlines: called whenever a hall has changed. */
   arm(): void {
-    let next = this.clock.now() + AHEAD_MS;
+    let next = Infinity;
     for (const hall of this.halls()) next = Math.min(next, hall.nextDeadlineAt());
     if (this.cancel && next === this.armedFor) return;
     this.cancel?.();

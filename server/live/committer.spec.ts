@@ -28,7 +28,7 @@ describe('Committer', () => {
   });
   beforeEach(() => {
     journal = new HeldJournal();
-    committer = new Committer(journal as unknown as Journal);
+    committer = new Committer(journal as unknown as Journal, () => 0);
     folded = [];
   });
 

@@ -2,7 +2,7 @@
  * One queue before the journal: while a commit is on its way to disk, posts of all halls wait together and then share the
  * next one. Keeps the order of posts within a hall. Over its budget of waiting bytes it refuses at once.
  */
-import type { Appended, Journal, Post } from '../journal/journal.js';
+import type { Appended, Erased, Erasure, Journal, Post } from '../journal/journal.js';
 
 /** Too much is waiting to be stored; the caller may try again after `retryAfterSeconds`. */
 export class OverloadedError extends Error {
@@ -29,8 +29,13 @@ export class Committer {
   private queue: Waiting[] = [];
   private waitingBytes = 0;
   private underway = 0;
+  /** When the last group could not be stored; null once one was. */
+  failedAt: number | null = null;
 
-  constructor(private readonly journal: Journal) {}
+  constructor(
+    private readonly journal: Journal,
+    private readonly now: () => number,
+  ) {}
 
   /** Fulfils when the post's events are on disk and `fold` has taken them: `fold` runs in the order of the journal. */
   commit<T>(post: Post, fold: (appended: Appended) => T): Promise<T> {
@@ -51,6 +56,14 @@ export class Committer {
     });
   }
 
+  /** Erases free texts and folds the event that says so, in the order of the journal; null when these seqs hold none. */
+  async erase<T>(hallId: string, erasure: Erasure, fold: (erased: Erased) => T): Promise<T | null> {
+    const erased = await this.journal.erase(hallId, erasure).catch((error: unknown) => {
+      throw new NotStoredError('the journal could not erase the texts', { cause: error });
+    });
+    return erased && fold(erased);
+  }
+
   private send(): void {
     while (this.queue.length > 0 && this.underway < ON_THEIR_WAY) {
       let [size, events] = [0, 0];
@@ -64,8 +77,10 @@ export class Committer {
     for (const { post } of group) this.waitingBytes -= post.body.byteLength;
     try {
       const appended = await this.journal.append(group.map(({ post }) => post));
+      this.failedAt = null;
       group.forEach(({ done }, index) => done(appended[index]!));
     } catch (error) {
+      this.failedAt = this.now();
       const notStored = new NotStoredError('the journal could not store the events', { cause: error });
       for (const { failed } of group) failed(notStored);
     } finally {

@@ -7,37 +7,46 @@ import type { AlertEntry, AlertStory } from '../../shared/commands/alert.js';
 import type { HallSettings } from '../../shared/commands/hall.js';
 import type { Backtest, BacktestAnswer } from '../../shared/commands/standard.js';
 import type { Rows } from '../../shared/rows/rows.js';
-import type { HallConfigured } from '../domain/event/own-event.js';
-import { foldEvent } from '../domain/hall/fold-event.js';
-import { FOLD_VERSION, newHall, type Hall } from '../domain/hall/hall.js';
+import { newHall, type Hall } from '../domain/hall/hall.js';
 import { allRows } from '../domain/hall/make-rows.js';
-import { storedEvents, type Journal } from '../journal/journal.js';
+import { BrokenChainError } from '../journal/chain.js';
+import type { Journal } from '../journal/journal.js';
 import { alertNews, alertsBetween, type AlertNews, type Range } from './alert-history.js';
 import { alertStory } from './alert-story.js';
 import { AlarmClock } from './alarm-clock.js';
-import { hallOfCheckpoint } from './checkpoint.js';
 import type { ServerClock } from './clock.js';
 import { Committer } from './committer.js';
 import { LiveHall, type LiveHallTools } from './live-hall.js';
 import { backtest } from './backtest.js';
+import { foldJournal } from './fold-journal.js';
 import { journalLines } from './journal-lines.js';
 import type { Past } from './past/past.js';
 import { Pasts } from './past/pasts.js';
+import { Retention } from './retention.js';
+import { seqsOfTicket } from './texts-of-ticket.js';
 
 /** A hall gone quiet is checkpointed too, so that a start after days has little to fold. */
 const LOOK_MS = 15_000;
 const WORTH_EVENTS = 1_000;
+/** After so long without another try nobody knows any more. */
+const FAILED_MS = 5_000;
 
 export class Halls {
   private readonly byId = new Map<string, LiveHall>();
   private readonly pasts: Pasts;
+  private readonly retention: Retention;
   private readonly committer: Committer;
   private readonly alarm: AlarmClock;
   private readonly added = new Subject<LiveHall>();
+  private readonly lost = new Subject<string>();
+  /** Halls whose journal cannot be trusted, from the seq on that says why. */
+  readonly quarantined = new Map<string, BrokenChainError>();
   /** Hears of each post that was answered; `seconds` from its coming to its answer. */
   posted: LiveHallTools['posted'] = () => undefined;
   /** Who answers for a case that a hall opens by itself. */
   ownerOf: LiveHallTools['ownerOf'] = () => 'operator';
+  /** Hears of each event that the fold failed on. */
+  unread: LiveHallTools['unread'] = () => undefined;
   private cancelLook: (() => void) | null = null;
   private armed = false;
   /** Halls that are being made just now. */
@@ -47,8 +56,9 @@ export class Halls {
     private readonly journal: Journal,
     private readonly clock: ServerClock,
   ) {
-    this.committer = new Committer(journal);
+    this.committer = new Committer(journal, () => clock.now());
     this.pasts = new Pasts({ journal, clock, halls: this.byId });
+    this.retention = new Retention({ journal, clock, halls: this.byId, erase: (...asked) => this.erase(...asked) });
     this.alarm = new AlarmClock(clock, () => this.byId.values());
   }
 
@@ -56,10 +66,19 @@ export class Halls {
   static async open({ journal, clock }: { journal: Journal; clock: ServerClock }): Promise<Halls> {
     const halls = new Halls(journal, clock);
     for (const id of await journal.hallIds()) {
-      const hall = await foldJournal(journal, id);
+      const hall = await foldJournal(journal, id).catch((error: unknown) => halls.quarantine(id, error as BrokenChainError));
       if (hall) halls.add(hall);
     }
     return halls;
+  }
+
+  /** Takes a hall out of service whose journal is not what was stored; the others go on. */
+  quarantine(id: string, why: BrokenChainError): void {
+    const live = this.byId.get(id);
+    this.quarantined.set(id, why);
+    this.byId.delete(id);
+    live?.end();
+    if (live) this.lost.next(id);
   }
 
   /** Deadlines that passed while nobody looked come now; from here on each comes when it is due. */
@@ -69,6 +88,13 @@ export class Halls {
     this.alarm.arm();
     this.look();
     this.pasts.start();
+    this.retention.start();
+  }
+
+  /** False while what comes cannot be stored (a full disk). */
+  get storing(): boolean {
+    const { failedAt } = this.committer;
+    return failedAt === null || this.clock.now() > failedAt + FAILED_MS;
   }
 
   get(id: string): LiveHall | undefined {
@@ -82,6 +108,11 @@ export class Halls {
   /** Halls made after the start. */
   get opened(): Observable<LiveHall> {
     return this.added;
+  }
+
+  /** Halls that were live and are quarantined now. */
+  get closed(): Observable<string> {
+    return this.lost;
   }
 
   /** Makes the hall or changes its settings; true when it is new. */
@@ -118,6 +149,20 @@ export class Halls {
     return backtest(this.past(id), this.byId.get(id)!, asked);
   }
 
+  /** Erases the free texts of these events for good, wherever they are kept; the seqs of those that held any. */
+  async erase(id: string, batches: Iterable<number[]>, by: { reason: string; author: string }): Promise<number[]> {
+    const live = this.byId.get(id)!;
+    const erased: number[] = [];
+    for (const seqs of batches) erased.push(...(await this.pasts.of(id).anew(() => live.erase(seqs, by))));
+    if (erased.length > 0) await this.journal.saveCheckpoint(id, live.checkpoint());
+    return erased;
+  }
+
+  /** The events that speak of a ticket. */
+  seqsOfTicket(id: string, ticketId: string): Promise<number[]> {
+    return seqsOfTicket(this.journal, id, ticketId);
+  }
+
   /** NDJSON of a hall's events, seqs `from` to `to`. */
   journalLines(id: string, range: { from: number; to: number }): AsyncGenerator<string> {
     return journalLines(this.journal, id, range);
@@ -139,7 +184,7 @@ export class Halls {
   }
 
   private live(hall: Hall): LiveHall {
-    return new LiveHall(hall, { clock: this.clock, committer: this.committer, published: () => this.armed && this.alarm.arm(), posted: (...of) => this.posted(...of), ownerOf: (hallId) => this.ownerOf(hallId) });
+    return new LiveHall(hall, { clock: this.clock, committer: this.committer, published: () => this.armed && this.alarm.arm(), posted: (...of) => this.posted(...of), ownerOf: (hallId) => this.ownerOf(hallId), unread: (...of) => this.unread(...of) });
   }
 
   private add(hall: Hall): void {
@@ -170,22 +215,9 @@ export class Halls {
     this.cancelLook?.();
     this.alarm.stop();
     this.armed = false;
-    await this.pasts.stop();
+    await Promise.all([this.pasts.stop(), this.retention.stop()]);
     for (const hall of this.byId.values()) hall.end();
     await this.checkpointThose((hall) => hall.sinceCheckpoint >= WORTH_EVENTS).catch(() => undefined);
     await this.journal.close();
   }
-}
-
-/** A hall from its newest checkpoint and the events after it; null for a hall of no events. */
-async function foldJournal(journal: Journal, id: string): Promise<Hall | null> {
-  const checkpoint = await journal.lastCheckpoint(id, FOLD_VERSION);
-  let hall = checkpoint ? hallOfCheckpoint(checkpoint) : null;
-  for await (const events of storedEvents(journal, id, (hall?.seq ?? 0) + 1)) {
-    for (const stored of events) {
-      hall ??= newHall(id, (stored.event as HallConfigured).data, stored.loggedAt);
-      foldEvent(hall, stored);
-    }
-  }
-  return hall;
 }

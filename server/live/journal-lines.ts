@@ -1,7 +1,7 @@
 /** The journal as its route gives it: the events, with what the fold found rough about them. */
 import { formatInstant } from '../../shared/instant.js';
 import type { HallConfigured } from '../domain/event/own-event.js';
-import { foldEvent } from '../domain/hall/fold-event.js';
+import { foldOrNote } from '../domain/hall/fold-or-note.js';
 import { FOLD_VERSION, newHall, type Hall } from '../domain/hall/hall.js';
 import { eventsOf, linkGroups, type Journal, type Link } from '../journal/journal.js';
 import { splitArray } from '../journal/link-text.js';
@@ -16,7 +16,7 @@ export async function* journalLines(journal: Journal, hallId: string, { from, to
     const flags = new Map<number, string[]>();
     for (const stored of await eventsOf(journal, hallId, { links, fromSeq })) {
       hall ??= newHall(hallId, (stored.event as HallConfigured).data, stored.loggedAt);
-      flags.set(stored.seq, foldEvent(hall, stored));
+      flags.set(stored.seq, foldOrNote(hall, stored));
     }
     yield* linesOf(links, { from, to, flags });
     if (hall!.seq >= to) return;

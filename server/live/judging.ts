@@ -1,6 +1,7 @@
 /**
  * When a hall is judged: at each look, once a commit of verdicts has landed, and not while a feed tells its past in pieces,
  * for it then says who waited and not who waits. What there is to raise or resolve, the domain says.
+ * What falls due does so by the clock, also where that was set back and the hall is ahead of it.
  * Where a commit changed nothing, the next look waits a second: it may well find the same again.
  */
 import type { OwnEvent } from '../domain/event/own-event.js';
@@ -16,6 +17,8 @@ const RETRY_MS = 1_000;
 
 interface JudgingTools {
   clock: ServerClock;
+  /** What the hall's clock shows; the hall itself has never gone back with it. */
+  now: () => number;
   commit: (events: OwnEvent[]) => Promise<{ verdicts: Verdict[] | null }>;
   /** Who answers for a case that a hall opens by itself. */
   ownerOf: (hallId: string) => string;
@@ -24,6 +27,8 @@ interface JudgingTools {
 }
 
 export class Judging {
+  /** The clock was set back to before this instant, at which the earliest of what the hall has seen fall due is due again. */
+  heldUntil = Infinity;
   private watching = false;
   private underway: Promise<void> | null = null;
   /** When a feed last told its past, and since when it does so; real time. */
@@ -44,14 +49,25 @@ export class Judging {
 
   /** Writes what the clauses say now into the journal, one commit at a time; its fold changes the alerts. Whether one is on its way. */
   judge(): boolean {
+    this.heldUntil = Infinity;
     if (!this.watching || this.underway || this.isCatchingUp()) return this.underway !== null;
-    const events = alertEvents(this.hall, this.tools.ownerOf);
+    const events = this.due(alertEvents(this.hall, this.tools.ownerOf));
     if (events.length === 0) return false;
     this.underway = this.write(events).then(() => {
       this.underway = null;
       this.tools.look();
     });
     return true;
+  }
+
+  /** The domain knows only how far the hall has come. */
+  private due(events: OwnEvent[]): OwnEvent[] {
+    const now = this.tools.now();
+    return events.filter((event) => {
+      if (event.type !== 'alert.raised' || event.data.dueAt <= now) return true;
+      this.heldUntil = Math.min(this.heldUntil, event.data.dueAt);
+      return false;
+    });
   }
 
   private async write(events: OwnEvent[]): Promise<void> {

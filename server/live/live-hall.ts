@@ -12,7 +12,7 @@ import type { Delta, Snapshot } from '../../shared/messages/messages.js';
 import { hallTime, realTime } from '../domain/calendar/clock.js';
 import { isAlertEvent, OWN_SOURCE, type HallEvent, type OwnEvent } from '../domain/event/own-event.js';
 import { advance, nextDeadline } from '../domain/hall/advance.js';
-import { foldEvent } from '../domain/hall/fold-event.js';
+import { foldOrNote } from '../domain/hall/fold-or-note.js';
 import type { Hall } from '../domain/hall/hall.js';
 import { hallState, isObserved } from '../domain/hall/rows.js';
 import { readText, type Appended, type Checkpoint, type Post, type Verdict } from '../journal/journal.js';
@@ -55,6 +55,8 @@ export interface LiveHallTools {
   ownerOf: (hallId: string) => string;
   /** Rows were made anew: deadlines may have moved. */
   published: () => void;
+  /** The fold failed on the event of this seq. */
+  unread: (hallId: string, seq: number, error: Error) => void;
   posted: (hallId: string, answer: Pick<IntakeAnswer, 'accepted' | 'duplicates' | 'rejected'>, seconds: number) => void;
 }
 
@@ -62,6 +64,7 @@ export class LiveHall {
   private readonly mirror = new Mirror();
   private readonly out = new Subject<Delta>();
   private readonly told = new Subject<AlertNews>();
+  private readonly erasures = new Subject<void>();
   private publishedAt = -Infinity;
   private publishMs = PUBLISH_MS;
   private cancelPublish: (() => void) | null = null;
@@ -82,7 +85,7 @@ export class LiveHall {
     private readonly hall: Hall,
     private readonly tools: LiveHallTools,
   ) {
-    this.judging = new Judging(hall, { clock: tools.clock, commit: (events) => this.commitOwn(events), ownerOf: tools.ownerOf, look: () => this.publish() });
+    this.judging = new Judging(hall, { clock: tools.clock, now: () => this.now(), commit: (events) => this.commitOwn(events), ownerOf: tools.ownerOf, look: () => this.publish() });
     this.kept = new Standards(hall, (events) => this.commitOwn(events));
     this.cases = new Cases(hall, { now: () => this.now(), commit: (events) => this.commitOwn(events) });
     this.records = new Records(hall, { now: () => this.now(), commit: (events) => this.commitOwn(events) });
@@ -102,6 +105,11 @@ export class LiveHall {
     return this.hall.seq;
   }
 
+  /** Seqs of events that the fold failed on, the first hundred. */
+  get unread(): readonly number[] {
+    return this.hall.unread ?? [];
+  }
+
   /** Each delta, once, in order. */
   get deltas(): Observable<Delta> {
     return this.out;
@@ -110,6 +118,11 @@ export class LiveHall {
   /** Each commit of alert events once, in order, after its fold. */
   get alertNews(): Observable<AlertNews> {
     return this.told;
+  }
+
+  /** Texts were erased: what was sent before may hold them. */
+  get erased(): Observable<void> {
+    return this.erasures;
   }
 
   /** What the hall's clock shows now, epoch ms. */
@@ -156,6 +169,17 @@ export class LiveHall {
     });
   }
 
+  /** Erases the free texts of these events from the journal and from what is shown; the seqs of those that held any. */
+  async erase(seqs: number[], { reason, author }: { reason: string; author: string }): Promise<number[]> {
+    const time = formatInstant(this.tools.clock.now());
+    const erased = await this.tools.committer.erase(this.id, { seqs, id: randomUUID(), time, reason, author }, ({ event, appended }) => {
+      this.take([event], appended);
+      this.erasures.next();
+      return event.data.seqs;
+    });
+    return erased ?? [];
+  }
+
   /** From here on deadlines are judged. */
   watch(): void {
     this.judging.watch();
@@ -171,7 +195,8 @@ export class LiveHall {
     events.forEach((event, index) => {
       if (verdicts && verdicts[index] !== 'accepted') return;
       const corrected = corrects.get(index);
-      foldEvent(this.hall, corrected ? { seq, loggedAt, event, corrects: readText(corrected) } : { seq, loggedAt, event });
+      const at = seq;
+      foldOrNote(this.hall, corrected ? { seq, loggedAt, event, corrects: readText(corrected) } : { seq, loggedAt, event }, (error) => this.tools.unread(this.id, at, error));
       seq++;
     });
     this.sinceCheckpoint += seq - firstSeq;
@@ -187,8 +212,8 @@ export class LiveHall {
   private changed(): void {
     if (this.cancelPublish) return;
     const due = this.publishedAt + this.publishMs - this.tools.clock.now();
-    // even at once means after the caller's answer is on its way
-    this.cancelPublish = this.tools.clock.after(Math.max(0, due), () => this.publish());
+    // even at once means after the caller's answer is on its way; a clock set back must not hold it up
+    this.cancelPublish = this.tools.clock.after(Math.min(this.publishMs, Math.max(0, due)), () => this.publish());
   }
 
   /** Brings the hall's clock to now and sends what changed. */
@@ -227,7 +252,7 @@ export class LiveHall {
 
   /** The real instant at which the hall next changes though no event comes. */
   nextDeadlineAt(): number {
-    return realTime(this.hall.clock, nextDeadline(this.hall));
+    return realTime(this.hall.clock, Math.min(nextDeadline(this.hall), this.judging.heldUntil));
   }
 
   entry(): HallEntry {
@@ -255,6 +280,7 @@ export class LiveHall {
     this.cancelPublish?.();
     this.out.complete();
     this.told.complete();
+    this.erasures.complete();
   }
 }
 

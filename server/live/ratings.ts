@@ -2,6 +2,7 @@
 import type { GiveRating, RatingPage } from '../../shared/commands/ratings.js';
 import type { PostedEvent } from '../../shared/events/cloud-event.js';
 import { formatInstant } from '../../shared/instant.js';
+import { maskText } from '../../shared/personal.js';
 import { RATING_OPENED_SOURCE, RATING_SOURCE } from '../domain/event/own-event.js';
 import type { Hall } from '../domain/hall/hall.js';
 import { lookAt } from '../domain/hall/put-away.js';
@@ -46,10 +47,10 @@ export class Ratings {
   }
 
   /** T14: false where another rating was first. */
-  async give(ticketId: string, given: Given): Promise<boolean> {
+  async give(ticketId: string, { comment, ...given }: Given): Promise<boolean> {
     const facts = this.factsOf(ticketId) ?? [];
     if (stateOf(facts) !== 'open') return false;
-    return this.store({ id: ticketId, source: RATING_SOURCE, type: 'rating.given', data: { ticketId, counterId: counterOf(facts)!, ...given } });
+    return this.store({ id: ticketId, source: RATING_SOURCE, type: 'rating.given', data: { ticketId, counterId: counterOf(facts)!, ...given, ...(comment === undefined ? {} : { comment: maskText(comment) }) } });
   }
 
   private factsOf(ticketId: string): TicketFact[] | undefined {

@@ -93,6 +93,16 @@ describe('The channels over HTTP', () => {
     expect((await hall.say('POST', '/channels', { name: 'li', person: 'li', target })).json.field).toBe('person');
   });
 
+  it('are at most fifty to a person', async () => {
+    const li = await newPerson(hall.server, { username: 'li' });
+    const put = { name: 'mine', target: { kind: 'email', to: ['li@example.org'] } };
+    for (let count = 0; count < 50; count++) expect((await li('POST', `${ROAD}/channels`, put)).status).toBe(201);
+    const { json } = await li('POST', `${ROAD}/channels`, put);
+    expect([json.status, json.code, json.detail]).toEqual([422, 'tooManyChannels', jasmine.stringContaining('50')]);
+    await hall.channel();
+    expect(await hall.channels()).toHaveSize(51);
+  });
+
   it('stay one to a browser that subscribes again, and follow who uses it', async () => {
     for (const username of ['wang', 'li']) await newPerson(hall.server, { username });
     const target = { kind: 'webPush', endpoint: `${hall.receiver.url}/browser`, keys: { p256dh: 'B'.repeat(87), auth: 'A'.repeat(22) } };

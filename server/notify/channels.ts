@@ -1,8 +1,12 @@
 /** The channels of this server, in memory to be asked and in the ledger to last. */
 import { randomUUID } from 'node:crypto';
 import type { ChannelEntry, ChannelTarget, PutChannel } from '../../shared/commands/channel.js';
+import { Problem } from '../problem.js';
 import { stateOf, type Channel } from './channel.js';
 import type { Ledger } from './ledger.js';
+
+/** More nobody reads (local), and each costs a try for every alert. */
+const MOST_OF_PERSON = 50;
 
 export class Channels {
   private readonly byId: Map<string, Channel>;
@@ -32,8 +36,15 @@ export class Channels {
     const { name, person, severities, allHalls, target } = put;
     const same = this.of(hallId).find((channel) => (channel.hallId === null) === allHalls && isSameBrowser(channel.target, target));
     if (same) return this.change(same, hallId, put);
+    if (person !== undefined) this.demandRoom(person);
     const fresh = { id: randomUUID(), createdAt: this.now(), disabledAt: null, failures: 0, lastError: null };
     return this.keep({ ...fresh, hallId: allHalls ? null : hallId, name, person: person ?? null, severities, target });
+  }
+
+  private demandRoom(person: string): void {
+    const own = [...this.byId.values()].filter((channel) => channel.person === person);
+    if (own.length < MOST_OF_PERSON) return;
+    throw new Problem(422, 'tooManyChannels', `A channel of ${person} was refused: they have ${own.length}, and nobody has more than ${MOST_OF_PERSON}; remove one that is not needed.`);
   }
 
   /** Changed, a channel begins anew: on, and with no failures. */

@@ -12,7 +12,9 @@ import type { Notice } from './notice.js';
 import { SendError } from './send/send-error.js';
 import type { Sender } from './send/sender.js';
 
-const PARALLEL = 4;
+const PARALLEL = 8;
+/** Places for channels whose last try failed: those whose receivers answer do not wait for those that hang. */
+const FOR_FAILING = 4;
 /** Armed no further ahead: a longer `setTimeout` may fire at once. */
 const AHEAD_MS = 60_000;
 /** The ledger cannot be written (a full disk): asked again after this. */
@@ -58,11 +60,15 @@ export class Deliverer {
     for (const channelId of ledger.dueChannels(now)) {
       if (this.underway.size >= PARALLEL) return;
       const channel = channels.get(channelId);
-      if (this.underway.has(channelId) || !channel) continue;
+      if (this.underway.has(channelId) || !channel || (channel.failures > 0 && this.underwayFailing() >= FOR_FAILING)) continue;
       const free = roomAt(channel.target.kind, ledger.toldAt(channel, now));
       if (free > now) ledger.postpone(channelId, now, free);
       else this.begin(channel, now);
     }
+  }
+
+  private underwayFailing(): number {
+    return [...this.underway.keys()].filter((id) => (this.tools.channels.get(id)?.failures ?? 0) > 0).length;
   }
 
   private begin(channel: Channel, now: number): void {

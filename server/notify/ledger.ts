@@ -104,6 +104,24 @@ export class Ledger {
     return (rows as DeliveryRow[]).map(readDelivery);
   }
 
+  /** What calls somebody to a hall's alerts and was not taken by its receiver yet. */
+  pendingCalls(hallId: string): Delivery[] {
+    return (this.statement(`SELECT * FROM delivery WHERE hallId = ? AND state = 'pending' AND event <> 'resolved'`).all(hallId) as DeliveryRow[]).map(readDelivery);
+  }
+
+  reschedule(id: string, { groupKey, dueAt, giveUpAt }: Pick<Delivery, 'groupKey' | 'dueAt' | 'giveUpAt'>): void {
+    this.statement('UPDATE delivery SET groupKey = ?, dueAt = ?, giveUpAt = ? WHERE id = ?').run(groupKey, dueAt, giveUpAt, id);
+  }
+
+  /** Some alerts of a delivery go by one of their own. */
+  divide(delivery: Delivery, part: Pick<Fresh, 'id' | 'groupKey' | 'alerts' | 'createdAt' | 'dueAt' | 'giveUpAt'>): void {
+    const { hallId, channelId, event } = delivery;
+    const ids = new Set(part.alerts.map(({ id }) => id));
+    this.setAlerts(delivery.id, delivery.alerts.filter(({ id }) => !ids.has(id)));
+    this.addDelivery({ hallId, channelId, event, ...part });
+    for (const id of ids) this.statement('UPDATE telling SET deliveryId = ? WHERE alertId = ? AND deliveryId = ?').run(part.id, id, delivery.id);
+  }
+
   /** Channels with something due, the one that has waited longest first. */
   dueChannels(now: number): string[] {
     return this.statement(`SELECT channelId FROM delivery WHERE state = 'pending' AND dueAt <= ? GROUP BY channelId ORDER BY min(dueAt)`).pluck().all(now) as string[];

@@ -48,6 +48,7 @@ export class Notify {
   private readonly deliverer: Deliverer;
   private readonly news: { hallId: string; news: AlertNews }[] = [];
   private cancelTake: (() => void) | null = null;
+  private cancelForget: (() => void) | null = null;
   private closed = false;
 
   private constructor(
@@ -64,14 +65,13 @@ export class Notify {
 
   /** Call it before the halls start: what they raise from then on is heard. */
   static async open(parts: Parts): Promise<Notify> {
-    const { data, halls, clock, options } = parts;
+    const { data, halls, options } = parts;
     const ledger = await Ledger.open(data);
     const outgoing = new Outgoing({ allowPrivate: false, ...options });
     const vapid = await vapidKeys(data);
     const sender = new Sender({ outgoing, relay: options.smtpUrl, vapid, url: () => notify.url });
     const notify: Notify = new Notify(parts, ledger, sender);
     if (options.publicUrl !== undefined) notify.url = options.publicUrl;
-    ledger.forgetOld(clock.now());
     for (const hall of halls.all()) {
       await notify.catchUp(hall);
       notify.listen(hall);
@@ -84,6 +84,18 @@ export class Notify {
   start(url: string): void {
     this.url ||= url;
     this.deliverer.pump();
+    this.forgetOld();
+  }
+
+  /** Now and every day. */
+  private forgetOld(): void {
+    const { clock, failed } = this.parts;
+    try {
+      this.ledger.forgetOld(clock.now());
+    } catch (error) {
+      failed(error); // a full disk: tomorrow again
+    }
+    this.cancelForget = clock.after(DAY, () => this.forgetOld());
   }
 
   private async catchUp({ id, lastSeq }: LiveHall): Promise<void> {
@@ -165,6 +177,7 @@ export class Notify {
 
   /** Takes what the halls told last; what is not sent by then is sent after the next start. */
   async close(): Promise<void> {
+    this.cancelForget?.();
     this.cancelTake?.();
     this.takeNews();
     await this.deliverer.end(DRAIN_MS);

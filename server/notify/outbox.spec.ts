@@ -109,13 +109,53 @@ describe('The outbox', () => {
     const until = new Date(hall.clock.now() + 60 * MINUTE).toISOString();
     await hall.say('POST', `/alerts/${second!.id}/silence`, { until, reason: 'known' });
     await hall.settle();
-    expect(hall.states(await hall.deliveries())).toEqual(['raised dropped 1']);
-    const pause = await hall.say('POST', '/silences', { until, reason: 'drill' });
-    expect(pause.status).toBe(201);
+    expect((await hall.deliveries()).map(({ state, dueAt }) => [state, dueAt])).toEqual([['pending', hall.clock.now() + 60 * MINUTE]]);
     hall.receiver.manner = answer(200);
-    await hall.breach();
-    await hall.pass(MINUTE);
+    await hall.pass(59 * MINUTE);
+    expect(hall.receiver.received).toHaveSize(1);
+  });
+
+  const silence = async (minutes: number, more: object = {}) => {
+    const until = new Date(hall.clock.now() + minutes * MINUTE).toISOString();
+    return (await hall.say('POST', '/silences', { until, reason: 'drill', ...more })).json as unknown as { id: string };
+  };
+
+  it('tells once, when a silence has ended, what was raised under it and still stands', async () => {
+    await hall.channel();
+    await silence(30);
+    const [first] = await hall.breach(3);
+    await hall.pass(10 * MINUTE);
+    await hall.call(first!);
+    expect(hall.receiver.received).toEqual([]);
+    await hall.pass(10 * MINUTE);
+    await hall.receiver.has(1);
+    await allSent(1);
+    expect(told().map(({ data }) => data.alerts.map(({ label }) => label))).toEqual([['T2', 'T3']]);
+    await hall.pass(60 * MINUTE);
     expect(await hall.deliveries()).toHaveSize(1);
+  });
+
+  it('tells at once what a silence is lifted from, and goes on without what it still lies on', async () => {
+    await hall.channel();
+    hall.receiver.manner = answer(503);
+    await hall.breach(2);
+    await hall.pass(SECOND);
+    await hall.until(([one]) => one?.lastError === 'it answered 503');
+    const { id } = await silence(600);
+    const [one] = hall.server.running.halls.get('a')!.alerts.open().filter(({ severity }) => severity === 'breach');
+    await hall.say('POST', `/alerts/${one!.id}/silence`, { until: new Date(hall.clock.now() + 60 * MINUTE).toISOString(), reason: 'known' });
+    await hall.settle();
+    hall.receiver.manner = answer(200);
+    await hall.say('DELETE', `/silences/${id}`);
+    await hall.pass(SECOND);
+    await hall.receiver.has(2);
+    await hall.until((all) => all.some(({ state }) => state === 'sent'));
+    await hall.pass(60 * MINUTE);
+    await hall.receiver.has(3);
+    await allSent(2);
+    expect(told().map(({ data }) => data.count)).toEqual([2, 1, 1]);
+    expect(told()[2]!.data.alerts[0]!.id).toBe(one!.id);
+    expect(new Set(told().map((message) => message.id)).size).toBe(2);
   });
 
   it('tells each severity to the channels that asked for it, and a new channel nothing of the past', async () => {

@@ -60,7 +60,7 @@ export class Outbox {
         const raised = event.type === 'alert.raised';
         // not there: what it said did not hold any more when it was folded
         const alert = live.alerts.get(raised ? event.id : event.data.alertId);
-        if (!alert || alert.resolvedAt !== null || alert.silencedUntil !== null || alert.acknowledgedAt !== null) return;
+        if (!alert || alert.resolvedAt !== null || alert.acknowledgedAt !== null) return;
         const told: Told = raised ? { alert, event: 'raised' } : { alert, event: 'escalated', mark: `.${event.data.escalation}` };
         for (const channel of channels) if (channel.severities.includes(alert.severity)) this.tell(taking, channel, told);
         return;
@@ -71,7 +71,9 @@ export class Outbox {
         this.stop(taking, event.data.alertId, 'acknowledged');
         return;
       case 'silence.put':
-        for (const { id, silencedUntil } of live.alerts.open()) if (silencedUntil !== null) this.stop(taking, id, 'silenced');
+      case 'silence.lifted':
+        taking.gathering.putCalls();
+        for (const call of this.tools.ledger.pendingCalls(live.id)) this.heed(live, call);
         return;
       default:
     }
@@ -90,15 +92,28 @@ export class Outbox {
 
   private tell({ live, gathering }: Taking, channel: Channel, { alert, event, mark = '' }: Told): void {
     const { ledger, now } = this.tools;
-    const group = { channelId: channel.id, event, groupKey: groupOf(live, alert) };
+    const bare = { ...alert, notes: [] }; // no message tells remarks, and no second place keeps them
+    const heldUntil = event === 'resolved' ? null : silenceEnd(live, [alert]);
+    const group = { channelId: channel.id, event, groupKey: groupOf(live, alert, heldUntil) };
     const before = gathering.of(group);
     const joined = before && !Gathering.isFull(before) ? before : null;
     const id = joined?.id ?? idOf(alert.id, `${event}${mark}`, channel.id);
     if (!ledger.addTelling({ alertId: alert.id, event: `${event}${mark}`, channelId: channel.id, deliveryId: id })) return;
-    if (joined) return gathering.join(joined, alert);
+    if (joined) return gathering.join(joined, bare);
     const createdAt = now();
-    const dueAt = before?.dueAt ?? createdAt + gatherMs(ledger.countOf(group, createdAt - GROUP_MEMORY));
-    gathering.begin({ id, hallId: live.id, ...group, alerts: [alert], createdAt, dueAt, giveUpAt: createdAt + DAY });
+    const dueAt = heldUntil ?? before?.dueAt ?? createdAt + gatherMs(ledger.countOf(group, createdAt - GROUP_MEMORY));
+    gathering.begin({ id, hallId: live.id, ...group, alerts: [bare], createdAt, dueAt, giveUpAt: dueAt + DAY });
+  }
+
+  /** What silences lie on waits for their end, and is told then if it still stands; what is free of them waits no longer. */
+  private heed(live: LiveHall, call: Delivery): void {
+    const { ledger, now } = this.tools;
+    const [quiet, free] = [true, false].map((isQuiet) => call.alerts.filter((alert) => (silenceEnd(live, [alert]) !== null) === isQuiet)) as [AlertEntry[], AlertEntry[]];
+    const held = (until: number) => ({ groupKey: groupOf(live, quiet[0]!, until), dueAt: until, giveUpAt: until + DAY });
+    const until = silenceEnd(live, quiet);
+    if (until !== null && free.length > 0) ledger.divide(call, { ...held(until), id: idOf(call.id, String(until)), alerts: quiet, createdAt: now() });
+    else if (until !== null) ledger.reschedule(call.id, held(until));
+    if (free.length > 0 && isHeld(call)) ledger.reschedule(call.id, { groupKey: groupOf(live, free[0]!, null), dueAt: now() + gatherMs(0), giveUpAt: now() + DAY });
   }
 
   /** Nobody is called to it any more; the calls that were. */
@@ -116,10 +131,20 @@ export class Outbox {
   }
 }
 
-/** One clause, one severity, one place: the zone of its counter, else its service, else the hall. */
-function groupOf({ id, settings }: LiveHall, { clauseId, severity, counterId, serviceId }: AlertEntry): string {
+/** One clause, one severity, one place: the zone of its counter, else its service, else the hall. What is held, by the end of its silence. */
+function groupOf({ id, settings }: LiveHall, { clauseId, severity, counterId, serviceId }: AlertEntry, heldUntil: number | null): string {
   const zone = settings.counters.find((counter) => counter.id === counterId)?.zone;
-  return JSON.stringify([id, clauseId, severity, zone ?? serviceId ?? '']);
+  return JSON.stringify([id, clauseId, severity, zone ?? serviceId ?? '', ...(heldUntil === null ? [] : [heldUntil])]);
+}
+
+function isHeld({ groupKey }: Delivery): boolean {
+  return (JSON.parse(groupKey) as unknown[]).length > 4;
+}
+
+/** The real instant at which the last of the silences on these alerts ends; null where none lies on any. */
+function silenceEnd({ alerts: live }: LiveHall, alerts: AlertEntry[]): number | null {
+  const ends = alerts.map(({ id }) => live.get(id)?.silencedUntil ?? null).filter((end) => end !== null);
+  return ends.length === 0 ? null : live.realAt(Math.max(...ends));
 }
 
 function idOf(...parts: string[]): string {

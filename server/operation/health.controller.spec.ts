@@ -2,7 +2,7 @@ import { openOperation } from './operation.spec-kit.js';
 
 describe('The health of the server', () => {
   it('is alive from the start, ready when its halls are folded, and neither hides that it is stopping', async () => {
-    const { app, readiness } = await openOperation([{ id: 'a', now: () => 0, snapshot: () => ({ rows: { tickets: {}, sources: {} } }) }]);
+    const { app, readiness } = await openOperation([{ id: 'a', now: () => 0, unread: [], snapshot: () => ({ rows: { tickets: {}, sources: {} } }) }]);
     const ask = async (path: string) => {
       const { statusCode, headers, json } = await app.inject(path);
       return [statusCode, headers['retry-after'], json<{ status: unknown; code?: string }>()] as const;
@@ -10,7 +10,9 @@ describe('The health of the server', () => {
     expect(await ask('/healthz')).toEqual([200, undefined, { status: 'alive' }]);
     expect(await ask('/readyz')).toEqual([503, '1', jasmine.objectContaining({ code: 'starting' })]);
     readiness.state = 'ready';
-    expect(await ask('/readyz')).toEqual([200, undefined, { status: 'ready', halls: 1 } as never]);
+    expect(await ask('/readyz')).toEqual([200, undefined, { status: 'ready', halls: 1, quarantined: ['hall-3'] } as never]);
+    readiness.storing = () => false;
+    expect(await ask('/readyz')).toEqual([503, '5', jasmine.objectContaining({ code: 'notStored' })]);
     readiness.state = 'draining';
     expect(await ask('/readyz')).toEqual([503, '5', jasmine.objectContaining({ code: 'draining' })]);
     expect((await ask('/healthz'))[0]).toBe(200);

@@ -8,6 +8,7 @@ import { Watched } from './watched.js';
 const STARTING_SECONDS = 1;
 /** A drain lasts at most 5 s (contract §6); whoever comes after it reaches the next process. */
 const DRAINING_SECONDS = 5;
+const FULL_SECONDS = 5;
 
 @Controller()
 export class HealthController {
@@ -26,7 +27,7 @@ export class HealthController {
   @Get('readyz')
   @Public('probes have no key, and learn how many halls there are')
   @Header('cache-control', 'no-store')
-  ready(): { status: 'ready'; halls: number } {
+  ready(): { status: 'ready'; halls: number; quarantined: readonly string[] } {
     const { state } = this.readiness;
     if (state === 'starting') {
       throw new Problem(503, 'starting', 'The halls are still being folded up to now.', { retryAfterSeconds: STARTING_SECONDS });
@@ -34,6 +35,9 @@ export class HealthController {
     if (state === 'draining') {
       throw new Problem(503, 'draining', 'The server was told to stop: what it has taken is being stored, nothing new is taken.', { retryAfterSeconds: DRAINING_SECONDS });
     }
-    return { status: 'ready', halls: this.watched.halls().length };
+    if (!this.readiness.storing()) {
+      throw new Problem(503, 'notStored', 'What came last could not be stored: the disk is full, most likely. It is tried again with whatever comes next.', { retryAfterSeconds: FULL_SECONDS });
+    }
+    return { status: 'ready', halls: this.watched.halls().length, quarantined: this.watched.quarantined() };
   }
 }

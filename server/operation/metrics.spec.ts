@@ -9,7 +9,7 @@ function hallOf(id: string, { tickets = [], sources = {}, now = 10 * MINUTE }: {
     tickets: Object.fromEntries(tickets.map((state, index) => [`t${index}`, { state }])),
     sources: Object.fromEntries(Object.entries(sources).map(([source, lastHeardAt]) => [source, { lastHeardAt }])),
   } as unknown as Pick<Rows, 'tickets' | 'sources'>;
-  return { id, now: () => now, snapshot: () => ({ rows }) };
+  return { id, now: () => now, unread: [], snapshot: () => ({ rows }) };
 }
 
 const screens = (...lagging: boolean[]) => new Set(lagging.map((lags) => ({ lagging: lags })));
@@ -32,6 +32,8 @@ describe('The figures for Prometheus', () => {
       'hallboard_sources{hall="a"} 2',
       'hallboard_screens_connected{hall="a"} 3',
       'hallboard_screens_lagging{hall="a"} 1',
+      'hallboard_mqtt_connected{hall="a"} 1',
+      'hallboard_mqtt_connected{hall="b"} 0',
     ]) expect(body.split('\n')).toContain(line);
     expect(body).toMatch(/^process_cpu_seconds_total /m);
     await app.close();

@@ -28,7 +28,17 @@ export class Metrics {
     });
     this.eventsTotal();
     this.gauge('halls', { help: 'Halls of this server.', labels: [] }, (set) => set({}, watched.halls().length));
+    this.gauge('halls_quarantined', { help: 'Halls out of service because their journal does not hold: restore them.', labels: ['hall'] }, (set) => {
+      for (const hall of watched.quarantined()) set({ hall }, 1);
+    });
+    this.gauge('last_backup_timestamp_seconds', { help: 'When the last backup was made; left out where none was.', labels: [] }, (set) => {
+      const at = watched.lastBackupAt();
+      if (at !== null) set({}, at / 1000);
+    });
     this.hallGauge('tickets_open', { help: 'Tickets not yet ended, by state.', labels: ['hall', 'state'] }, openTickets);
+    this.gauge('events_unread', { help: 'Events that could not be folded: a bug of ours. They are kept in the journal; the log names their seqs.', labels: ['hall'] }, (set) => {
+      for (const { id, unread } of watched.halls()) set({ hall: id }, unread.length);
+    });
     this.hallGauge('sources', { help: 'Feeds and devices that the hall has heard.', labels: ['hall'] }, ({ id, snapshot }, set) => {
       set({ hall: id }, Object.keys(snapshot.rows.sources).length);
     });
@@ -39,6 +49,9 @@ export class Metrics {
     this.gauge('channels', { help: 'Channels out of the house, by how they are: a failing one missed its last three messages.', labels: ['state'] }, (set) => {
       const states = watched.channels();
       for (const state of channelStates) set({ state }, states.filter((one) => one === state).length);
+    });
+    this.gauge('mqtt_connected', { help: 'Whether a hall is subscribed at the MQTT broker: 1 or 0; none without a broker.', labels: ['hall'] }, (set) => {
+      for (const { hall, connected } of watched.mqtt()) set({ hall }, connected ? 1 : 0);
     });
     this.gauge('screens_lagging', { help: 'Screens that take in less than they are sent, and are waited for.', labels: ['hall'] }, (set) => {
       for (const { hall, connected } of watched.feeds()) set({ hall: hall.id }, [...connected].filter(({ lagging }) => lagging).length);

@@ -25,6 +25,9 @@ export async function openOperation(watchedHalls: WatchedHall[] = [], feeds: Wat
     halls: () => (looks.halls++, watchedHalls),
     feeds: () => (looks.feeds++, feeds),
     channels: () => ['on', 'failing', 'on'],
+    quarantined: () => ['hall-3'],
+    lastBackupAt: () => 1_795_392_000_000,
+    mqtt: () => [{ hall: 'a', connected: true }, { hall: 'b', connected: false }],
   };
   const [readiness, metrics] = [new Readiness(), new Metrics(watched)];
   const module = OperationModule.forApp({ readiness, metrics, watched, version: '1.2.3' });

@@ -18,7 +18,7 @@ function faultsOf(environment: Record<string, string>): readonly string[] {
 
 describe('The settings', () => {
   it('have defaults for an empty environment, and take an empty value for one left out', () => {
-    const defaults: Settings = { PORT: 3000, HOST: '127.0.0.1', HALLBOARD_DATA: './data', HALLBOARD_ORIGINS: [], HALLBOARD_RATE: 0, HALLBOARD_NOTIFY_PRIVATE: 'off', HALLBOARD_LOG: 'info' };
+    const defaults: Settings = { PORT: 3000, HOST: '127.0.0.1', HALLBOARD_DATA: './data', HALLBOARD_ORIGINS: [], HALLBOARD_RATE: 2_000, HALLBOARD_NOTIFY_PRIVATE: 'off', HALLBOARD_LOG: 'info' };
     expect(readSettings({}).settings).toEqual(defaults);
     expect(readSettings({ PORT: '', HALLBOARD_ADMIN_PASSWORD: ' ', HALLBOARD_DEMO: '' }).settings).toEqual(defaults);
   });

@@ -5,6 +5,8 @@ import type { Rows } from '../../shared/rows/rows.js';
 export interface WatchedHall {
   readonly id: string;
   now(): number;
+  /** Seqs of events that could not be folded. */
+  readonly unread: readonly number[];
   snapshot(): { readonly rows: Pick<Rows, 'tickets' | 'sources'> };
 }
 
@@ -20,4 +22,10 @@ export abstract class Watched {
   abstract feeds(): Iterable<WatchedFeed>;
   /** How each channel out of the house is. */
   abstract channels(): readonly ChannelEntry['state'][];
+  /** Ids of the halls that are out of service because their journal does not hold. */
+  abstract quarantined(): readonly string[];
+  /** When the last backup was made, epoch ms; null where none was. */
+  abstract lastBackupAt(): number | null;
+  /** Whether each hall that is heard over MQTT is heard just now. */
+  abstract mqtt(): readonly { readonly hall: string; readonly connected: boolean }[];
 }

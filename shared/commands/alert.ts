@@ -1,10 +1,8 @@
 import * as z from 'zod';
 import { severities } from '../glossary/states.js';
 import { idsOf } from '../glossary/word.js';
-import { Id, Instant, Label, Text } from '../ids.js';
+import { Id, Instant, Label, Remark } from '../ids.js';
 import { AlertRow } from '../rows/rows.js';
-
-const Remark = Text.trim().min(1).max(2000);
 
 /** `POST …/alerts/{alertId}/assign`: to a person of this hall, by username. */
 export const AssignAlert = z.strictObject({ to: Label });

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { caseCategories, caseChannels, caseKinds, caseStates, caseSteps } from '../glossary/cases.js';
 import { idsOf } from '../glossary/word.js';
-import { Id, Instant, Label, Text } from '../ids.js';
+import { Id, Instant, Label, Remark } from '../ids.js';
+import { maskText } from '../personal.js';
 
-const Words = Text.trim().min(1).max(2000);
 const kind = z.enum(idsOf(caseKinds));
 const channel = z.enum(idsOf(caseChannels));
 const category = z.enum(idsOf(caseCategories));
@@ -24,8 +24,9 @@ const Proof = z.strictObject({ id: z.string().regex(/^[0-9a-f]{64}$/, 'must be t
 export const OpenCase = z
   .strictObject({
     kind,
-    title: Label,
-    text: Words.optional(),
+    /** Names the matter, never a citizen. */
+    title: Label.overwrite(maskText),
+    text: Remark.optional(),
     channel,
     category: category.optional(),
     ...about,
@@ -56,7 +57,7 @@ export type OpenCase = z.infer<typeof OpenCase>;
 /** `POST …/cases/{caseId}/steps`. `verdict`: of a step that decides (verify, re-check, visit, review). */
 export const StepCase = z.strictObject({
   step,
-  text: Words.optional(),
+  text: Remark.optional(),
   verdict: z.enum(['yes', 'no']).optional(),
   category: category.optional(),
   owner: Label.optional(),

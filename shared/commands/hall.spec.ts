@@ -16,6 +16,12 @@ describe('What people may set', () => {
     expect([problems({ name: 'A\ud83d\ude00' }), Source.safeParse('/k\ud83d').success]).toEqual([[], false]);
   });
 
+  it('[W3] a name leaves away what is not seen, and a source refuses it', () => {
+    expect(HallSettings.parse({ name: 'a\u0000\u202eb\u2066c\r\u200f👨‍👩‍👧' }).name).toBe('abc👨‍👩‍👧');
+    expect(problems({ name: '\u202e' })).toHaveSize(1);
+    expect(['/k\u202e', '/k\u0007'].map((source) => Source.safeParse(source).success)).toEqual([false, false]);
+  });
+
   it('[W7] a limit is a duration longer than zero that a number can hold', () => {
     expect(['PT20M', 'P1D', 'PT0.001S'].map((text) => Duration.safeParse(text).success)).toEqual([true, true, true]);
     expect(['PT0S', 'PT0.0001S', '20', `P${'9'.repeat(400)}D`, 'P99999999999D'].map((text) => Duration.safeParse(text).success)).toEqual([false, false, false, false, false]);

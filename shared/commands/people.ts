@@ -45,3 +45,10 @@ export const PeopleAnswer = z.object({ people: z.array(PersonEntry) });
 /** `GET /api/v1/halls/{hallId}/people`: who may act on the hall's alerts, for whoever assigns one. */
 export const ColleaguesAnswer = z.object({ people: z.array(PersonEntry.pick({ username: true, name: true, role: true, staffNumber: true })) });
 export type ColleaguesAnswer = z.infer<typeof ColleaguesAnswer>;
+
+/** A log-in that is open. `current`: the one that asks; instants in epoch ms. */
+export const SessionEntry = z.object({ id: z.string(), username: z.string(), createdAt: z.number(), seenAt: z.number(), current: z.boolean() });
+export type SessionEntry = z.infer<typeof SessionEntry>;
+/** `GET /api/v1/sessions` */
+export const SessionsAnswer = z.object({ sessions: z.array(SessionEntry) });
+export type SessionsAnswer = z.infer<typeof SessionsAnswer>;

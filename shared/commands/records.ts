@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { weekdays } from '../glossary/choices.js';
 import { noticeTopics, recordKinds } from '../glossary/records.js';
 import { idsOf } from '../glossary/word.js';
-import { Duration, Id, Instant, Label, Text } from '../ids.js';
+import { Duration, Id, Instant, Label, Remark, Text } from '../ids.js';
 
 const Words = Text.trim().min(1).max(4000);
 const lines = z.array(Label).max(100);
@@ -58,7 +58,7 @@ export const PutRecord = z.strictObject({
 export type PutRecord = z.infer<typeof PutRecord>;
 
 /** `POST …/records/{recordId}/withdraw` */
-export const WithdrawRecord = z.strictObject({ reason: Text.trim().min(1).max(2000) });
+export const WithdrawRecord = z.strictObject({ reason: Remark });
 
 /** A version of a record 档案 as it is kept. */
 export const RecordVersion = z.object({

@@ -19,12 +19,14 @@ export const CloudEvent = z.looseObject({
   source: Source,
   type: z.enum(eventTypes as [EventType, ...EventType[]]),
   time: Instant.optional(),
+  /** Hallboard's own mark: personal data in its free texts was masked before it was stored. */
+  masked: z.boolean().optional(),
   data: z.record(z.string(), z.unknown()),
 });
 
 /** One posted event, read: its type names the shape of its data. */
 export type PostedEvent = {
-  [T in EventType]: { specversion: '1.0'; id: string; source: string; type: T; time?: string; data: EventData<T> };
+  [T in EventType]: { specversion: '1.0'; id: string; source: string; type: T; time?: string; masked?: boolean; data: EventData<T> };
 }[EventType];
 
 /** The answer to a post of events, given only after they are on disk. */

@@ -22,6 +22,8 @@ export const qualityFlags = {
   counterBusy: { zh: '窗口占用', en: 'A counter serves two tickets at once' },
   unknownTicket: { zh: '未知号票', en: 'A rating for a ticket that the hall has not seen' },
   unknownEvent: { zh: '未知事件', en: 'Corrects an event that the hall has not stored, or no longer shows' },
+  masked: { zh: '已脱敏', en: 'A free text held personal data: masked before it was stored' },
+  unread: { zh: '无法处理', en: 'The hall could not take it in: kept in the journal, and counted no further' },
   badCorrection: { zh: '更正无效', en: 'Corrects an event to what its type does not allow: no effect' },
 } as const satisfies Record<string, Word>;
 

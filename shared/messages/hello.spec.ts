@@ -9,7 +9,7 @@ type Screen = Parameters<HallFeed['join']>[0];
 function hello(published: number, says: { epoch?: string; seq?: number }): string[] {
   const deltas = new Subject<Delta>();
   const place = () => ({ hallId: 'h', epoch: 'now', seq: published });
-  const hall = { deltas, publish: () => undefined, position: place, now: () => 0, snapshot: () => ({ ...place(), at: '', rows: { figures: {} } }) };
+  const hall = { deltas, erased: new Subject<void>(), publish: () => undefined, position: place, now: () => 0, snapshot: () => ({ ...place(), at: '', rows: { figures: {} } }) };
   const feed = new HallFeed(hall as unknown as Feed, () => 0);
   for (let seq = 1; seq <= published; seq++) deltas.next({ hallId: 'h', epoch: 'now', prev: seq - 1, seq, at: '', put: {}, remove: {} });
   const sent: string[] = [];

@@ -59,5 +59,5 @@ export type Delta = DeltaPlace & { put: { [T in keyof Rows]?: Partial<Rows[T]> }
 export const Beat = z.object({ ...place, now: z.string(), hash: z.string().optional() });
 export type Beat = z.infer<typeof Beat>;
 
-export const Refused = z.object({ code: z.enum(['unauthorized', 'forbidden', 'unknownHall', 'badHello', 'slow']), message: z.string() });
+export const Refused = z.object({ code: z.enum(['unauthorized', 'forbidden', 'unknownHall', 'quarantined', 'badHello', 'slow']), message: z.string() });
 export type Refused = z.infer<typeof Refused>;

@@ -18,6 +18,7 @@ import { LogIn } from '../ui/log-in';
       <a class="plain" routerLink="/admin" queryParamsHandling="preserve">{{ t().allHalls }}</a>
       @if (session.who()?.role === 'admin') {
         <a class="plain" routerLink="/admin/people" queryParamsHandling="preserve">{{ t().people }}</a>
+        <a class="plain" routerLink="/admin/audit" queryParamsHandling="preserve">{{ t().audit }}</a>
       }
       <h1>{{ heading() }}</h1>
       @if (session.who(); as who) {

@@ -8,7 +8,7 @@ import { Keys } from './keys';
 @Component({
   selector: 'hb-key-list',
   template: `
-    <ul class="rows" style="--columns: 1fr 12rem auto">
+    <ul class="rows" [style.--columns]="'1fr 12rem auto'">
       @for (key of shown(); track key.id) {
         <li>
           <span class="wide"><span class="name">{{ key.name }}</span> · {{ roleWord(key.role) }}</span>
@@ -26,7 +26,7 @@ import { Keys } from './keys';
       <p class="problem" role="alert">{{ text }}</p>
     }
   `,
-  host: { class: 'part', style: 'width: 100%' },
+  host: { class: 'part', '[style.width]': "'100%'" },
 })
 export class KeyList {
   readonly roles = input.required<readonly KeyRole[]>();

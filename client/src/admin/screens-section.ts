@@ -4,7 +4,7 @@ import { exhaustMap, Subject, merge, switchMap, timer } from 'rxjs';
 import type { ScreenEntry, Screens } from '../../../shared/commands/screens.js';
 import { ask } from '../feed/ask';
 import { t } from '../ui/lang';
-import { lasted } from './lasted';
+import { lasted } from '../ui/lasted';
 import { problemOf } from '../ui/problem-of';
 
 const EVERY_MS = 5_000;

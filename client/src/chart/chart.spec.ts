@@ -21,7 +21,7 @@ const drawings: Drawing[] = [
   imports: [Chart],
   template: `
     @for (drawing of shown(); track $index) {
-      <hb-chart style="width: 400px; height: 160px" label="chart" [drawing]="drawing" [active]="active()" />
+      <hb-chart [style.width]="'400px'" [style.height]="'160px'" label="chart" [drawing]="drawing" [active]="active()" />
     }
   `,
 })

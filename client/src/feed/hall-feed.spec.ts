@@ -125,6 +125,32 @@ describe('the feed', () => {
     expect(feed.freshness()).toBe('live');
   });
 
+  it('gives up a line that is silent for ten seconds, and the next one ten seconds later', () => {
+    ground.begin(ROWS);
+    ground.pass(9);
+    expect(ground.reopened).toBe(0);
+    ground.pass(1);
+    expect(ground.reopened).toBe(1);
+    ground.pass(9);
+    expect(ground.reopened).toBe(1);
+    ground.pass(1);
+    expect(ground.reopened).toBe(2);
+    ground.beat(10);
+    ground.pass(9);
+    expect(ground.reopened).toBe(2);
+  });
+
+  it('is made no fresher by beats while its rows are behind', () => {
+    ground.begin(ROWS);
+    for (let second = 0; second < 10; second++) {
+      ground.pass(1);
+      ground.beat(12);
+    }
+    expect(feed.freshness()).toBe('lost');
+    ground.delta(10, 12);
+    expect(feed.freshness()).toBe('live');
+  });
+
   it('shows the hall’s clock and carries it on at the hall’s speed between beats', () => {
     ground.begin({ ...ROWS, hall: { h1: hallRow({ speed: 60 }) } });
     expect(feed.now()).toBe(NOW);

@@ -1,14 +1,16 @@
 import { computed, DestroyRef, inject, Injectable, InjectionToken, signal, untracked } from '@angular/core';
 import { interval, Subscription, type Observable } from 'rxjs';
-import type { Beat, Delta, Refused, Snapshot } from '../../../shared/messages/messages.js';
+import { Follower, type HelloReason } from '../../../shared/messages/follower.js';
+import type { Beat, Delta, Hello, Refused, Snapshot } from '../../../shared/messages/messages.js';
 import { PROTOCOL } from '../../../shared/messages/protocol.js';
-import { freshnessOf } from './freshness';
+import { freshnessOf, LOST_AFTER_MS } from './freshness';
 import { Hearing } from './hearing';
 import { openPastLine } from './past-line';
 import { openLiveSocket, type LiveLink, type LiveMessage } from './live-socket';
 import { OpenFeeds } from './open-feeds';
 import { RowTables } from './row-tables';
 import { ThisScreen } from './this-screen';
+import { wakingClock } from './waking-clock';
 
 /** What a feed stands on; a spec puts a line and a clock of its own here. */
 export interface FeedGround {
@@ -20,30 +22,28 @@ export interface FeedGround {
 }
 export const FEED_GROUND = new InjectionToken<FeedGround>('FEED_GROUND', {
   providedIn: 'root',
-  factory: () => ({ open: (key, at) => (at() === null ? openLiveSocket(key) : openPastLine(key, at)), ticks: interval(1_000), elapsed: () => performance.now() }),
+  factory: () => ({ open: (key, at) => (at() === null ? openLiveSocket(key) : openPastLine(key, at)), ticks: interval(1_000), elapsed: wakingClock() }),
 });
 
-/** Beats that may pass with the rows behind, or a hello unanswered, before the screen asks again: deltas are merged for ≤ 1 s. */
-const PATIENCE_BEATS = 3;
 /** A refused screen keeps asking: the hall may be made, or the key be given, without anyone touching the wall. */
 const ASK_AFTER_REFUSAL_MS = 15_000;
 const STATUS_EVERY_MS = 60_000;
 
-/**
- * One hall's feed: its rows as signals, its clock, and how fresh both are. It promises that the rows are exactly the
- * server's rows at `place`, or that it has said hello again; there is no other way back. Screens read it through hall/.
- */
+/** One hall's feed: its rows as signals, kept true by its follower; its clock; and how fresh both are. Screens read it through hall/. */
 @Injectable()
 export class HallFeed {
   private readonly ground = inject(FEED_GROUND);
   private readonly screen = inject(ThisScreen);
   private readonly tables = new RowTables();
   private readonly hearing = new Hearing();
+  private readonly follower = new Follower({
+    rows: this.tables,
+    hello: (held, reason) => this.sayHello(held, reason),
+    answered: () => this.sendStatus(),
+  });
   private line: { link: LiveLink; messages: Subscription } | null = null;
-  private place: { epoch: string; seq: number } | null = null;
-  private asked = false;
-  private beatsBehind = 0;
   private askedAt = 0;
+  private reopenedAt = 0;
   private statusAt = 0;
   private hallId = '';
   private readonly pastAt = signal<string | null>(null);
@@ -81,7 +81,7 @@ export class HallFeed {
     untracked(() => {
       const moves = at !== null && this.freshness() === 'past' && hallId === this.hallId;
       this.pastAt.set(at);
-      if (moves) return this.hello();
+      if (moves) return this.follower.hello('opened');
       this.leave();
       this.hallId = hallId;
       const link = this.ground.open(key, this.pastAt);
@@ -93,7 +93,7 @@ export class HallFeed {
     this.line?.messages.unsubscribe();
     this.line?.link.close();
     this.line = null;
-    this.place = null;
+    this.follower.forget();
     this.held.set(false);
     this.refusal.set(null);
     this.hearing.restart(this.ground.elapsed());
@@ -102,7 +102,7 @@ export class HallFeed {
   private take(message: LiveMessage): void {
     switch (message.kind) {
       case 'opened':
-        return this.hello();
+        return this.follower.hello('opened');
       case 'shut': return;
       case 'refused':
         return this.takeRefusal(message.body);
@@ -121,53 +121,24 @@ export class HallFeed {
     if (refused.code === 'slow') return; // the server cuts the line; opening it again brings the rows
     this.refusal.set(refused);
     this.held.set(false);
-    this.place = null;
+    this.follower.forget();
   }
 
-  private takeSnapshot({ epoch, seq, at, build, rows }: Snapshot): void {
-    this.tables.replace(rows);
-    this.serverBuild.set(build);
-    this.settle(epoch, seq);
+  private takeSnapshot(snapshot: Snapshot): void {
+    this.serverBuild.set(snapshot.build);
     this.refusal.set(null);
     this.held.set(true);
-    this.hear(at);
+    this.follower.snapshot(snapshot);
+    this.hear(snapshot.at);
   }
 
-  private takeDelta({ epoch, prev, seq, at, put, remove }: Delta): void {
-    if (!this.place || epoch !== this.place.epoch || prev !== this.place.seq) {
-      if (this.asked) return; // the answer is on its way
-      this.count('gaps');
-      return this.hello();
-    }
-    this.tables.apply({ put, remove });
-    this.settle(epoch, seq);
-    this.hear(at);
+  private takeDelta(delta: Delta): void {
+    if (this.follower.delta(delta)) this.hear(delta.at);
   }
 
-  private takeBeat({ epoch, seq, now, hash }: Beat): void {
-    this.hear(now);
-    const ahead = epoch === this.place?.epoch ? seq - this.place.seq : NaN;
-    if (ahead !== 0) {
-      if (this.asked || ahead > 0 ? ++this.beatsBehind >= PATIENCE_BEATS : true) this.hello();
-      return;
-    }
-    this.answered(); // nothing was missed: the beat itself is the answer
-    if (hash === undefined || hash === this.tables.hash()) return;
-    this.count('mismatches');
-    this.place = null;
-    this.hello();
-  }
-
-  private settle(epoch: string, seq: number): void {
-    this.place = { epoch, seq };
-    this.answered();
-    this.hearing.clock.setSpeed(this.pastAt() === null ? (this.rows.hall()[this.hallId]?.speed ?? 1) : 0);
-  }
-
-  private answered(): void {
-    this.beatsBehind = 0;
-    if (this.asked) this.sendStatus();
-    this.asked = false;
+  /** A beat beside rows that are behind makes them no fresher. */
+  private takeBeat(beat: Beat): void {
+    if (this.follower.beat(beat)) this.hear(beat.now);
   }
 
   private sendStatus(): void {
@@ -175,15 +146,15 @@ export class HallFeed {
     this.line?.link.status(this.screen.status());
   }
 
-  private hello(): void {
-    this.asked = true;
+  private sayHello(held: Partial<Pick<Hello, 'epoch' | 'seq'>>, reason: HelloReason): void {
     this.askedAt = this.ground.elapsed();
-    this.beatsBehind = 0;
-    this.count('hellos');
-    this.line?.link.hello({ protocol: PROTOCOL, hallId: this.hallId, ...this.place });
+    this.counts.update(({ hellos, gaps, mismatches }) => (
+      { hellos: hellos + 1, gaps: gaps + Number(reason === 'gap'), mismatches: mismatches + Number(reason === 'mismatch') }));
+    this.line?.link.hello({ protocol: PROTOCOL, hallId: this.hallId, ...held });
   }
 
   private hear(at: string): void {
+    this.hearing.clock.setSpeed(this.pastAt() === null ? (this.rows.hall()[this.hallId]?.speed ?? 1) : 0);
     this.hearing.hear(this.ground.elapsed(), at);
   }
 
@@ -191,10 +162,11 @@ export class HallFeed {
     const elapsed = this.ground.elapsed();
     this.hearing.tick(elapsed);
     if (this.freshness() === 'live' && elapsed - this.statusAt >= STATUS_EVERY_MS) this.sendStatus();
-    if (this.refusal() && elapsed - this.askedAt >= ASK_AFTER_REFUSAL_MS) this.hello();
-  }
-
-  private count(what: 'hellos' | 'gaps' | 'mismatches'): void {
-    this.counts.update((counts) => ({ ...counts, [what]: counts[what] + 1 }));
+    if (this.refusal()) {
+      if (elapsed - this.askedAt >= ASK_AFTER_REFUSAL_MS) this.follower.hello('refused');
+    } else if (Math.min(this.silenceMs(), elapsed - this.reopenedAt) >= LOST_AFTER_MS) {
+      this.reopenedAt = elapsed;
+      this.line?.link.reopen(); // a line may look open long after the other end has gone
+    }
   }
 }

@@ -1,5 +1,6 @@
 import { Observable, Subject } from 'rxjs';
 import { io, type Socket } from 'socket.io-client';
+import { reopenAfterMs } from '../../../shared/messages/reopen.js';
 import type { Beat, Delta, Hello, Refused, Reload, ScreenStatus, Snapshot } from '../../../shared/messages/messages.js';
 
 /** What comes in from the server, and the line's own openings and closings. */
@@ -17,29 +18,34 @@ export interface LiveLink {
   readonly messages: Observable<LiveMessage>;
   hello(hello: Hello): void;
   status(status: ScreenStatus): void;
+  /** Gives up a line over which nothing comes, and opens another. */
+  reopen(): void;
   close(): void;
 }
 
-/** 1–5 s at first, then longer, never over 15 s: after a power cut a building of walls must not knock all at once. */
-const RECONNECT = { reconnectionDelay: 3_000, randomizationFactor: 0.66, reconnectionDelayMax: 15_000 };
+const OPEN_WITHIN_MS = 5_000;
 
 /** The only place that knows socket.io. `key` opens a hall that is not public; without one the session cookie speaks. */
 export function openLiveSocket(key: string | null): LiveLink {
-  const socket = io('/live', { ...RECONNECT, transports: ['websocket'], forceNew: true, auth: key ? { key } : {} });
+  const socket = io('/live', { transports: ['websocket'], forceNew: true, reconnection: false, timeout: OPEN_WITHIN_MS, auth: key ? { key } : {} });
   const messages = new Subject<LiveMessage>();
   let retry: ReturnType<typeof setTimeout> | undefined;
+  let attempts = 0;
   const reopenSoon = (): void => {
     clearTimeout(retry);
-    retry = setTimeout(() => socket.connect(), 1_000 + Math.random() * 4_000);
+    retry = setTimeout(() => socket.connect(), reopenAfterMs(attempts++, Math.random()));
   };
-  socket.on('connect', () => messages.next({ kind: 'opened' }));
+  socket.on('connect', () => {
+    attempts = 0;
+    messages.next({ kind: 'opened' });
+  });
   socket.on('disconnect', () => {
     messages.next({ kind: 'shut' });
-    if (!socket.active) reopenSoon(); // the server cut the line, and socket.io then stays away by itself
+    reopenSoon();
   });
   socket.on('connect_error', (error) => {
-    if (socket.active) return; // no server: socket.io tries again by itself
-    messages.next({ kind: 'refused', body: { code: 'unauthorized', message: error.message } });
+    // inactive: not that there is no server, but that it will not have this screen
+    if (!socket.active) messages.next({ kind: 'refused', body: { code: 'unauthorized', message: error.message } });
     reopenSoon();
   });
   relay(socket, messages);
@@ -50,6 +56,9 @@ export function openLiveSocket(key: string | null): LiveLink {
     messages,
     hello: (hello) => say('hello', hello),
     status: (status) => say('status', status),
+    reopen: () => {
+      if (socket.io.engine.readyState === 'open') socket.io.engine.close();
+    },
     close: () => {
       clearTimeout(retry);
       messages.complete();

@@ -16,6 +16,7 @@ export function openPastLine(key: string | null, at: () => string | null): LiveL
     messages,
     hello: ({ hallId }) => hellos.next(hallId),
     status: () => undefined,
+    reopen: () => undefined, // it asks again by itself
     close: () => {
       answering.unsubscribe();
       messages.complete();

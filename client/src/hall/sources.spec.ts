@@ -6,8 +6,13 @@ describe('sources', () => {
 
   it('tell how long each has been silent by the hall’s clock', () => {
     const [told] = sourcesOf({ '/kiosk': silent }, NOW);
-    expect(told).toEqual({ id: '/kiosk', name: '/kiosk', kind: 'feed', state: 'silent', silentSeconds: 95, late: false });
+    expect(told).toEqual({ id: '/kiosk', name: '/kiosk', kind: 'feed', state: 'silent', silentSeconds: 95, late: false, offMs: 0 });
     expect(sourcesOf({ '/kiosk': silent }, null)[0]?.silentSeconds).toBeNull();
+  });
+
+  it('tell how far their clocks are off, where no wire explains it', () => {
+    const off = (lagMs: number | null) => sourcesOf({ '/kiosk': sourceRow({ lagMs }) }, NOW)[0]?.offMs;
+    expect([null, 0, 300_000, 300_001, -5_000, -5_001].map(off)).toEqual([0, 0, 0, -300_001, 0, 5_001]);
   });
 
   it('make the hall silent only when no feed speaks', () => {

@@ -10,11 +10,15 @@ export interface Source {
   silentSeconds: number | null;
   /** It beats, is not given up yet, and its next word is overdue. */
   late: boolean;
+  /** How far its own clock is ahead of the hall's, in ms, behind it where negative; 0 where that is nothing to see to. */
+  offMs: number;
 }
 
 const DEVICE = 'device:';
 /** [N2] A source that sends no heartbeat is given so long and owes no word before. */
 const NO_BEAT_MS = 15 * 60_000;
+/** [D5] Further ahead it is not believed; further behind is no delay of the wire. */
+const [AHEAD_MS, BEHIND_MS] = [5_000, 300_000];
 
 export function sourcesOf(sources: Rows['sources'], now: number | null): Source[] {
   return Object.keys(sources)
@@ -24,8 +28,12 @@ export function sourcesOf(sources: Rows['sources'], now: number | null): Source[
       const name = id.startsWith(DEVICE) ? id.slice(DEVICE.length) : id;
       const silentMs = now === null ? null : Math.max(0, now - row.lastHeardAt);
       const silentSeconds = silentMs === null ? null : Math.floor(silentMs / 1000);
-      return { id, name, kind: row.kind, state: row.state, silentSeconds, late: isLate(row, silentMs ?? 0) };
+      return { id, name, kind: row.kind, state: row.state, silentSeconds, late: isLate(row, silentMs ?? 0), offMs: offBy(row.lagMs ?? 0) };
     });
+}
+
+function offBy(lagMs: number): number {
+  return lagMs < -AHEAD_MS || lagMs > BEHIND_MS ? -lagMs : 0;
 }
 
 /** It stands as silent after three missed beats (N3): a beat and a half without a word is worth saying before. */

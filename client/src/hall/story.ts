@@ -1,4 +1,5 @@
 import type { AlertStory } from '../../../shared/commands/alert.js';
+import { legible } from '../../../shared/legible.js';
 
 /** One step of an alert's story: what somebody did about it, or what its subject did. */
 export interface Step {
@@ -23,5 +24,5 @@ export function stepsOf({ deeds, events }: AlertStory): { steps: Step[]; left: n
 
 /** Which ticket, where, or why. */
 function placeIn(data: Readonly<Record<string, unknown>>): string {
-  return [data['number'], data['counterId'] ?? data['toCounterId'], data['reason']].filter((part) => typeof part === 'string').join(' · ');
+  return legible([data['number'], data['counterId'] ?? data['toCounterId'], data['reason']].filter((part) => typeof part === 'string').join(' · '));
 }

@@ -19,6 +19,7 @@ import * as clauses from './words/clauses';
 import * as backtest from './words/backtest';
 import * as past from './words/past';
 import * as people from './words/people';
+import * as audit from './words/audit';
 import * as channels from './words/channels';
 import * as rate from './words/rate';
 import * as report from './words/report';
@@ -41,6 +42,7 @@ export const zh = {
   ...backtest.zh,
   ...past.zh,
   ...people.zh,
+  ...audit.zh,
   ...channels.zh,
   ...rate.zh,
   ...report.zh,
@@ -66,6 +68,7 @@ export const en: Words = {
   ...backtest.en,
   ...past.en,
   ...people.en,
+  ...audit.en,
   ...channels.en,
   ...rate.en,
   ...report.en,

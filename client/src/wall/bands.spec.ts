@@ -18,6 +18,17 @@ describe('the bands of the wall', () => {
     expect(wall.find('hb-counter-tile').className).not.toContain('stale');
   });
 
+  it('names the feeds whose clocks are off, and counts them where they are many', async () => {
+    const rows = smallHall();
+    rows.sources['/kiosk'] = sourceRow({ lagMs: -7_200_000 });
+    rows.sources['device:K2'] = sourceRow({ kind: 'device', lagMs: 400_000 });
+    await wall.show(rows);
+    expect(wall.text('.sources')).toBe('/kiosk 时钟快 2 小时 · K2 时钟慢 6 分');
+    wall.ground.delta(10, 11, { put: { sources: { '/calls': sourceRow({ lagMs: 86_400_000 }) } } });
+    await wall.settle();
+    expect(wall.text('.sources')).toBe('3 个来源时钟不准');
+  });
+
   it('knows nothing of the moment when no source speaks, whoever was to tell it', async () => {
     const rows = smallHall();
     rows.sources['/kiosk'] = sourceRow({ state: 'silent', lastHeardAt: NOW - 40_000 });

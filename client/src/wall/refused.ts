@@ -12,17 +12,19 @@ import { LangSwitch } from '../ui/lang-switch';
     <h1>{{ t().refusedTitle }}</h1>
     <p>{{ why() }}</p>
     <p class="server">{{ refusal().message }}</p>
-    <form (submit)="submit($event, key.value)">
-      <label for="key">{{ t().keyLabel }}</label>
-      <div class="entry">
-        <input #key id="key" class="input" name="key" autocomplete="off" autocapitalize="none" spellcheck="false" required />
-        <button class="button" type="submit">{{ t().keyUse }}</button>
-      </div>
-      @if (tried()) {
-        <p class="server" role="alert">{{ t().keyWrong }}</p>
-      }
-      <small>{{ t().keyKept }}</small>
-    </form>
+    @if (refusal().code !== 'quarantined') {
+      <form (submit)="submit($event, key.value)">
+        <label for="key">{{ t().keyLabel }}</label>
+        <div class="entry">
+          <input #key id="key" class="input" name="key" autocomplete="off" autocapitalize="none" spellcheck="false" required />
+          <button class="button" type="submit">{{ t().keyUse }}</button>
+        </div>
+        @if (tried()) {
+          <p class="server" role="alert">{{ t().keyWrong }}</p>
+        }
+        <small>{{ t().keyKept }}</small>
+      </form>
+    }
     <nav>
       <a routerLink="/" queryParamsHandling="preserve">{{ t().backHome }}</a>
       <hb-lang-switch />
@@ -37,7 +39,11 @@ export class Refused {
   readonly keyGiven = output<string>();
 
   protected readonly t = t;
-  protected readonly why = computed(() => (this.refusal().code === 'unknownHall' ? t().refusedUnknown : t().refusedKey));
+  protected readonly why = computed(() => {
+    const { code } = this.refusal();
+    if (code === 'quarantined') return t().refusedQuarantined;
+    return code === 'unknownHall' ? t().refusedUnknown : t().refusedKey;
+  });
 
   protected submit(event: Event, key: string): void {
     event.preventDefault();

@@ -6,6 +6,7 @@ import { version } from '../../../package.json';
 import { HallAnswers } from '../hall/hall-answers';
 import { Glyph, type GlyphName } from '../ui/glyph';
 import { label, t } from '../ui/lang';
+import { lasted } from '../ui/lasted';
 import { LangSwitch } from '../ui/lang-switch';
 import { Legibility } from './legibility';
 import { WallPages } from './pages';
@@ -59,10 +60,16 @@ export class WallFooter {
   });
 
   protected readonly ill = computed(() => this.answers.sources().filter((source) => source.state !== 'live'));
+  /** What a clock stamps that is off stands elsewhere; the time of a replayed day is nobody's fault. */
+  private readonly clocks = computed(() => {
+    const off = this.answers.hall()?.speed === 1 ? this.answers.sources().filter(({ offMs }) => offMs !== 0) : [];
+    if (off.length > NAMED_SOURCES) return t().clocksOff(off.length);
+    return off.map(({ name, offMs }) => t().clockOff(name, lasted(Math.abs(offMs)), offMs > 0)).join(' · ');
+  });
   protected readonly sources = computed(() => {
     const [all, ill] = [this.answers.sources(), this.ill()];
     if (all.length === 0) return t().noSources;
-    if (ill.length === 0) return t().sourcesAll(all.length);
+    if (ill.length === 0) return this.clocks() || t().sourcesAll(all.length);
     if (ill.length > NAMED_SOURCES) return t().sourcesSilent(ill.length);
     return ill.map((source) => `${source.name} ${label(sourceStates[source.state])}`).join(' · ');
   });

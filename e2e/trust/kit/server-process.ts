@@ -17,13 +17,18 @@ export interface StartOptions {
 }
 
 export class ServerProcess {
+  /** It has ended, and all that it said was heard. */
+  private readonly gone: Promise<unknown>;
+
   private constructor(
     readonly url: string,
     /** An administrator's key, as it lies in the data folder. */
     readonly operatorKey: string,
     readonly child: ChildProcess,
     private readonly hear: () => string,
-  ) {}
+  ) {
+    this.gone = once(child, 'close');
+  }
 
   /** Resolves once it says where it listens; rejects with all it said where it ends before. */
   static async start(data: string, { env = {}, under = [], node = [] }: StartOptions = {}): Promise<ServerProcess> {
@@ -51,11 +56,8 @@ export class ServerProcess {
 
   /** Ends it, or waits for the end it is already coming to; how it ended. */
   async end(signal: NodeJS.Signals | null = 'SIGTERM'): Promise<{ code: number | null; signal: NodeJS.Signals | null }> {
-    if (this.child.exitCode === null && this.child.signalCode === null) {
-      const gone = once(this.child, 'exit');
-      if (signal) this.child.kill(signal);
-      await gone;
-    }
+    if (signal && this.child.exitCode === null && this.child.signalCode === null) this.child.kill(signal);
+    await this.gone;
     return { code: this.child.exitCode, signal: this.child.signalCode };
   }
 

@@ -26,18 +26,22 @@ export interface Placed {
 
 const LATE_MS = 60_000;
 const EARLY_MS = 5_000;
+/** A clock that was never set, or whose battery is dead, counts from 1970 or 1980. */
+const NEVER_SET = Date.UTC(1990);
 
 /** Where a stored event belongs on the hall's time line. Times in the past are believed, times ahead of the clock are not. */
 export function placeEvent(stored: StoredEvent, clock: Clock): Placed {
   const heardAt = hallTime(clock, stored.loggedAt);
   const { time } = stored.event;
   const saidAt = time === undefined ? NaN : parseInstant(time);
-  if (!(saidAt >= 0)) return { at: heardAt, heardAt, saidAt: NaN, flags: ['noTime'] };
+  const flags: QualityFlag[] = 'masked' in stored.event && stored.event.masked ? ['masked'] : [];
+  if (!(saidAt >= 0)) return { at: heardAt, heardAt, saidAt: NaN, flags: ['noTime', ...flags] };
+  if (saidAt < NEVER_SET && heardAt >= NEVER_SET) return { at: heardAt, heardAt, saidAt, flags: ['noTime', ...flags] };
   const slack = Math.max(1, clock.speed); // one tick of a fast clock is many of its seconds
-  if (saidAt > heardAt + EARLY_MS * slack) return { at: heardAt, heardAt, saidAt, flags: ['early'] };
+  if (saidAt > heardAt + EARLY_MS * slack) return { at: heardAt, heardAt, saidAt, flags: ['early', ...flags] };
   // what lies before a clock of the hall's own was set is told as its history, not late
   const late = saidAt < heardAt - LATE_MS * slack && (clock.setAt === 0 || saidAt >= clock.showsAt);
-  return { at: saidAt, heardAt, saidAt, flags: late ? ['late'] : [] };
+  return { at: saidAt, heardAt, saidAt, flags: late ? ['late', ...flags] : flags };
 }
 
 /** Where `fact` belongs among facts in (at, seq) order: the index to insert it at. */

@@ -1,4 +1,4 @@
-/** What only Hallboard itself writes into a hall's journal: settings and standards that a person put, and the life of an alert 告警. */
+/** What only Hallboard itself writes into a hall's journal: settings and standards that a person put, the life of an alert 告警, and erasures. */
 import type { Silence } from '../../../shared/commands/alert.js';
 import type { CaseEntry, OpenCase, StepCase } from '../../../shared/commands/cases.js';
 import type { PutRecord, RecordVersion } from '../../../shared/commands/records.js';
@@ -61,7 +61,20 @@ export type RecordPut = Own<'record.put', Pick<PutRecord, 'title' | 'content' | 
 export type RecordWithdrawn = Own<'record.withdrawn', { recordId: string; at: number; by: string; reason: string }>;
 export type RecordEvent = RecordPut | RecordWithdrawn;
 
-export type OwnEvent = HallConfigured | StandardPut | AlertEvent | CaseEvent | RecordEvent;
+/** Free texts of these events were erased from the journal; of each link that held one, the hash that it would have as it reads since. */
+export type EventErased = Own<'event.erased', {
+  seqs: number[];
+  links: { firstSeq: number; hash: string }[];
+  /** The remarks and silences among them, which the hall itself holds. */
+  notes?: { alertId: string; at: number; by: string }[];
+  silenceIds?: string[];
+  /** Of `case.opened` and `case.stepped` among them. */
+  caseEventIds?: string[];
+  reason: string;
+  author: string;
+}>;
+
+export type OwnEvent = HallConfigured | StandardPut | AlertEvent | EventErased | CaseEvent | RecordEvent;
 export type HallEvent = PostedEvent | OwnEvent;
 
 export function isAlertEvent(event: HallEvent): event is AlertEvent {
@@ -77,5 +90,5 @@ export function isRecordEvent(event: HallEvent): event is RecordEvent {
 }
 
 export function isOwn(event: HallEvent): event is OwnEvent {
-  return event.type === 'hall.configured' || event.type === 'standard.put' || isAlertEvent(event) || isCaseEvent(event) || isRecordEvent(event);
+  return event.type === 'hall.configured' || event.type === 'standard.put' || event.type === 'event.erased' || isAlertEvent(event) || isCaseEvent(event) || isRecordEvent(event);
 }

@@ -1,8 +1,9 @@
 /** The life of alerts and silences as the journal tells it: the only place where one changes. */
+import { ERASED } from '../../../shared/events/texts.js';
 import { keyOf, newAlert, type Alert } from '../alert/alert.js';
 import { takeDeed } from '../alert/deed.js';
 import { covers } from '../alert/silence.js';
-import type { AlertEvent, AlertRaised } from '../event/own-event.js';
+import type { AlertEvent, AlertRaised, EventErased } from '../event/own-event.js';
 import { escalatesAt } from './escalate.js';
 import type { Hall } from './hall.js';
 import { stillStands } from './judge.js';
@@ -52,6 +53,20 @@ function lift(hall: Hall, { silenceId, at }: { silenceId: string; at: number }):
   markCovered(hall, silenceId);
   silence.untilAt = Math.min(silence.untilAt, at);
   if (silence.untilAt <= silence.fromAt) hall.silences.delete(silenceId);
+}
+
+/** A11: what was erased from the journal stands nowhere else. */
+export function eraseFromAlerts(hall: Hall, { data: { notes = [], silenceIds = [] } }: EventErased): void {
+  for (const { alertId, at, by } of notes) {
+    const alert = hall.alerts.get(alertId);
+    if (!alert) continue;
+    alert.notes = alert.notes.map((note) => (note.at === at && note.by === by ? { ...note, text: ERASED } : note));
+    hall.dirty.alerts.add(alertId);
+  }
+  for (const id of silenceIds) {
+    const silence = hall.silences.get(id);
+    if (silence) silence.reason = ERASED;
+  }
 }
 
 function markCovered(hall: Hall, silenceId: string): void {

@@ -1,7 +1,8 @@
 /** The ledgers of a hall as the journal tells them: the only place where a case changes. */
+import { ERASED } from '../../../shared/events/texts.js';
 import { newCase, takeStep, type Case } from '../case/case.js';
 import { yearOf } from '../case/conduct.js';
-import type { CaseEvent } from '../event/own-event.js';
+import type { CaseEvent, EventErased } from '../event/own-event.js';
 import type { Hall } from './hall.js';
 
 export function applyCase(hall: Hall, event: CaseEvent): void {
@@ -14,6 +15,18 @@ export function applyCase(hall: Hall, event: CaseEvent): void {
   }
   hall.caseCounts = countsOf(hall);
   hall.dirty.hall = true;
+}
+
+/** A step's event is its case's id and the step's number. */
+export function eraseFromCases(hall: Hall, { data: { caseEventIds = [] } }: EventErased): void {
+  for (const id of caseEventIds) {
+    const [caseId = '', step] = id.split('.');
+    const one = hall.cases.get(caseId);
+    if (!one) continue;
+    if (step === undefined) one.text = ERASED;
+    else one.deeds = one.deeds.map((deed, index) => (index === Number(step) - 1 ? { ...deed, text: ERASED } : deed));
+    hall.dirty.hall = true;
+  }
 }
 
 /** E5: 件件有回音 asks that no complaint stays without a reply. */

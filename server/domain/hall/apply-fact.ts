@@ -3,7 +3,7 @@ import type { EventData, PostedEvent } from '../../../shared/events/cloud-event.
 import type { QualityFlag } from '../../../shared/glossary/quality.js';
 import { BAD_LEVEL, ratingDimensions, type RatingDimension } from '../../../shared/glossary/ratings.js';
 import { idsOf } from '../../../shared/glossary/word.js';
-import { whole } from '../../../shared/ids.js';
+import { legible } from '../../../shared/legible.js';
 import { isWithin } from '../calendar/day.js';
 import { addCounterFact, type CounterFact } from '../counter/counter.js';
 import { placeAmong } from '../event/fact.js';
@@ -99,7 +99,7 @@ function causeOf({ dimensions = {} }: EventData<'rating.given'>): RatingDimensio
 type Field = Exclude<keyof TicketFact, 'seq' | 'at' | 'type'>;
 
 function keep<F extends Field>(fact: TicketFact, field: F, value: NonNullable<TicketFact[F]>): void {
-  fact[field] = (typeof value === 'string' ? whole(value) : value) as typeof value;
+  fact[field] = (typeof value === 'string' ? legible(value) : value) as typeof value;
 }
 
 const place: Field[] = ['counterId', 'staffId'];
@@ -154,7 +154,7 @@ function applyCounter(hall: Hall, { seq, at, event }: PlacedFact, flag: Flag): v
 /** Q1: of board readings of one service, the newest by its own time stands; readings of other days are not today's. */
 function observe(hall: Hall, { seq, at }: PlacedFact, data: EventData<'queue.observed'>): void {
   if (!isWithin(hall.day, at)) return;
-  const reading = { at, seq, waiting: data.waiting, openCounters: data.openCounters ?? null, lastNumber: data.lastNumber === undefined ? null : whole(data.lastNumber) };
+  const reading = { at, seq, waiting: data.waiting, openCounters: data.openCounters ?? null, lastNumber: data.lastNumber === undefined ? null : legible(data.lastNumber) };
   const newer = (than: { at: number; seq: number } | null | undefined) => !than || placeAmong([than], reading) === 1;
   const service = serviceOf(hall, data.serviceId);
   const { observed } = quarterOf(hall, at);
@@ -177,7 +177,7 @@ export function looseRating({ at, event }: Omit<Fact, 'seq'>): Mark {
   const data = event.data as { counterId?: string; staffId?: string };
   const base = { at, serviceId: null, counterId: data.counterId ?? null, staffId: data.staffId ?? null };
   return event.type === 'rating.given'
-    ? { kind: 'ratingGiven', ...base, level: event.data.level, ticketId: null, label: null, comment: event.data.comment === undefined ? null : whole(event.data.comment), cause: causeOf(event.data) }
+    ? { kind: 'ratingGiven', ...base, level: event.data.level, ticketId: null, label: null, comment: event.data.comment === undefined ? null : legible(event.data.comment), cause: causeOf(event.data) }
     : { kind: event.type === 'rating.requested' ? 'ratingRequested' : 'ratingDefaulted', ...base };
 }
 

@@ -8,16 +8,17 @@ import { hallTime, REAL_CLOCK, type Clock } from '../calendar/clock.js';
 import { dayAt, isWithin } from '../calendar/day.js';
 import { parseInstant } from '../../../shared/instant.js';
 import { placeEvent, type Placed, type StoredEvent } from '../event/fact.js';
-import { isCaseEvent, isOwn, isRecordEvent, type HallConfigured, type OwnEvent, type StandardPut } from '../event/own-event.js';
+import { isCaseEvent, isOwn, isRecordEvent, type EventErased, type HallConfigured, type OwnEvent, type StandardPut } from '../event/own-event.js';
 import { applyRecord } from '../record/record.js';
 import { keepVersion } from '../standard/standard.js';
 import { advance, beginDay, beginVersion } from './advance.js';
 import { applyFact, type Flag } from './apply-fact.js';
 import { correctEvent } from './correct.js';
+import { forgetComments } from './count.js';
 import { counterOf, serviceOf, type Hall } from './hall.js';
 import { hearSource } from './hear.js';
-import { applyAlert } from './apply-alert.js';
-import { applyCase } from './apply-case.js';
+import { applyAlert, eraseFromAlerts } from './apply-alert.js';
+import { applyCase, eraseFromCases } from './apply-case.js';
 import { setBack } from './set-back.js';
 import { track } from './track.js';
 
@@ -40,10 +41,17 @@ export function foldEvent(hall: Hall, stored: StoredEvent): QualityFlag[] {
 export function foldOwn(hall: Hall, seq: number, event: Exclude<OwnEvent, HallConfigured>): [] {
   hall.seq = seq;
   if (event.type === 'standard.put') putStandard(hall, event);
+  else if (event.type === 'event.erased') eraseKept(hall, event);
   else if (isCaseEvent(event)) applyCase(hall, event);
   else if (isRecordEvent(event)) applyRecord(hall, event);
   else applyAlert(hall, event);
   return [];
+}
+
+function eraseKept(hall: Hall, event: EventErased): void {
+  eraseFromAlerts(hall, event);
+  eraseFromCases(hall, event);
+  forgetComments(hall);
 }
 
 function putStandard(hall: Hall, { id, data }: StandardPut): void {

@@ -19,7 +19,7 @@ import type { Queue } from '../ticket/queue.js';
 import type { Mark, Ticket } from '../ticket/ticket.js';
 
 /** The fold's version: a checkpoint of another version is set aside and the journal folded anew. */
-export const FOLD_VERSION = 12;
+export const FOLD_VERSION = 13;
 
 /** Open tickets and today's counts of the hall, a service, a counter or a person. */
 export interface Group {
@@ -142,6 +142,8 @@ export interface Hall {
   newestAt: number;
   /** Today's ratings, in the order of their coming. */
   rated: Rated[];
+  /** Seqs of events that the fold failed on; the first so many. */
+  unread?: number[];
   /** Services and counters that the event in hand touched. */
   moved: { services: Set<string>; counters: Set<string> };
   dirty: Dirty;

@@ -62,11 +62,13 @@ export function hearDevice(hall: Hall, event: PostedEvent, heardAt: number): voi
   const { deviceId } = event.data as { deviceId: string };
   const device = sourceOf(hall, `device:${deviceId}`, 'device');
   hear(device, heardAt);
+  const feed = sourceOf(hall, event.source, 'feed');
+  device.lagMs = feed.lagMs; // of this very event
   if (event.type !== 'device.heartbeat') {
     if (!device.fault) device.faultAt = heardAt;
     device.fault = event.type === 'device.fault';
     return;
   }
   beat(device, heardAt);
-  sourceOf(hall, event.source, 'feed').beatMs = device.beatMs; // a feed beats as its devices do, however many it carries
+  feed.beatMs = device.beatMs; // a feed beats as its devices do, however many it carries
 }

@@ -18,6 +18,8 @@ describe('Sources of a hall', () => {
     expect(source(hall)?.lagMs).toBeNull();
     hall.hear(written().at('09:00').openHall(), at('08:07'));
     expect(source(hall)?.lagMs).toBe(-53 * 60 * SECOND);
+    hall.hear(written().at('07:08').heartbeat('K1').at('08:08').openHall(), at('08:08'));
+    expect([source(hall)?.lagMs, source(hall, 'device:K1')?.lagMs]).toEqual([0, 3_600 * SECOND]);
   });
 
   it('[N2] that send no heartbeat are silent after a quarter of an hour, and live again with the next word', () => {

@@ -33,7 +33,7 @@ interface Tools {
 type Heard = (fact: PastFact, flags: QualityFlag[]) => void;
 
 export class Past {
-  private readonly reader: PastReader;
+  private reader: PastReader;
   private underway: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly tools: Tools) {
@@ -93,6 +93,19 @@ export class Past {
   /** Reads the journal to its end and keeps the starts of the days up to now: what is asked next is quick to answer. */
   prepare(now: number): Promise<void> {
     return this.inTurn(async () => void (await this.foldTo(now)));
+  }
+
+  /** Between two looks the journal becomes another: what was read of it is let go of. */
+  anew<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.underway.then(async () => {
+      const result = await work();
+      const { stopped } = this.reader;
+      this.reader = new PastReader(this.tools.journal, this.tools.hallId);
+      this.reader.stopped = stopped;
+      return result;
+    });
+    this.underway = done.catch(() => undefined);
+    return done;
   }
 
   /** Whoever still waits is refused: the journal is about to be closed. */

@@ -127,8 +127,16 @@ export class TimeLine {
     return this.inForce(at).settings;
   }
 
-  /** P1: the fact changes the hall, whose clock stands at it. */
-  apply(hall: Hall, { seq, event, placed }: PastFact): QualityFlag[] {
+  /** P1: the fact changes the hall, whose clock stands at it; one that the fold fails on does no more than it did live. */
+  apply(hall: Hall, fact: PastFact): QualityFlag[] {
+    try {
+      return this.takeFact(hall, fact);
+    } catch {
+      return ['unread']; // a bug of ours, which the live fold has told of
+    }
+  }
+
+  private takeFact(hall: Hall, { seq, event, placed }: PastFact): QualityFlag[] {
     hall.seq = Math.max(hall.seq, seq);
     if (!isOwn(event)) return applyEvent(hall, { seq, event }, placed);
     if (isAlertEvent(event)) tellAlert(hall, event);

@@ -17,12 +17,13 @@ describe('An address that messages may go to', () => {
   it('is refused however it is written, and when one of a name\'s addresses is private', async () => {
     const names: Record<string, string[]> = { 'rebind.example.org': ['1.1.1.1', '127.0.0.1'], 'nowhere.example.org': [] };
     const outgoing = new Outgoing({ allowPrivate: false, resolve: async (host) => names[host]! });
-    const urls = ['http://127.0.0.1/', 'http://2130706433/', 'http://0x7f.1/', 'http://[::1]/', 'http://[::ffff:7f00:1]/', 'https://169.254.169.254/latest', 'http://rebind.example.org/'];
+    const urls = ['https://127.0.0.1/', 'https://2130706433/', 'https://0x7f.1/', 'https://[::1]/', 'https://[::ffff:7f00:1]:8443/', 'https://169.254.169.254/latest', 'https://rebind.example.org/'];
     for (const url of urls) await expectAsync(outgoing.post(url, { headers: {}, body: '' })).withContext(url).toBeRejectedWithError(/no public address/);
-    await expectAsync(outgoing.post('http://10.1.2.3/', { headers: {}, body: '' })).toBeRejectedWithError(/HALLBOARD_NOTIFY_PRIVATE=on allows private networks$/);
-    await expectAsync(outgoing.post('http://169.254.169.254/', { headers: {}, body: '' })).toBeRejectedWithError(/no public address$/);
-    await expectAsync(outgoing.post('http://nowhere.example.org/', { headers: {}, body: '' })).toBeRejectedWithError(/has no address/);
-    await expectAsync(outgoing.post('http://me:pass@1.1.1.1/', { headers: {}, body: '' })).toBeRejectedWithError(/credentials/);
+    await expectAsync(outgoing.post('https://10.1.2.3/', { headers: {}, body: '' })).toBeRejectedWithError(/HALLBOARD_NOTIFY_PRIVATE=on allows private networks$/);
+    await expectAsync(outgoing.post('https://169.254.169.254/', { headers: {}, body: '' })).toBeRejectedWithError(/no public address$/);
+    await expectAsync(outgoing.post('https://nowhere.example.org/', { headers: {}, body: '' })).toBeRejectedWithError(/has no address/);
+    await expectAsync(outgoing.post('https://me:pass@1.1.1.1/', { headers: {}, body: '' })).toBeRejectedWithError(/credentials/);
+    for (const url of ['http://1.1.1.1/', 'https://1.1.1.1:25/', 'https://1.1.1.1:80/']) await expectAsync(outgoing.post(url, { headers: {}, body: '' })).withContext(url).toBeRejectedWithError(/^only https on port 443 or 8443/);
   });
 
   it('is looked up once: what was checked is what is connected to', async () => {

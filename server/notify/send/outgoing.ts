@@ -11,6 +11,8 @@ import { SendError } from './send-error.js';
 
 const TIMEOUT_MS = 10_000;
 const READ_BYTES = 64 * 1024;
+/** The ports of https; the URL leaves the first away. */
+const PORTS = ['', '8443'];
 
 export interface OutgoingOptions {
   allowPrivate: boolean;
@@ -56,6 +58,9 @@ export class Outgoing {
   async post(address: string, message: Message): Promise<Answer> {
     const url = new URL(address);
     if (url.username !== '' || url.password !== '') throw new SendError('an address with credentials in it is not used');
+    if (!this.options.allowPrivate && !(url.protocol === 'https:' && PORTS.includes(url.port))) {
+      throw new SendError('only https on port 443 or 8443 is used; HALLBOARD_NOTIFY_PRIVATE=on allows http and other ports');
+    }
     const signal = AbortSignal.timeout(this.timeoutMs);
     // Node forgets a request that is answered by 101: without a limit of our own it would never end
     const talk = this.addressOf(url.hostname).then((host) => exchange(url, message, { host, signal }));

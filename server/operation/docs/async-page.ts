@@ -5,8 +5,7 @@ import { html, Markup } from './markup.js';
 import { printJson } from './print-json.js';
 import type { Json } from './schemas.js';
 
-const STYLE = `
-body { margin: 0 auto; max-width: 62rem; padding: 2rem 1.25rem 6rem; font: 16px/1.6 system-ui, "Noto Sans SC", sans-serif; color: #1d2733; background: #fff; }
+export const ASYNC_STYLE = `body { margin: 0 auto; max-width: 62rem; padding: 2rem 1.25rem 6rem; font: 16px/1.6 system-ui, "Noto Sans SC", sans-serif; color: #1d2733; background: #fff; }
 nav, small { color: #5b6673; } nav a { margin-right: 1.25rem; } a { color: #0b5cad; }
 h1 { font-size: 1.8rem; line-height: 1.25; } h2 { margin-top: 3rem; padding-bottom: .3rem; border-bottom: 2px solid #1d2733; } h3 { margin: 2.2rem 0 .3rem; }
 code, pre { font: .88rem/1.5 ui-monospace, Menlo, Consolas, monospace, "Noto Sans SC"; } pre { background: #f3f5f8; padding: .8rem 1rem; overflow-x: auto; border-radius: 4px; }
@@ -17,13 +16,14 @@ ol.talk { list-style: none; padding: 0; } ol.talk li { margin: 1rem 0; padding-l
 dl.words dt { margin-top: 1.6rem; }
 `;
 
+const DEVICE = { receive: 'device → server 设备 → 服务器', send: 'server → device 服务器 → 设备' };
 /** Who speaks, seen from the hall: the server, or what is connected to it. */
-const WAYS = { live: { receive: 'screen → server 大屏 → 服务器', send: 'server → screen 服务器 → 大屏' }, feed: { receive: 'device → server 设备 → 服务器', send: 'server → device 服务器 → 设备' } };
+const WAYS = { live: { receive: 'screen → server 大屏 → 服务器', send: 'server → screen 服务器 → 大屏' }, feed: DEVICE, mqtt: DEVICE, mqttProblems: DEVICE };
 
 export function asyncPage(document: AsyncDocument): string {
   const { info, channels, components } = document;
   return html`<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${info.title}</title><link rel="icon" href="data:,"><link rel="stylesheet" href="docs/fonts/400.css"><style>${new Markup(STYLE)}</style></head>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${info.title}</title><link rel="icon" href="data:,"><link rel="stylesheet" href="docs/fonts/400.css"><link rel="stylesheet" href="docs/async-page.css"></head>
 <body>
 <nav><a href="docs">HTTP interface 接口文档</a> <a href="asyncapi.json">asyncapi.json</a> <a href="#schemas">Schemas 数据结构</a></nav>
 <h1>${info.title}</h1>

@@ -5,13 +5,15 @@ import { asyncPage } from './async-page.js';
 import { schemas } from './schemas.js';
 
 const document = asyncApi('1.0.0');
+type Event = { type: EventType; data: unknown };
+const isEvent = (event: Event) => CloudEvent.safeParse(event).success && eventData[event.type].safeParse(event.data).success;
 
 describe('The AsyncAPI document', () => {
   it('has every message of the live feed and of the events feed, each sent or received by somebody', () => {
     const ofShared = Object.keys(messages).filter((name) => !/^(PROTOCOL|screenPages)$/.test(name)).map((name) => name.replace('ScreenStatus', 'status').toLowerCase());
     expect(Object.keys(document.channels.live.messages).sort()).toEqual(ofShared.sort());
     expect(Object.keys(document.channels.feed.messages)).toEqual(['events', 'answer']);
-    expect(Object.keys(document.components.messages).sort()).toEqual([...ofShared, 'events', 'answer'].sort());
+    expect(Object.keys(document.components.messages).sort()).toEqual([...ofShared, 'events', 'answer', 'published', 'problems'].sort());
     const spoken = Object.values(document.operations).flatMap(({ messages: said, reply }) => [...(said as unknown[]), ...((reply as { messages: unknown[] } | undefined)?.messages ?? [])]);
     const told = Object.entries(document.channels).flatMap(([channel, { messages: names }]) => Object.keys(names).map((name) => ({ $ref: `#/channels/${channel}/messages/${name}` })));
     expect(spoken).toEqual(jasmine.arrayWithExactContents(told));
@@ -27,7 +29,9 @@ describe('The AsyncAPI document', () => {
       status: (value) => messages.ScreenStatus.safeParse(value).success,
       reload: (value) => messages.Reload.safeParse(value).success,
       answer: (value) => IntakeAnswer.safeParse(value).success,
-      events: (value) => (value as { events: { type: EventType; data: unknown }[] }).events.every((event) => CloudEvent.safeParse(event).success && eventData[event.type].safeParse(event.data).success),
+      problems: (value) => IntakeAnswer.safeParse(value).success,
+      events: (value) => (value as { events: Event[] }).events.every(isEvent),
+      published: (value) => isEvent(value as Event),
     };
     for (const [name, { examples }] of Object.entries(document.components.messages)) {
       expect(examples.length).withContext(name).toBeGreaterThan(0);

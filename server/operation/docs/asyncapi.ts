@@ -1,5 +1,5 @@
 /**
- * The two socket.io namespaces as an AsyncAPI 3.0 document, served at `/api/asyncapi.json`, from the same schemas. AsyncAPI
+ * The two socket.io namespaces, and the topics at an MQTT broker, as an AsyncAPI 3.0 document, served at `/api/asyncapi.json`, from the same schemas. AsyncAPI
  * speaks from the application's side: the server receives `hello` and sends `snapshot`.
  */
 import * as examples from './examples.js';
@@ -7,6 +7,7 @@ import { jsonSchemas, reached, ref, type Json } from './schemas.js';
 
 const TEXT = `socket.io 4, transport websocket only, path /socket.io. Namespace /live: a screen says hello and from then on holds the rows of a hall.
 Namespace /feed: the events of the HTTP interface over a socket, with the same answer as acknowledgement.
+Topics hallboard/{hallId}/…: the same events from an MQTT broker, where HALLBOARD_MQTT_URL names one.
 
 Who asks is told in the handshake: auth {key}, or the session cookie of the page. A public hall may be watched without either. Pages of other
 origins than the server's own are refused unless HALLBOARD_ORIGINS names them.
@@ -25,6 +26,7 @@ interface Channel {
   address: string;
   title: string;
   description: string;
+  parameters?: Json;
   messages: Record<string, Json>;
 }
 interface Operation extends Json {
@@ -34,7 +36,7 @@ interface Operation extends Json {
 /** The parts of the document that the page and the specs read. */
 export interface AsyncDocument extends Json {
   info: { title: string; version: string; description: string; license: Json };
-  channels: Record<'live' | 'feed', Channel>;
+  channels: Record<'live' | 'feed' | 'mqtt' | 'mqttProblems', Channel>;
   operations: Record<string, Operation>;
   components: { messages: Record<string, Message & { name: string; contentType: string }>; schemas: Record<string, Json>; securitySchemes: Json };
 }
@@ -81,11 +83,24 @@ const messages: Record<string, Message> = {
     payload: { oneOf: [ref('IntakeAnswer'), ref('Problem')] },
     examples: [{ payload: examples.answerToTwo }],
   },
+  published: {
+    title: 'published 发布', summary: 'Events of the hall that the topic names',
+    payload: { description: 'One event, an array of them, or one a line (NDJSON); at most 8 MB.', oneOf: [ref('Event'), { type: 'array', items: ref('Event') }] },
+    examples: [{ payload: examples.called }],
+  },
+  problems: {
+    title: 'problems 问题', summary: 'What was refused of a published message',
+    payload: { oneOf: [ref('IntakeAnswer'), ref('Problem')] },
+    examples: [{ payload: examples.answerToTwo }],
+  },
 };
 
 const inChannel = (channel: string, name: string): Json => ({ $ref: `#/channels/${channel}/messages/${name}` });
 const channel = (address: string, { title, description, names }: { title: string; description: string; names: string[] }): Channel => ({
   address, title, description, messages: Object.fromEntries(names.map((name) => [name, { $ref: `#/components/messages/${name}` }])),
+});
+const topic = (name: string, { title, description, names }: { title: string; description: string; names: string[] }): Channel => ({
+  ...channel(`hallboard/{hallId}/${name}`, { title, description, names }), parameters: { hallId: { description: 'The hall whose events they are.' } },
 });
 const operation = (action: 'send' | 'receive', { room, name, summary }: { room: string; name: string; summary: string }): Operation => ({
   action, channel: { $ref: `#/channels/${room}` }, summary, messages: [inChannel(room, name)],
@@ -97,6 +112,8 @@ const channels = {
     description: 'The server chooses what a caller may see: walls, and viewers of a public hall without a key, get no figures of single counters and people. The first change after a quiet moment is sent at once, further ones merged, at most four times a second. A screen that takes in less than it is sent gets a snapshot once it has caught up, and is cut off after 10 s. One socket may say hello for several halls.',
   }),
   feed: channel('/feed', { title: 'Events in 接入', names: ['events', 'answer'], description: 'The same events as POST /api/v1/halls/{hallId}/events, with a key of role device; the answer is the acknowledgement of the message. At most 4 MB a message.' }),
+  mqtt: topic('events', { title: 'Events by MQTT', names: ['published'], description: 'Devices publish with QoS 1 or 2; the PUBACK comes after the events are on disk, and what is published while Hallboard is away comes when it is back. Who may publish, the broker decides.' }),
+  mqttProblems: topic('problems', { title: 'Problems by MQTT', names: ['problems'], description: 'Published with QoS 0; of what was stored nothing is said.' }),
 };
 
 const operations: Record<string, Operation> = {
@@ -111,6 +128,8 @@ const operations: Record<string, Operation> = {
     ...operation('receive', { room: 'feed', name: 'events', summary: 'A device posts events.' }),
     reply: { channel: { $ref: '#/channels/feed' }, messages: [inChannel('feed', 'answer')] },
   },
+  published: operation('receive', { room: 'mqtt', name: 'published', summary: 'A device publishes events.' }),
+  problems: operation('send', { room: 'mqttProblems', name: 'problems', summary: 'Where events of a message were refused, or none could be read.' }),
 };
 
 export function asyncApi(version: string): AsyncDocument {

@@ -7,7 +7,7 @@ at 24:00 if anything came; after that as a further revision whenever late events
 otherwise) and because (the seqs that came since). Revisions never change. The bytes are canonical JSON (RFC 8785).
 
 To verify: sha256 is the SHA-256 of the canonical JSON of the file without sha256; the form \`.sig\` gives the Ed25519 signature of
-those 32 bytes by the key of \`/api/v1/signing-key\`, apart from the file, whose bytes are the same on any machine; journal.sha256 is that of the canonical JSON of the day\'s events, each with a line feed, in
+those 32 bytes by the key of \`/api/v1/signing-key\`, apart from the file, whose bytes are the same on any machine; journal.sha256 is that of the canonical JSON of the day\'s events with their free texts erased, each with a line feed, in
 (time, seq) order. \`npm run verify -- <file.json> --journal <ndjson>\` does all that and works out every figure anew.`;
 
 const days = { days: [{ date: '2026-11-23', revision: 1, sha256: 'b1e087b512dda27ab65194092c7b458320430866cc45332f56f2bea429313e74', issued: 412, served: 388, raised: 3, madeAt: '2026-11-23T09:00:04.120Z' }] };

@@ -1,6 +1,6 @@
 /**
  * The documents and their pages. The page of the HTTP interface is Swagger UI from its own package, so that it works without
- * internet; its start is a file of its own, because no page of ours runs a script written into it.
+ * internet; its start is a file of its own, because no page of ours runs a script, or follows a style, that is written into it.
  */
 import { createReadStream } from 'node:fs';
 import { Controller, Get, Header, Inject, Param, Res } from '@nestjs/common';
@@ -8,15 +8,16 @@ import type { FastifyReply } from 'fastify';
 import { Public } from '../../access/rules.js';
 import { Problem } from '../../problem.js';
 import { asyncApi, type AsyncDocument } from './asyncapi.js';
-import { asyncPage } from './async-page.js';
+import { ASYNC_STYLE, asyncPage } from './async-page.js';
 import { openApi } from './openapi.js';
 import { pageFile } from './page-files.js';
 import type { Json } from './schemas.js';
-import { SWAGGER_PAGE, SWAGGER_START } from './swagger-page.js';
+import { SWAGGER_PAGE, SWAGGER_START, SWAGGER_STYLE } from './swagger-page.js';
 
 /** The version of the server, as its documents say it. */
 export const VERSION = Symbol('version');
 
+const CSS = 'text/css; charset=utf-8';
 const HTML = 'text/html; charset=utf-8';
 const JAVASCRIPT = 'text/javascript; charset=utf-8';
 /** Why anyone may read them. */
@@ -66,6 +67,20 @@ export class DocsController {
   @Header('content-type', JAVASCRIPT)
   start(): string {
     return SWAGGER_START;
+  }
+
+  @Get('docs/swagger-page.css')
+  @Public(OPEN)
+  @Header('content-type', CSS)
+  swaggerStyle(): string {
+    return SWAGGER_STYLE;
+  }
+
+  @Get('docs/async-page.css')
+  @Public(OPEN)
+  @Header('content-type', CSS)
+  asyncStyle(): string {
+    return ASYNC_STYLE;
   }
 
   @Get('docs/*')

@@ -1,5 +1,5 @@
 /** Halls, their keys, and who is logged in. */
-import { answer, ANYONE, body, HALL, inPath, json, problem, problems, VIEWER } from './describe.js';
+import { answer, ANYONE, body, HALL, inPath, inQuery, json, problem, problems, VIEWER } from './describe.js';
 import { hallSettings, screens as connected } from './examples.js';
 import { ref, type Json } from './schemas.js';
 
@@ -91,6 +91,22 @@ const session: Record<string, Json> = {
     delete: {
       tags: ['Session'], operationId: 'logOut', summary: 'Log out 退出', security: ANYONE,
       responses: { 204: answer('Nobody is logged in here any more.') },
+    },
+  },
+  '/api/v1/sessions': {
+    get: {
+      tags: ['Session'], operationId: 'listSessions', summary: 'The log-ins that are open',
+      description: 'One\'s own; those of another username need role admin of every hall.',
+      parameters: [inQuery('username', { description: 'Whose; one\'s own where nothing is said.', schema: { type: 'string' } })],
+      responses: { 200: answer('The log-ins.', json(ref('SessionsAnswer'))), ...problems(401, 403) },
+    },
+  },
+  '/api/v1/sessions/{sessionId}': {
+    parameters: [inPath('sessionId', 'The id of a log-in.')],
+    delete: {
+      tags: ['Session'], operationId: 'endSession', summary: 'End a log-in',
+      description: 'One\'s own, or with role admin of every hall anybody\'s. The next call with it is refused, and screens that came with it are cut off within a second.',
+      responses: { 204: answer('Ended.'), ...problems(401), 404: problem(404, 'There is no such log-in, or it is somebody else\'s.') },
     },
   },
   '/api/v1/setup': {

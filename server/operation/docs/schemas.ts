@@ -3,8 +3,10 @@
  * may be added, so nothing here forbids more of them.
  */
 import { z } from 'zod';
+import * as backups from '../../../shared/commands/backup.js';
 import * as alerts from '../../../shared/commands/alert.js';
 import * as cases from '../../../shared/commands/cases.js';
+import * as erasing from '../../../shared/commands/erase.js';
 import * as channels from '../../../shared/commands/channel.js';
 import * as commands from '../../../shared/commands/hall.js';
 import * as people from '../../../shared/commands/people.js';
@@ -22,6 +24,7 @@ import * as states from '../../../shared/glossary/states.js';
 import { idsOf, type Word } from '../../../shared/glossary/word.js';
 import * as ids from '../../../shared/ids.js';
 import * as messages from '../../../shared/messages/messages.js';
+import * as audits from '../../../shared/rows/audit.js';
 import * as dailies from '../../../shared/rows/daily.js';
 import * as dictionaries from '../../../shared/rows/dictionary.js';
 import * as behind from '../../../shared/rows/behind.js';
@@ -53,7 +56,7 @@ const own = {
   JournalLine,
   Problem,
   Alive: z.object({ status: z.literal('alive') }),
-  Ready: z.object({ status: z.literal('ready'), halls: z.int() }),
+  Ready: z.object({ status: z.literal('ready'), halls: z.int(), quarantined: z.array(z.string()) }),
   DeltaMessage: messages.Delta.extend({ put: rows.Rows.partial() }),
 };
 
@@ -64,13 +67,16 @@ const { AssignAlert, CommentAlert, ResolveAlert, SilenceAlert, PutSilence, Silen
 const { OpenCase, StepCase, CaseDeed, CaseEntry, CaseAnswer, CasesAnswer } = cases;
 const { OpenRating, GiveRating, RatingPage, RatingLink } = ratings;
 const { PutRecord, RecordContent, RecordVersion, RecordsAnswer, WithdrawRecord } = records;
+const { EraseTexts, ErasedAnswer } = erasing;
 const { Clause, PutStandard, StandardVersion, PutStandardAnswer, StandardsAnswer, Backtest, BacktestAnswer } = standards;
 const { ChannelTarget, PutChannel, ChannelEntry, ChannelsAnswer, TestAnswer, DeliveryEntry, DeliveriesAnswer } = channels;
-const { CreatePerson, ChangePerson, PersonEntry, PeopleAnswer, ColleaguesAnswer } = people;
+const { CreatePerson, ChangePerson, PersonEntry, PeopleAnswer, ColleaguesAnswer, SessionEntry, SessionsAnswer } = people;
+const { AuditEntry, BrokenAudit, AuditAnswer } = audits;
 const { HallRow, ServiceRow, CounterRow, TicketRow, AlertRow, SourceRow, Rows, StateAnswer } = rows;
 const { Figures, Quarter, Strip, TicketCounts, Spread, ServiceLevel, CounterFigures, RatingFigures, Levels } = figures;
 const { Daily, DailyEntry, DailyList, DailyChange, HonestWait, SigningKey } = dailies;
 const { Dictionary, DictionaryEntry } = dictionaries;
+const { Backup, BackupsAnswer, HeldHall } = backups;
 const { TicketEntry, TicketsAnswer, TicketStory, DayCurve } = behind;
 const { Hello, Snapshot, Beat, Refused, ScreenStatus, Reload } = messages;
 
@@ -78,15 +84,16 @@ export const schemas: Record<string, z.ZodType> = {
   Id, Label, Instant, Duration, Source,
   ...events, IntakeAnswer, ...own,
   HallSettings, OpeningHours, HallClock, HallEntry, CreateKey, CreatedKey, KeyEntry, LogIn, SetUp, SessionAnswer, ScreenEntry, Screens,
-  AssignAlert, CommentAlert, ResolveAlert, SilenceAlert, PutSilence, Silence, SilencesAnswer, AlertEntry, AlertsAnswer, AlertStory, OpenCase, StepCase, CaseDeed, CaseEntry, CaseAnswer, CasesAnswer,
+  AssignAlert, CommentAlert, ResolveAlert, SilenceAlert, PutSilence, Silence, SilencesAnswer, AlertEntry, AlertsAnswer, AlertStory, EraseTexts, ErasedAnswer, OpenCase, StepCase, CaseDeed, CaseEntry, CaseAnswer, CasesAnswer,
   OpenRating, GiveRating, RatingPage, RatingLink, Satisfaction,
   PutRecord, RecordContent, RecordVersion, RecordsAnswer, WithdrawRecord,
   Clause, PutStandard, StandardVersion, PutStandardAnswer, StandardsAnswer, Backtest, BacktestAnswer,
   ChannelTarget, PutChannel, ChannelEntry, ChannelsAnswer, TestAnswer, DeliveryEntry, DeliveriesAnswer,
-  CreatePerson, ChangePerson, PersonEntry, PeopleAnswer, ColleaguesAnswer,
+  CreatePerson, ChangePerson, PersonEntry, PeopleAnswer, ColleaguesAnswer, SessionEntry, SessionsAnswer,
+  AuditEntry, BrokenAudit, AuditAnswer,
   HallRow, ServiceRow, CounterRow, TicketRow, AlertRow, SourceRow, Figures, Quarter, Strip, TicketCounts, Spread, ServiceLevel, CounterFigures, RatingFigures, Levels, Rows, StateAnswer,
   Daily, DailyEntry, DailyList, DailyChange, HonestWait, SigningKey,
-  Dictionary, DictionaryEntry,
+  Dictionary, DictionaryEntry, Backup, BackupsAnswer, HeldHall,
   TicketEntry, TicketsAnswer, TicketStory, DayCurve,
   Hello, Snapshot, Beat, Refused, ScreenStatus, Reload,
 };
@@ -114,6 +121,9 @@ const descriptions: Record<string, string> = {
   TestAnswer: 'What became of a test message: error is null when the receiver took it.',
   DeliveriesAnswer: 'Messages and what became of them, newest first.',
   DeliveryEntry: 'A message about a group of alerts on its way through one channel. dropped: the alert ended, was acknowledged or silenced before it was told; dead: given up after a day.',
+  Backup: 'A backup 备份 that was made: how far it holds each hall. name: its folder below backups in the data folder; bytes: of all its files.',
+  BackupsAnswer: 'last: null where none was made yet.',
+  HeldHall: 'How far a hall is held. hash: of its last link; foldHash: SHA-256 of the rows that its events fold to; broken: from that seq on the chain did not hold.',
   CreatedKey: 'The key is shown this once.',
   SetUp: 'The first administrator\'s password, with the one-time token of the link that the server printed.',
   SessionAnswer: 'Who the server takes the caller for.',
@@ -123,6 +133,8 @@ const descriptions: Record<string, string> = {
   TicketRow: 'A ticket 号票 that is still open. issuedAt: start of its present leg of waiting. dueAt: when its wait limit falls.',
   AlertRow: 'An alert 告警. dueAt: when it was due; late: raised after that, because the server was down. label: what people call the subject; sinceAt: since when what it is about has lasted; value and limit in ms where they are lengths.',
   AssignAlert: 'To whom: the username of somebody who may act on the hall.',
+  EraseTexts: 'Why the texts are erased; it stays in the journal.',
+  ErasedAnswer: 'The seqs of the events that held texts.',
   CommentAlert: 'A remark, 1 to 2000 characters.',
   ResolveAlert: 'Why it is over; it stands among the alert\'s remarks.',
   SilenceAlert: 'Quiet until then, at most 24 hours ahead, and why.',
@@ -161,6 +173,11 @@ const descriptions: Record<string, string> = {
   PersonEntry: 'A person 人员, without what opens the door. staffNumber: what walls show in place of the name.',
   PeopleAnswer: 'Everybody who logs in, by username.',
   ColleaguesAnswer: 'Who may act on the hall\'s alerts.',
+  SessionEntry: 'A log-in 登录 that is open. current: the one that asks; createdAt, seenAt: epoch ms.',
+  SessionsAnswer: 'Log-ins, the one used last first.',
+  AuditEntry: 'A line of the audit log 操作记录. who: a username or the name of a key, null: nobody known; from: the address; act, as refusals name it, or session.start, session.end, setUp.use, people.change, daily.export, journal.export; target: the ids of the path besides the hall\'s; detail: fields that were sent, by name alone but for role, hallIds, public and allHalls. hash: SHA-256, in hex, of the hash before (64 zeros at first), a line feed, and this line without hash.',
+  BrokenAudit: 'The first line that was changed, or that is missing.',
+  AuditAnswer: 'The newest lines first; more: so many older ones of the range are left out. broken: null where every line is as it was written.',
   SourceRow: 'A feed (id = its source) or a device (id device:X), and when it was last heard.',
   Daily: 'A day of a hall as it came to: a pure function of that day\'s events in (time, seq) order, of what the day before left open, and of the standard in force. A running figure is counted up to countedAt: the end of the day, or the closing while the day still runs.',
   DailyList: 'The days of a hall that have a snapshot.',

@@ -1,4 +1,4 @@
-import { t } from '../ui/lang';
+import { t } from './lang';
 
 const UNITS = [['d', 86_400_000], ['h', 3_600_000], ['m', 60_000], ['s', 1_000]] as const;
 
