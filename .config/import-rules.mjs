@@ -41,6 +41,7 @@ const HOMES = {
   rxjs: ['server/live', 'server/feed', 'client/src'],
   echarts: ['client/src/chart'],
   fflate: ['server/export'],
+  'qrcode-generator': ['server/intake'],
   'playwright-core': ['server/export'],
   nodemailer: ['server/notify'],
   'web-push': ['server/notify'],

@@ -11,6 +11,8 @@ import { DayFiles } from './export/day-files.js';
 import { DictionaryController } from './export/dictionary.controller.js';
 import { FilesController } from './export/files.controller.js';
 import { LedgerFilesController } from './export/ledger-files.controller.js';
+import { Printer } from './export/printer.js';
+import { SatisfactionController } from './export/satisfaction.controller.js';
 import { Feeds } from './feed/feeds.js';
 import { JournalController } from './feed/journal.controller.js';
 import { LiveGateway } from './feed/live.gateway.js';
@@ -28,6 +30,8 @@ import { FeedGateway } from './intake/feed.gateway.js';
 import { HallsController } from './intake/halls.controller.js';
 import { ProblemFilter } from './intake/problem.filter.js';
 import { Rates } from './intake/rates.js';
+import { RatingLinks } from './intake/rating-links.js';
+import { RatingsController } from './intake/ratings.controller.js';
 import { RecordsController } from './intake/records.controller.js';
 import { SilencesController } from './intake/silences.controller.js';
 import { StandardsController } from './intake/standards.controller.js';
@@ -47,17 +51,19 @@ export interface AppParts {
   files: DayFiles;
   backups: Backups;
   rates: Rates;
+  links: RatingLinks;
+  printer: Printer;
   audit: Audit;
   operation: DynamicModule;
 }
 
 @Module({})
 export class AppModule {
-  static of({ access, halls, feeds, notify, dailies, files, backups, rates, audit, operation }: AppParts): DynamicModule {
+  static of({ access, halls, feeds, notify, dailies, files, backups, rates, links, printer, audit, operation }: AppParts): DynamicModule {
     return {
       module: AppModule,
       imports: [AccessModule.forAccess(access), operation],
-      controllers: [EventsController, ErasuresController, HallsController, AlertsController, CasesController, ConductController, RecordsController, DisclosureController, SilencesController, StandardsController, StateController, JournalController, TicketsController, ProgressController, ScreensController, ChannelsController, DeliveriesController, DailyController, FilesController, LedgerFilesController, DictionaryController, BackupsController, AuditController],
+      controllers: [EventsController, ErasuresController, HallsController, AlertsController, CasesController, ConductController, RatingsController, RecordsController, DisclosureController, SilencesController, StandardsController, StateController, JournalController, TicketsController, ProgressController, ScreensController, ChannelsController, DeliveriesController, DailyController, FilesController, LedgerFilesController, SatisfactionController, DictionaryController, BackupsController, AuditController],
       providers: [
         { provide: Halls, useValue: halls },
         { provide: Feeds, useValue: feeds },
@@ -66,6 +72,8 @@ export class AppModule {
         { provide: DayFiles, useValue: files },
         { provide: Backups, useValue: backups },
         { provide: Rates, useValue: rates },
+        { provide: Printer, useValue: printer },
+        { provide: RatingLinks, useValue: links },
         { provide: Audit, useValue: audit },
         { provide: APP_FILTER, useClass: ProblemFilter },
         LiveGateway,

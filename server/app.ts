@@ -24,12 +24,14 @@ import { setHeaders } from './headers.js';
 import { clientBuild, httpAdapter, readBodies, servePages } from './http.js';
 import { MqttInlets } from './intake/mqtt/mqtt-inlets.js';
 import { Rates } from './intake/rates.js';
+import { RatingLinks } from './intake/rating-links.js';
 import { Backups } from './keep/backups.js';
 import { removeRunning, writeRunning } from './keep/running.js';
 import { Scrub } from './keep/scrub.js';
 import { SqliteJournal } from './journal/sqlite-journal.js';
 import { realClock, type ServerClock } from './live/clock.js';
 import { Halls } from './live/halls.js';
+import { firstTold } from './notify/first-told.js';
 import { Notify, type NotifyOptions } from './notify/notify.js';
 import { logRequests } from './operation/log-requests.js';
 import { NestLog } from './operation/log.js';
@@ -95,6 +97,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const feeds = new Feeds(halls, access, clock, await clientBuild());
   const mayHear = (username: string, hallId: string) => may(access.people.caller(username), 'alerts.read', hallId);
   const notify = await Notify.open({ data, halls, clock, mayHear, options: options.notify ?? {}, failed: (error) => options.log?.error(error) });
+  halls.ownerOf = (hallId) => firstTold(notify.channels.of(hallId), access, hallId);
   access.people.removed = (username) => notify.channels.removeOf(username);
   const readiness = new Readiness();
   readiness.storing = () => halls.storing;
@@ -108,7 +111,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     halls: () => halls.all(), feeds: () => feeds.all(), channels: () => notify.channels.states(), mqtt: () => mqtt?.states() ?? [],
     quarantined: () => [...halls.quarantined.keys()], lastBackupAt: () => backups.last && parseInstant(backups.last.at),
   };
-  const { app, routes } = await listen({ access, audit, halls, feeds, notify, dailies, files, backups, readiness, rates, watched }, options);
+  const links = await RatingLinks.open({ data, now: () => clock.now(), publicUrl: options.notify?.publicUrl });
+  const { app, routes } = await listen({ access, audit, halls, feeds, notify, dailies, files, backups, links, printer, readiness, rates, watched }, options);
   readiness.state = 'ready';
   halls.start();
   if (options.mqttUrl !== undefined) mqtt = await MqttInlets.open({ url: options.mqttUrl, data, halls, rates });
@@ -140,7 +144,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   };
 }
 
-type Parts = Pick<App, 'access' | 'audit' | 'halls' | 'feeds' | 'dailies' | 'files'> & { notify: Notify; backups: Backups; readiness: Readiness; rates: Rates; watched: Watched };
+type Parts = Pick<App, 'access' | 'audit' | 'halls' | 'feeds' | 'dailies' | 'files'> & { notify: Notify; backups: Backups; links: RatingLinks; printer: Printer; readiness: Readiness; rates: Rates; watched: Watched };
 
 async function listen(parts: Parts, { port, host, origins, log, notify: { publicUrl } = {} }: AppOptions): Promise<{ app: NestFastifyApplication; routes: readonly DeclaredRoute[] }> {
   const { halls, readiness, watched, ...rest } = parts;

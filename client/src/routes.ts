@@ -23,6 +23,8 @@ export const routes: Routes = [
   { path: 'open/:hallId', loadComponent: async () => (await import('./open/open')).Open },
   { path: 'progress/:hallId', pathMatch: 'full', loadComponent: async () => (await import('./progress/progress')).Progress },
   { path: 'progress/:hallId/:number', loadComponent: async () => (await import('./progress/progress')).Progress },
+  { path: 'report/:hallId/satisfaction', loadComponent: async () => (await import('./report/satisfaction/satisfaction-page')).SatisfactionPage },
+  { path: 'rate/:hallId/:ticketId', loadComponent: async () => (await import('./rate/rate')).Rate },
   { path: 'setup', loadComponent: async () => (await import('./setup/setup')).Setup },
   { path: '**', redirectTo: '' },
 ];

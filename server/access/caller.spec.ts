@@ -180,6 +180,22 @@ const matrix: Record<Act, Record<Role | 'nobody', readonly [own: boolean, other:
     device: [false, false],
     nobody: [false, false],
   },
+  'ratings.read': {
+    admin: [true, true],
+    supervisor: [true, true],
+    reader: [false, false],
+    wall: [false, false],
+    device: [false, false],
+    nobody: [false, false],
+  },
+  'ratings.link': {
+    admin: [true, true],
+    supervisor: [false, false],
+    reader: [false, false],
+    wall: [false, false],
+    device: [true, false],
+    nobody: [false, false],
+  },
   'screens.read': {
     admin: [true, true],
     supervisor: [true, true],

@@ -38,6 +38,9 @@ const rights = {
   'cases.act': ['supervisor', 'admin'],
   'records.read': ['reader', 'supervisor', 'admin'],
   'records.put': ['supervisor', 'admin'],
+  /** Who rated, and in which words. */
+  'ratings.read': ['supervisor', 'admin'],
+  'ratings.link': ['device', 'admin'],
   'screens.read': ['supervisor', 'admin'],
   'screens.reload': ['supervisor', 'admin'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -115,7 +115,7 @@ export class DayFiles {
   private async print(day: KeptDay): Promise<void> {
     const path = this.pathOf(day, 'pdf');
     if (isKept(path)) return;
-    const bytes = await this.printer.print(day.hallId, day.date);
+    const bytes = await this.printer.print(`/report/${day.hallId}?day=${day.date}&print=1`);
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     await writeFile(partOf(path), bytes, { mode: 0o600 });
     await keepPart(path, createHash('sha256').update(bytes).digest('hex'));

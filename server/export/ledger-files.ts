@@ -25,7 +25,7 @@ export function* ledgerXlsx(ledger: Ledger): Generator<Uint8Array> {
   const made: Uint8Array[] = [];
   const out: Out = (bytes) => made.push(bytes);
   const zip = new Package(out);
-  zip.put('[Content_Types].xml', contentTypes(NAMES.length, { drawn: false }));
+  zip.put('[Content_Types].xml', contentTypes(NAMES.length, { chart: false }));
   zip.put('_rels/.rels', relationships([['officeDocument', 'xl/workbook.xml']]));
   zip.put('xl/workbook.xml', workbook(NAMES));
   zip.put('xl/_rels/workbook.xml.rels', workbookParts(NAMES.length));

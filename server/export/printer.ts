@@ -1,4 +1,4 @@
-/** Prints the report page of a day on A4, by a Chromium without a window: one layout for screen, paper and PDF. */
+/** Prints a report page on A4, by a Chromium without a window: one layout for screen, paper and PDF. */
 import { existsSync } from 'node:fs';
 import { Problem } from '../problem.js';
 
@@ -42,7 +42,8 @@ export class Printer {
     return (await this.findBrowser()) !== null;
   }
 
-  async print(hallId: string, date: string): Promise<Buffer> {
+  /** `page`: its address within this server. */
+  async print(page: string): Promise<Buffer> {
     const executablePath = await this.findBrowser();
     if (executablePath === null) {
       throw new Problem(501, 'noBrowser', 'The PDF was refused: there is no browser to print it. Install one (Debian: apt install chromium), set HALLBOARD_CHROMIUM to its path and restart; CSV and XLSX need none.');
@@ -50,10 +51,10 @@ export class Printer {
     const { chromium } = await import('playwright-core');
     const browser = await chromium.launch({ executablePath, args: ['--disable-gpu', '--disable-background-networking'] });
     try {
-      const page = await browser.newPage({ locale: 'zh-CN', deviceScaleFactor: 2, extraHTTPHeaders: { authorization: `Bearer ${this.key}` } });
-      await page.goto(`${this.baseUrl}/report/${hallId}?day=${date}&print=1`, { timeout: MAX_MS });
-      await page.waitForSelector('[data-ready]', { state: 'attached', timeout: MAX_MS });
-      return await page.pdf({ format: 'A4', printBackground: true, preferCSSPageSize: true, tagged: true });
+      const sheet = await browser.newPage({ locale: 'zh-CN', deviceScaleFactor: 2, extraHTTPHeaders: { authorization: `Bearer ${this.key}` } });
+      await sheet.goto(`${this.baseUrl}${page}`, { timeout: MAX_MS });
+      await sheet.waitForSelector('[data-ready]', { state: 'attached', timeout: MAX_MS });
+      return await sheet.pdf({ format: 'A4', printBackground: true, preferCSSPageSize: true, tagged: true });
     } finally {
       await browser.close();
     }

@@ -1,15 +1,16 @@
 /**
  * Who may see what: the server chooses. A wall hangs in public: it shows the hall, its queues, counters and tickets by number,
  * but no figures of single counters or people, and of who has an alert in hand the staff number alone. Everyone who may read
- * the hall sees all its rows.
+ * the hall sees all its rows, but which ticket a bad rating came from.
  */
 import type { Change } from '../../shared/messages/delta.js';
 import type { AlertRow, Rows } from '../../shared/rows/rows.js';
 import type { Access } from '../access/access.js';
+import { withoutRater } from '../access/rater.js';
 import { demand, may, type Caller, type Credentials } from '../access/caller.js';
 import type { LiveHall } from '../live/live-hall.js';
 
-export const audiences = ['wall', 'desk'] as const;
+export const audiences = ['wall', 'reader', 'desk'] as const;
 export type Audience = (typeof audiences)[number];
 
 const OF_ONE = /^(?:counter|staff):/;
@@ -22,23 +23,29 @@ function withoutOnes<T extends Record<string, unknown>>(figures: T): T {
 export type NumberOf = (username: string) => string | null;
 const UNNAMED = '·';
 
-function withoutNames(alerts: Partial<Record<string, AlertRow>>, numberOf: NumberOf): Record<string, AlertRow> {
+function eachOf(alerts: Partial<Record<string, AlertRow>>, shown: (alert: AlertRow) => AlertRow): Record<string, AlertRow> {
+  return Object.fromEntries(Object.entries(alerts).map(([id, alert]) => [id, shown(alert!)]));
+}
+
+function withoutNames(numberOf: NumberOf): (alert: AlertRow) => AlertRow {
   const shown = (username: string | null) => (username === null ? null : (numberOf(username) ?? UNNAMED));
-  const masked = ({ acknowledgedBy, assignedTo, resolvedBy, ...alert }: AlertRow): AlertRow => (
-    { ...alert, acknowledgedBy: shown(acknowledgedBy), assignedTo: shown(assignedTo), resolvedBy: shown(resolvedBy), notes: [] });
-  return Object.fromEntries(Object.entries(alerts).map(([id, alert]) => [id, masked(alert!)]));
+  return ({ acknowledgedBy, assignedTo, resolvedBy, ...alert }) => (
+    withoutRater({ ...alert, acknowledgedBy: shown(acknowledgedBy), assignedTo: shown(assignedTo), resolvedBy: shown(resolvedBy), notes: [] }));
 }
 
 export function rowsFor(audience: Audience, rows: Rows, numberOf: NumberOf): Rows {
-  return audience === 'desk' ? rows : { ...rows, figures: withoutOnes(rows.figures), alerts: withoutNames(rows.alerts, numberOf) };
+  if (audience === 'desk') return rows;
+  if (audience === 'reader') return { ...rows, alerts: eachOf(rows.alerts, withoutRater) };
+  return { ...rows, figures: withoutOnes(rows.figures), alerts: eachOf(rows.alerts, withoutNames(numberOf)) };
 }
 
 export function changeFor<T extends Change>(audience: Audience, change: T, numberOf: NumberOf): T {
   if (audience === 'desk') return change;
   const put = { ...change.put };
+  if (put.alerts) put.alerts = eachOf(put.alerts, audience === 'wall' ? withoutNames(numberOf) : withoutRater);
+  if (audience === 'reader') return { ...change, put };
   const remove = { ...change.remove };
   if (put.figures) put.figures = withoutOnes(put.figures);
-  if (put.alerts) put.alerts = withoutNames(put.alerts, numberOf);
   if (remove.figures) remove.figures = remove.figures.filter((id) => !OF_ONE.test(id));
   return { ...change, put, remove };
 }
@@ -54,5 +61,5 @@ export function viewerOf(access: Access, { hallId, hall }: { hallId: string; hal
 }
 
 export function audienceOf({ role }: Caller): Audience {
-  return role === 'wall' ? 'wall' : 'desk';
+  return role === 'wall' || role === 'reader' ? role : 'desk';
 }

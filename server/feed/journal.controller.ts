@@ -2,7 +2,9 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Demand } from '../access/rules.js';
+import { may, type Caller } from '../access/caller.js';
+import { eventWithoutRater } from '../access/rater.js';
+import { CallerOf, Demand } from '../access/rules.js';
 import { knownHall } from '../known-hall.js';
 import { Halls } from '../live/halls.js';
 import { Problem } from '../problem.js';
@@ -16,11 +18,27 @@ export class JournalController {
   async lines(
     @Param('hallId') hallId: string,
     @Query() { from, to }: { from?: string; to?: string },
+    @CallerOf() caller: Caller,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     knownHall(this.halls, hallId);
     const range = { from: seqOf('from', from) ?? 1, to: seqOf('to', to) ?? Infinity };
-    await reply.type('application/x-ndjson').send(Readable.from(this.halls.journalLines(hallId, range)));
+    const lines = this.halls.journalLines(hallId, range);
+    await reply.type('application/x-ndjson').send(Readable.from(may(caller, 'ratings.read', hallId) ? lines : withoutRaters(lines)));
+  }
+}
+
+interface Line {
+  event: Parameters<typeof eventWithoutRater>[0];
+}
+
+/** What speaks of no rating stays as it was posted, byte for byte. */
+async function* withoutRaters(groups: AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const group of groups) {
+    yield group.replaceAll(/^.*\brating\b.*$/gm, (text) => {
+      const line = JSON.parse(text) as Line;
+      return JSON.stringify({ ...line, event: eventWithoutRater(line.event) });
+    });
   }
 }
 

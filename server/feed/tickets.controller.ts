@@ -2,7 +2,9 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { countedFigures, ticketOutcomes, type DayCurve, type TicketsAnswer, type TicketStory } from '../../shared/rows/behind.js';
 import { parseInstant } from '../../shared/instant.js';
-import { Demand } from '../access/rules.js';
+import { demand, may, type Caller } from '../access/caller.js';
+import { ticketWithoutRating } from '../access/rater.js';
+import { CallerOf, Demand } from '../access/rules.js';
 import { knownHall } from '../known-hall.js';
 import { Halls } from '../live/halls.js';
 import { curveOf, ticketsOf, ticketStory, type Cursor } from '../live/past/tickets.js';
@@ -21,8 +23,9 @@ export class TicketsController {
 
   @Get('tickets')
   @Demand('journal.read')
-  async tickets(@Param('hallId') hallId: string, @Query() query: TicketsQuery): Promise<TicketsAnswer> {
+  async tickets(@Param('hallId') hallId: string, @CallerOf() caller: Caller, @Query() query: TicketsQuery): Promise<TicketsAnswer> {
     const hall = knownHall(this.halls, hallId);
+    if (query.figure?.startsWith('rating.')) demand(caller, 'ratings.read', hallId);
     const { serviceId, counterId, staffId, outcome } = query;
     const filter = { serviceId, counterId, staffId, outcome: oneOf('outcome', outcome, ticketOutcomes) };
     const { tickets, next } = await ticketsOf(this.halls.past(hallId), {
@@ -33,15 +36,15 @@ export class TicketsController {
       limit: numberOf('limit', query.limit, { least: 1, most: LIMIT.most }) ?? LIMIT.standard,
       cursor: cursorOf(query.cursor),
     }, hall.now());
-    return { tickets, next: next && `${next.dayAt}.${next.told}` };
+    return { tickets: may(caller, 'ratings.read', hallId) ? tickets : tickets.map(ticketWithoutRating), next: next && `${next.dayAt}.${next.told}` };
   }
 
   @Get('tickets/:ticketId')
   @Demand('journal.read')
-  async story(@Param() { hallId, ticketId }: { hallId: string; ticketId: string }, @Query('on') on: string | undefined): Promise<TicketStory> {
+  async story(@Param() { hallId, ticketId }: { hallId: string; ticketId: string }, @CallerOf() caller: Caller, @Query('on') on: string | undefined): Promise<TicketStory> {
     const hall = knownHall(this.halls, hallId);
     const story = await ticketStory(this.halls.past(hallId), ticketId, { on: on === undefined ? undefined : dateOf('on', on), now: hall.now() });
-    if (story) return story;
+    if (story) return may(caller, 'ratings.read', hallId) ? story : { ticket: ticketWithoutRating(story.ticket), events: story.events.filter(({ type }) => !type.startsWith('rating.')) };
     const where = on === undefined ? '' : ` on ${on}`;
     throw new Problem(404, 'unknownTicket', `Hall ${hallId} has heard of no ticket "${ticketId.slice(0, 64)}"${where}: GET …/tickets lists those of a range.`);
   }

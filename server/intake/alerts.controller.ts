@@ -6,6 +6,7 @@ import { formatInstant, parseInstant } from '../../shared/instant.js';
 import { acceptBody } from '../access/accept-body.js';
 import { Access } from '../access/access.js';
 import { may, type Caller } from '../access/caller.js';
+import { withoutRater } from '../access/rater.js';
 import { CallerOf, Demand } from '../access/rules.js';
 import { knownHall } from '../known-hall.js';
 import { Halls } from '../live/halls.js';
@@ -31,10 +32,11 @@ export class AlertsController {
 
   @Get()
   @Demand('alerts.read')
-  async list(@Param('hallId') hallId: string, @Query() query: { status?: string; from?: string; to?: string }): Promise<AlertsAnswer> {
+  async list(@Param('hallId') hallId: string, @CallerOf() caller: Caller, @Query() query: { status?: string; from?: string; to?: string }): Promise<AlertsAnswer> {
     const { alerts } = knownHall(this.halls, hallId);
     const found = await this.found(hallId, alerts, query);
-    return { alerts: found.slice(0, MOST), more: Math.max(0, found.length - MOST) };
+    const shown = found.slice(0, MOST);
+    return { alerts: may(caller, 'ratings.read', hallId) ? shown : shown.map(withoutRater), more: Math.max(0, found.length - MOST) };
   }
 
   private async found(hallId: string, alerts: LiveAlerts, { status = 'open', from, to }: { status?: string; from?: string; to?: string }): Promise<AlertEntry[]> {
@@ -47,9 +49,11 @@ export class AlertsController {
 
   @Get(':alertId/story')
   @Demand('alerts.read')
-  async story(@Param() { hallId, alertId }: Asked): Promise<AlertStory> {
+  async story(@Param() { hallId, alertId }: Asked, @CallerOf() caller: Caller): Promise<AlertStory> {
     knownHall(this.halls, hallId);
-    return (await this.halls.alertStory(hallId, alertId)) ?? unknown(hallId, alertId);
+    const story = (await this.halls.alertStory(hallId, alertId)) ?? unknown(hallId, alertId);
+    if (story.alert.kind !== 'rating.bad' || may(caller, 'ratings.read', hallId)) return story;
+    return { ...story, alert: withoutRater(story.alert), events: [] };
   }
 
   @Post(':alertId/acknowledge')

@@ -7,6 +7,7 @@ import { caseKinds, caseStates, caseSteps } from '../../shared/glossary/cases.js
 import { acceptBody } from '../access/accept-body.js';
 import { Access } from '../access/access.js';
 import { may, type Caller } from '../access/caller.js';
+import { caseWithoutRater } from '../access/rater.js';
 import { CallerOf, Demand } from '../access/rules.js';
 import { knownHall } from '../known-hall.js';
 import { nextFor, type Stepped } from '../live/cases.js';
@@ -30,8 +31,10 @@ export class CasesController {
 
   @Get()
   @Demand('cases.read')
-  list(@Param('hallId') hallId: string, @Query() query: CasesQuery): CasesAnswer {
-    const found = askedCases(knownHall(this.halls, hallId).cases.all(), query);
+  list(@Param('hallId') hallId: string, @CallerOf() caller: Caller, @Query() query: CasesQuery): CasesAnswer {
+    const cases = knownHall(this.halls, hallId).cases.all();
+    // what is left out cannot be searched for either
+    const found = askedCases(may(caller, 'ratings.read', hallId) ? cases : cases.map(caseWithoutRater), query);
     return { cases: found.slice(0, MOST), more: Math.max(0, found.length - MOST) };
   }
 
@@ -74,7 +77,8 @@ export class CasesController {
 }
 
 function answerTo(caller: Caller, entry: CaseEntry, hallId: string): CaseAnswer {
-  return { ...entry, next: may(caller, 'cases.act', hallId) ? nextFor(entry, caller.name) : [] };
+  const shown = may(caller, 'ratings.read', hallId) ? entry : caseWithoutRater(entry);
+  return { ...shown, next: may(caller, 'cases.act', hallId) ? nextFor(entry, caller.name) : [] };
 }
 
 function refuse({ hindrance, entry }: Stepped, { step }: StepCase): never {

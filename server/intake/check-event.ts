@@ -28,7 +28,7 @@ export function refusalOf(event: unknown): Refusal | null {
     return { code: 'notAnEvent', message: 'an event must be a JSON object: {"specversion": "1.0", "id", "source", "type", "time", "data"}' };
   }
   const { type, time, source } = event as { type?: unknown; time?: unknown; source?: unknown };
-  if (source === OWN) return { code: 'ownSource', message: `source: ${OWN} is Hallboard's own; name the system or device that the event comes from, such as /kiosk/3` };
+  if (typeof source === 'string' && (source === OWN || source.startsWith(`${OWN}/`))) return { code: 'ownSource', message: `source: ${OWN} is Hallboard's own; name the system or device that the event comes from, such as /kiosk/3` };
   const check = typeof type === 'string' ? checks.get(type) : undefined;
   if (!check) return unknownType(type);
   if (!check(event)) return broken(check.errors!.at(-1)!); // of a choice, the last speaks for all of it

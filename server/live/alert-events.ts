@@ -2,18 +2,21 @@
 import { createHash } from 'node:crypto';
 import { formatInstant } from '../../shared/instant.js';
 import { keyOf } from '../domain/alert/alert.js';
-import { OWN_SOURCE, type AlertEvent } from '../domain/event/own-event.js';
+import { OWN_SOURCE, type AlertEvent, type CaseEvent } from '../domain/event/own-event.js';
 import { escalations } from '../domain/hall/escalate.js';
 import type { Hall } from '../domain/hall/hall.js';
 import { judge } from '../domain/hall/judge.js';
+import { casesOfBadRatings } from './rating-cases.js';
 
-export function alertEvents(hall: Hall): AlertEvent[] {
+/** With the cases that they open; `ownerOf` a hall: who answers for these. */
+export function alertEvents(hall: Hall, ownerOf: (hallId: string) => string): (AlertEvent | CaseEvent)[] {
   const { raise, resolve } = judge(hall);
   const own = { specversion: '1.0', source: OWN_SOURCE, time: formatInstant(hall.now) } as const;
   return [
     ...resolve.map((data) => ({ ...own, id: `${data.alertId}.resolved`, type: 'alert.resolved' as const, data })),
     ...escalations(hall).map((data) => ({ ...own, id: `${data.alertId}.escalated.${data.escalation}`, type: 'alert.escalated' as const, data })),
     ...raise.map((data) => ({ ...own, id: alertId(hall, keyOf(data)), type: 'alert.raised' as const, data })),
+    ...casesOfBadRatings(hall, raise, ownerOf),
   ];
 }
 

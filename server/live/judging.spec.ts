@@ -26,7 +26,7 @@ describe('Judging', () => {
       const clock = new ManualClock(parseInstant(at('09:20:00')));
       let commits = 0;
       const commit = () => (++commits > 9 ? new Promise<never>(() => undefined) : answer());
-      const judging: Judging = new Judging(hall, { clock, now: () => clock.now(), commit, look: () => judging.judge() });
+      const judging: Judging = new Judging(hall, { clock, now: () => clock.now(), commit, ownerOf: () => 'wang', look: () => judging.judge() });
       const told: number[] = [];
       judging.watch();
       for (const ms of [0, 999, 1, 999, 1]) {

@@ -4,7 +4,7 @@
  * What falls due does so by the clock, also where that was set back and the hall is ahead of it.
  * Where a commit changed nothing, the next look waits a second: it may well find the same again.
  */
-import type { AlertEvent, OwnEvent } from '../domain/event/own-event.js';
+import type { OwnEvent } from '../domain/event/own-event.js';
 import type { Hall } from '../domain/hall/hall.js';
 import type { Verdict } from '../journal/journal.js';
 import { alertEvents } from './alert-events.js';
@@ -20,6 +20,8 @@ interface JudgingTools {
   /** What the hall's clock shows; the hall itself has never gone back with it. */
   now: () => number;
   commit: (events: OwnEvent[]) => Promise<{ verdicts: Verdict[] | null }>;
+  /** Who answers for a case that a hall opens by itself. */
+  ownerOf: (hallId: string) => string;
   /** Looks at the hall again: publishes, and judges on the way. */
   look: () => void;
 }
@@ -49,7 +51,7 @@ export class Judging {
   judge(): boolean {
     this.heldUntil = Infinity;
     if (!this.watching || this.underway || this.isCatchingUp()) return this.underway !== null;
-    const events = this.due(alertEvents(this.hall));
+    const events = this.due(alertEvents(this.hall, this.tools.ownerOf));
     if (events.length === 0) return false;
     this.underway = this.write(events).then(() => {
       this.underway = null;
@@ -59,7 +61,7 @@ export class Judging {
   }
 
   /** The domain knows only how far the hall has come. */
-  private due(events: AlertEvent[]): AlertEvent[] {
+  private due(events: OwnEvent[]): OwnEvent[] {
     const now = this.tools.now();
     return events.filter((event) => {
       if (event.type !== 'alert.raised' || event.data.dueAt <= now) return true;

@@ -26,6 +26,7 @@ import type { Committer } from './committer.js';
 import { Judging } from './judging.js';
 import { LiveAlerts } from './live-alerts.js';
 import { Mirror } from './mirror.js';
+import { Ratings } from './ratings.js';
 import { Records } from './records.js';
 import { Standards } from './standards.js';
 
@@ -52,6 +53,8 @@ const PUBLISH_SHARE = 0.05;
 export interface LiveHallTools {
   clock: ServerClock;
   committer: Committer;
+  /** Who answers for a case that a hall opens by itself. */
+  ownerOf: (hallId: string) => string;
   /** Rows were made anew: deadlines may have moved. */
   published: () => void;
   /** The fold failed on the event of this seq. */
@@ -75,6 +78,8 @@ export class LiveHall {
   readonly cases: Cases;
   /** What is published or kept on file. */
   readonly records: Records;
+  /** What citizens say of their service by the link on their ticket. */
+  readonly ratings: Ratings;
   /** Journal events folded since the last checkpoint. */
   sinceCheckpoint = 0;
 
@@ -82,10 +87,11 @@ export class LiveHall {
     private readonly hall: Hall,
     private readonly tools: LiveHallTools,
   ) {
-    this.judging = new Judging(hall, { clock: tools.clock, now: () => this.now(), commit: (events) => this.commitOwn(events), look: () => this.publish() });
+    this.judging = new Judging(hall, { clock: tools.clock, now: () => this.now(), commit: (events) => this.commitOwn(events), ownerOf: tools.ownerOf, look: () => this.publish() });
     this.kept = new Standards(hall, (events) => this.commitOwn(events));
     this.cases = new Cases(hall, { now: () => this.now(), commit: (events) => this.commitOwn(events) });
     this.records = new Records(hall, { now: () => this.now(), commit: (events) => this.commitOwn(events) });
+    this.ratings = new Ratings(hall, { now: () => this.now(), post: (batch) => this.post(batch) });
     this.alerts = new LiveAlerts(hall, { now: () => this.now(), commit: (events) => this.commitOwn(events) });
   }
 

@@ -71,6 +71,8 @@ export const HallSettings = z.looseObject({
   exceptions: z.array(DayException).max(1000).optional(),
   seats: z.int().min(0).max(100_000).optional(),
   targets: Targets.optional(),
+  /** `fromRatings`: whether a bad rating that the standard raises opens a complaint. */
+  cases: z.looseObject({ fromRatings: z.boolean().default(true) }).optional(),
   /** Free texts (comments, remarks, reasons) are erased when they are so many days old; null: never. */
   retention: z.strictObject({ textsDays: z.int().min(1).max(36_500).nullable() }).optional(),
   wall: z.looseObject({ density: z.enum(densities).optional() }).optional(),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Figures } from './figures.js';
+import { Figures, Levels } from './figures.js';
 
 const count = z.int();
 const figuresById = z.record(z.string(), Figures);
@@ -40,6 +40,8 @@ export const Daily = z.object({
   /** By the hour of the hall's day, "09"; an hour that comes twice, when clocks are put back, counts once for both. */
   hours: figuresById,
   honestWait: z.object({ hall: HonestWait, services: z.record(z.string(), HonestWait) }),
+  /** How the dimensions were marked by those who did; left out of a day on which nobody did. */
+  dimensions: z.record(z.string(), Levels).optional(),
   alerts: z.object({
     raised: count,
     byClause: z.record(z.string(), count),

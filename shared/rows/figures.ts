@@ -46,11 +46,15 @@ export const CounterFigures = z.object({
   adherence: z.number().nullable(),
 });
 
+/** How many of each level. */
+export const Levels = z.object({ 5: z.int(), 4: z.int(), 3: z.int(), 2: z.int(), 1: z.int() });
+export type Levels = z.infer<typeof Levels>;
+
 export const RatingFigures = z.object({
   requested: z.int(),
   given: z.int(),
   defaulted: z.int(),
-  byLevel: z.object({ 5: z.int(), 4: z.int(), 3: z.int(), 2: z.int(), 1: z.int() }),
+  byLevel: Levels,
   mean: z.number().nullable(),
   satisfiedShare: z.number().nullable(),
   badShare: z.number().nullable(),

@@ -34,7 +34,7 @@ import { Today } from './today';
   encapsulation: ViewEncapsulation.None,
   host: { '(document:keydown)': 'press($event)', '[class.reading]': 'inbox.chosen() !== null && view() === undefined' },
   templateUrl: './desk.html',
-  styleUrls: ['../ui/paper.css', './desk.css'],
+  styleUrl: './desk.css',
 })
 export class Desk {
   /** From the address. */

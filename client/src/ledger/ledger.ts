@@ -24,7 +24,7 @@ import { LedgerHeader } from './ledger-header';
   providers: [HallFeed, HallAnswers, HallDoor, Colleagues, LedgerCases, CaseNames],
   encapsulation: ViewEncapsulation.None,
   templateUrl: './ledger.html',
-  styleUrls: ['../ui/paper.css', './ledger.css'],
+  styleUrl: './ledger.css',
 })
 export class Ledger {
   /** From the address. */

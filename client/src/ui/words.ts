@@ -21,11 +21,13 @@ import * as past from './words/past';
 import * as people from './words/people';
 import * as audit from './words/audit';
 import * as channels from './words/channels';
+import * as rate from './words/rate';
 import * as report from './words/report';
 import * as register from './words/register';
 import * as disclosure from './words/disclosure';
 import * as progress from './words/progress';
 import * as ledger from './words/ledger';
+import * as satisfaction from './words/satisfaction';
 
 export const zh = {
   ...general.zh,
@@ -46,11 +48,13 @@ export const zh = {
   ...people.zh,
   ...audit.zh,
   ...channels.zh,
+  ...rate.zh,
   ...report.zh,
   ...register.zh,
   ...disclosure.zh,
   ...progress.zh,
   ...ledger.zh,
+  ...satisfaction.zh,
 };
 
 export type Words = typeof zh;
@@ -74,9 +78,11 @@ export const en: Words = {
   ...people.en,
   ...audit.en,
   ...channels.en,
+  ...rate.en,
   ...report.en,
   ...register.en,
   ...disclosure.en,
   ...progress.en,
   ...ledger.en,
+  ...satisfaction.en,
 };

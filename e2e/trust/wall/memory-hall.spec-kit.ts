@@ -39,7 +39,7 @@ export class MemoryHall {
 
   private open(): LiveHall {
     const committer = { commit: (_post: object, fold: (appended: object) => unknown) => Promise.resolve(fold(this.appended())) } as unknown as Committer;
-    const live = new LiveHall(this.hall, { clock: this.clock, committer, published: () => undefined, posted: () => undefined, unread: () => undefined });
+    const live = new LiveHall(this.hall, { clock: this.clock, committer, published: () => undefined, posted: () => undefined, unread: () => undefined, ownerOf: () => 'operator' });
     live.watch();
     return live;
   }

@@ -11,7 +11,7 @@ import { Teller } from './teller.js';
 /** Of the formulas: a figure that is worked out in another way has another version. */
 export const KPI_VERSION = 2;
 
-export type DailyFigures = Pick<Daily, 'kpiVersion' | 'standardVersion' | 'hall' | 'services' | 'counters' | 'staff' | 'zones' | 'hours' | 'honestWait' | 'alerts' | 'cases' | 'quality' | 'names'>;
+export type DailyFigures = Pick<Daily, 'kpiVersion' | 'standardVersion' | 'hall' | 'services' | 'counters' | 'staff' | 'zones' | 'hours' | 'honestWait' | 'dimensions' | 'alerts' | 'cases' | 'quality' | 'names'>;
 
 export function dailyOf(book: DayBook): DailyFigures {
   const { settings, cutAt } = book.terms;
@@ -20,6 +20,7 @@ export function dailyOf(book: DayBook): DailyFigures {
     standardVersion: standardAt(book.terms, cutAt - 1).version,
     ...new Teller(book).tell(),
     honestWait: honestWaits(book),
+    ...(book.dimensions.size > 0 ? { dimensions: Object.fromEntries(book.dimensions) } : {}),
     alerts: book.alerts.figures(),
     cases: book.cases.figures(),
     quality: book.quality,

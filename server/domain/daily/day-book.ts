@@ -3,10 +3,13 @@
  * hours, when its counters were open. What a day leaves to the next is `leaves`: open tickets, those just ended, counters' words.
  */
 import type { QualityFlag } from '../../../shared/glossary/quality.js';
+import { ratingDimensions, type RatingDimension } from '../../../shared/glossary/ratings.js';
+import { idsOf } from '../../../shared/glossary/word.js';
 import type { Daily } from '../../../shared/rows/daily.js';
+import type { Levels } from '../../../shared/rows/figures.js';
 import type { Day } from '../calendar/day.js';
 import { factsFrom, newCounter, type Counter, type CounterFact } from '../counter/counter.js';
-import type { PostedEvent } from '../../../shared/events/cloud-event.js';
+import type { EventData, PostedEvent } from '../../../shared/events/cloud-event.js';
 import { isOwn } from '../event/own-event.js';
 import { counterFact, flagUnknown, looseRating, ticketFact } from '../hall/apply-fact.js';
 import { limitAt, wasWithin, type Terms } from '../hall/standard-of.js';
@@ -50,6 +53,8 @@ export class DayBook {
   readonly counters = new Map<string, Counter>();
   /** Services whose board was read. */
   readonly observed = new Set<string>();
+  /** How each dimension was marked. */
+  readonly dimensions = new Map<RatingDimension, Levels>();
   readonly alerts = new AlertsOfDay();
   readonly cases = new CasesOfDay();
   readonly quality: Daily['quality'] = {};
@@ -83,12 +88,22 @@ export class DayBook {
 
   private takeFact(fact: { seq: number; at: number; event: PostedEvent }): void {
     const { type, data } = fact.event;
+    if (type === 'rating.given') this.takeDimensions(data);
     const { ticketId, counterId, serviceId } = data as { ticketId?: string; counterId?: string; serviceId?: string };
     if (type.startsWith('counter.') || type.startsWith('staff.')) this.counterOf(counterId!).facts.push(counterFact(fact));
     else if (type === 'queue.observed') this.observed.add(serviceId!);
     else if (!/^(?:ticket|service|rating)\./.test(type)) return;
     else if (ticketId !== undefined) this.addTicketFact(ticketId, ticketFact(fact));
     else this.loose.push(looseRating(fact));
+  }
+
+  private takeDimensions({ dimensions = {} }: EventData<'rating.given'>): void {
+    for (const id of idsOf(ratingDimensions)) {
+      const level = dimensions[id] as keyof Levels | undefined;
+      if (level === undefined) continue;
+      const marked = this.dimensions.get(id) ?? { 5: 0, 4: 0, 3: 0, 2: 0, 1: 0 };
+      this.dimensions.set(id, { ...marked, [level]: marked[level] + 1 });
+    }
   }
 
   private addTicketFact(id: string, fact: TicketFact): void {

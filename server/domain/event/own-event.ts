@@ -20,6 +20,9 @@ export type HallConfigured = Own<'hall.configured', HallSettings>;
 
 /** The source of every event of our own. */
 export const OWN_SOURCE = '/hallboard';
+/** Of ratings that come from the page of a ticket, and of that page's opening: the ticket's id is the event's, so that the journal takes one. */
+export const RATING_SOURCE = `${OWN_SOURCE}/rating`;
+export const RATING_OPENED_SOURCE = `${RATING_SOURCE}/opened`;
 
 type AsRaised =
   | 'clauseId' | 'kind' | 'severity' | 'subject' | 'label' | 'serviceId' | 'counterId' | 'sinceAt' | 'dueAt' | 'raisedAt' | 'late'

@@ -1,6 +1,8 @@
 /** Applies one placed fact to the subject that it speaks of: a ticket, a counter, a queue, a device, the hall. */
 import type { EventData, PostedEvent } from '../../../shared/events/cloud-event.js';
 import type { QualityFlag } from '../../../shared/glossary/quality.js';
+import { BAD_LEVEL, ratingDimensions, type RatingDimension } from '../../../shared/glossary/ratings.js';
+import { idsOf } from '../../../shared/glossary/word.js';
 import { legible } from '../../../shared/legible.js';
 import { isWithin } from '../calendar/day.js';
 import { addCounterFact, type CounterFact } from '../counter/counter.js';
@@ -83,7 +85,15 @@ export function ticketFact({ seq, at, event }: Fact): TicketFact {
   const data = event.data as Omit<TicketFact, 'seq' | 'at' | 'type'>;
   const fact: TicketFact = { seq, at, type: event.type as TicketEventType };
   for (const field of factFields[fact.type]) if (data[field] !== undefined) keep(fact, field, data[field]);
+  const cause = event.type === 'rating.given' ? causeOf(event.data) : null;
+  if (cause) fact.cause = cause;
   return fact;
+}
+
+/** The worst of the dimensions that a person marked as bad. */
+function causeOf({ dimensions = {} }: EventData<'rating.given'>): RatingDimension | null {
+  const bad = idsOf(ratingDimensions).filter((id) => (dimensions[id] ?? 5) <= BAD_LEVEL);
+  return bad.sort((a, b) => dimensions[a]! - dimensions[b]!)[0] ?? null;
 }
 
 type Field = Exclude<keyof TicketFact, 'seq' | 'at' | 'type'>;
@@ -107,7 +117,7 @@ const factFields: Record<TicketEventType, Field[]> = {
   'ticket.resumed': place,
   'ticket.transferred': [...place, 'toServiceId', 'toCounterId'],
   'rating.requested': place,
-  'rating.given': [...place, 'level'],
+  'rating.given': [...place, 'level', 'comment'],
   'rating.defaulted': [...place, 'level'],
 };
 
@@ -164,10 +174,10 @@ function openHall(hall: Hall, { seq, at }: PlacedFact, state: 'open' | 'closed')
 
 /** A rating that names no ticket belongs to its counter and person alone. */
 export function looseRating({ at, event }: Omit<Fact, 'seq'>): Mark {
-  const data = event.data as { counterId?: string; staffId?: string; level?: number };
+  const data = event.data as { counterId?: string; staffId?: string };
   const base = { at, serviceId: null, counterId: data.counterId ?? null, staffId: data.staffId ?? null };
   return event.type === 'rating.given'
-    ? { kind: 'ratingGiven', ...base, level: data.level ?? 0, ticketId: null, label: null }
+    ? { kind: 'ratingGiven', ...base, level: event.data.level, ticketId: null, label: null, comment: event.data.comment === undefined ? null : legible(event.data.comment), cause: causeOf(event.data) }
     : { kind: event.type === 'rating.requested' ? 'ratingRequested' : 'ratingDefaulted', ...base };
 }
 

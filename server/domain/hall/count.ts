@@ -40,6 +40,12 @@ function keepRating({ rated }: Hall, mark: Rated, sign: 1 | -1): void {
   else rated.splice(rated.findLastIndex(({ at, level, ticketId, counterId }) => at === mark.at && level === mark.level && ticketId === mark.ticketId && counterId === mark.counterId), 1);
 }
 
+/** What people said is needed until its case is open, and stands in the journal: none is kept here when one was erased there. */
+export function forgetComments({ tickets, rated, ratings }: Hall): void {
+  for (const { facts } of tickets.values()) for (const fact of facts) delete fact.comment;
+  for (const mark of [...rated, ...ratings.map((one) => one.mark)]) if (mark.kind === 'ratingGiven') mark.comment = null;
+}
+
 function countQuarter(hall: Hall, mark: Mark, sign: 1 | -1): void {
   const quarter = quarterOf(hall, mark.at);
   switch (mark.kind) {

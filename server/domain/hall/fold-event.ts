@@ -14,6 +14,7 @@ import { keepVersion } from '../standard/standard.js';
 import { advance, beginDay, beginVersion } from './advance.js';
 import { applyFact, type Flag } from './apply-fact.js';
 import { correctEvent } from './correct.js';
+import { forgetComments } from './count.js';
 import { counterOf, serviceOf, type Hall } from './hall.js';
 import { hearSource } from './hear.js';
 import { applyAlert, eraseFromAlerts } from './apply-alert.js';
@@ -50,6 +51,7 @@ export function foldOwn(hall: Hall, seq: number, event: Exclude<OwnEvent, HallCo
 function eraseKept(hall: Hall, event: EventErased): void {
   eraseFromAlerts(hall, event);
   eraseFromCases(hall, event);
+  forgetComments(hall);
 }
 
 function putStandard(hall: Hall, { id, data }: StandardPut): void {

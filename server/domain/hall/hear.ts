@@ -1,6 +1,7 @@
 /** Sources and devices: when each was last heard, and when its silence becomes a fact worth showing. */
 import type { PostedEvent } from '../../../shared/events/cloud-event.js';
 import type { Placed } from '../event/fact.js';
+import { OWN_SOURCE } from '../event/own-event.js';
 import type { Hall, Source } from './hall.js';
 
 const MINUTE = 60_000;
@@ -51,6 +52,7 @@ function beat(source: Source, heardAt: number): void {
 }
 
 export function hearSource(hall: Hall, event: PostedEvent, { heardAt, saidAt }: Placed): void {
+  if (event.source.startsWith(`${OWN_SOURCE}/`)) return; // N7: our own pages are no feed that could fall silent
   const source = sourceOf(hall, event.source, 'feed');
   hear(source, heardAt);
   source.lagMs = Number.isNaN(saidAt) ? null : heardAt - saidAt;

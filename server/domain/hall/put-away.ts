@@ -37,7 +37,7 @@ const types = [
   'ticket.issued', 'ticket.called', 'ticket.recalled', 'service.started', 'service.ended', 'ticket.noShow', 'ticket.abandoned',
   'ticket.removed', 'ticket.parked', 'ticket.resumed', 'ticket.transferred', 'rating.requested', 'rating.given', 'rating.defaulted',
 ] as const satisfies TicketFact['type'][];
-const fields = ['counterId', 'staffId', 'number', 'serviceId', 'customerClass', 'outcome', 'level', 'toServiceId', 'toCounterId'] as const;
+const fields = ['counterId', 'staffId', 'number', 'serviceId', 'customerClass', 'outcome', 'level', 'toServiceId', 'toCounterId', 'cause'] as const;
 
 /** `[heardAt, [seq, at − heardAt, type, …fields that are there, by their place], …]`: a tenth of what the objects take. */
 function toText({ heardAt, facts }: Ticket): string {

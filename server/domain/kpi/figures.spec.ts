@@ -62,7 +62,7 @@ const moment: Moment = {
 };
 const base = { at: 0, serviceId: 'S1', counterId: null, staffId: null };
 const leg = { legAt: 0, pauses: [], customerClass: null };
-const rating = { ticketId: null, label: null };
+const rating = { ticketId: null, label: null, comment: null, cause: null };
 /** As if each wait had begun so long before it ended. */
 function within(mark: Mark, targetMs: number | null): boolean | null {
   const length = mark.kind === 'called' ? mark.waitMs : mark.kind === 'abandoned' ? mark.abandonMs : null;

@@ -29,7 +29,7 @@ export interface Moment {
 const share = (part: number, whole: number) => (whole === 0 ? null : part / whole);
 
 /** Five levels 5…1, ≥ 3 satisfied and ≤ 2 bad (国办发〔2019〕51号: the last two of five are 差评); defaulted ratings never count. */
-function ratingFigures({ rating, counts }: Totals): RatingFigures {
+export function ratingFigures({ rating, counts }: { rating: Totals['rating']; counts: Pick<Totals['counts'], 'served' | 'returned' | 'referred'> }): RatingFigures {
   const [one, two, three, four, five] = rating.byLevel;
   const { requested, given, defaulted } = rating;
   return {

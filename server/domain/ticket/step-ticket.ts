@@ -225,7 +225,7 @@ const transfer: Step = (ticket, fact, out) => {
 const rate: Step = (ticket, fact, out) => {
   if (ticket.state === 'unseen') out.flag('unknownTicket');
   const base = who(ticket, fact);
-  if (fact.type === 'rating.given') out.count({ kind: 'ratingGiven', ...base, level: fact.level ?? 0, ticketId: ticket.id, label: ticket.number ?? ticket.id }, 1);
+  if (fact.type === 'rating.given') out.count({ kind: 'ratingGiven', ...base, level: fact.level ?? 0, ticketId: ticket.id, label: ticket.number ?? ticket.id, comment: fact.comment ?? null, cause: fact.cause ?? null }, 1);
   else out.count({ kind: fact.type === 'rating.requested' ? 'ratingRequested' : 'ratingDefaulted', ...base }, 1);
 };
 

@@ -4,6 +4,7 @@
  * A ticket seen first by a call counts as issued there (`noIssue`), so that every day's balance holds.
  */
 import type { QualityFlag } from '../../../shared/glossary/quality.js';
+import type { RatingDimension } from '../../../shared/glossary/ratings.js';
 import type { Engagement } from '../counter/engagement.js';
 
 export type TicketEventType =
@@ -22,6 +23,9 @@ export interface TicketFact {
   customerClass?: string;
   outcome?: 'completed' | 'returned' | 'referred';
   level?: number;
+  comment?: string;
+  /** The dimension that a bad rating names as the worst. */
+  cause?: RatingDimension;
   toServiceId?: string;
   toCounterId?: string;
 }
@@ -86,7 +90,7 @@ export type Mark = Who &
     | { kind: 'ended'; outcome: 'completed' | 'returned' | 'referred'; serviceMs: number | null }
     | ({ kind: 'abandoned'; abandonMs: number | null } & Wait)
     | { kind: 'ratingRequested' | 'ratingDefaulted' }
-    | { kind: 'ratingGiven'; level: number; ticketId: string | null; label: string | null }
+    | { kind: 'ratingGiven'; level: number; ticketId: string | null; label: string | null; comment: string | null; cause: RatingDimension | null }
   );
 
 /** What leaves the state machine. */

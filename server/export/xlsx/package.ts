@@ -48,13 +48,12 @@ export class Package {
 
 const TYPES = 'application/vnd.openxmlformats-officedocument';
 
-/** `drawn`: with the chart of a front page. */
-export function contentTypes(sheets: number, { drawn } = { drawn: true }): string {
+export function contentTypes(sheets: number, { chart = true } = {}): string {
   const override = (name: string, type: string) => `<Override PartName="${name}" ContentType="${TYPES}.${type}+xml"/>`;
   const all = Array.from({ length: sheets }, (_, index) => override(`/xl/worksheets/sheet${index + 1}.xml`, 'spreadsheetml.worksheet'));
   return `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>`
     + override('/xl/workbook.xml', 'spreadsheetml.sheet.main') + override('/xl/styles.xml', 'spreadsheetml.styles') + all.join('')
-    + (drawn ? override('/xl/drawings/drawing1.xml', 'drawing') + override('/xl/charts/chart1.xml', 'drawingml.chart') : '') + '</Types>';
+    + (chart ? override('/xl/drawings/drawing1.xml', 'drawing') + override('/xl/charts/chart1.xml', 'drawingml.chart') : '') + '</Types>';
 }
 
 export function workbook(names: readonly string[]): string {

@@ -12,6 +12,7 @@ import { filePaths } from './file-paths.js';
 import { figurePaths } from './figure-paths.js';
 import { hallPaths } from './hall-paths.js';
 import { operationPaths } from './operation-paths.js';
+import { ratingPaths } from './rating-paths.js';
 import { recordPaths } from './record-paths.js';
 import { standardPaths } from './standard-paths.js';
 import { jsonSchemas, nameOf, reached, ref, type Json } from './schemas.js';
@@ -34,6 +35,7 @@ const tags = [
   { name: 'Figures', description: 'Figures 指标 of past days, down to the ticket.' },
   { name: 'Alerts', description: 'Alerts 告警: what needs somebody now, and what was done about it.' },
   { name: 'Ledgers', description: 'Ledgers 台账: complaints, return visits, rectifications, requests, rounds, appraisals, each a case with owner, due time and answer.' },
+  { name: 'Ratings', description: 'Ratings 评价 by the link on a ticket, and the satisfaction 满意度 of a month.' },
   { name: 'Standards', description: 'The service standard 服务标准 of a hall, in dated versions.' },
   { name: 'Days', description: 'Days 日报快照: what each came to, chained and signed; their files, and what their figures mean.' },
   { name: 'Channels', description: 'Channels 通知渠道 out of the house: webhooks, mail, Web Push, robots.' },
@@ -50,7 +52,7 @@ const BY_TYPE = { propertyName: 'type', mapping: Object.fromEntries(eventTypes.m
 
 export function openApi(version: string): Json {
   const schemas = jsonSchemas();
-  const paths = { ...eventPaths, ...figurePaths, ...alertPaths, ...casePaths, ...recordPaths, ...standardPaths, ...dailyPaths, ...filePaths, ...channelPaths, ...hallPaths, ...operationPaths };
+  const paths = { ...eventPaths, ...figurePaths, ...alertPaths, ...casePaths, ...ratingPaths, ...recordPaths, ...standardPaths, ...dailyPaths, ...filePaths, ...channelPaths, ...hallPaths, ...operationPaths };
   return {
     openapi: '3.1.0',
     info: { title: 'Hallboard 明窗', version, summary: 'A service hall, live.', description: TEXT, license: { name: 'MIT', identifier: 'MIT' } },

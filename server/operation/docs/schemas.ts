@@ -11,6 +11,7 @@ import * as channels from '../../../shared/commands/channel.js';
 import * as commands from '../../../shared/commands/hall.js';
 import * as people from '../../../shared/commands/people.js';
 import * as progress from '../../../shared/rows/progress.js';
+import * as ratings from '../../../shared/commands/ratings.js';
 import * as records from '../../../shared/commands/records.js';
 import * as screens from '../../../shared/commands/screens.js';
 import * as standards from '../../../shared/commands/standard.js';
@@ -30,6 +31,7 @@ import * as dictionaries from '../../../shared/rows/dictionary.js';
 import * as behind from '../../../shared/rows/behind.js';
 import * as figures from '../../../shared/rows/figures.js';
 import * as rows from '../../../shared/rows/rows.js';
+import { Satisfaction } from '../../../shared/rows/satisfaction.js';
 
 export type Json = { [key: string]: unknown };
 
@@ -66,13 +68,14 @@ const { AssignAlert, CommentAlert, ResolveAlert, SilenceAlert, PutSilence, Silen
 const { OpenCase, StepCase, CaseDeed, CaseStage, CaseEntry, CaseAnswer, CasesAnswer, ConductEntry, ConductAnswer } = cases;
 const { Progress, ProgressAnswer } = progress;
 const { DisclosureAnswer, PutRecord, RecordContent, RecordVersion, RecordsAnswer, WithdrawRecord } = records;
+const { OpenRating, GiveRating, RatingPage, RatingLink } = ratings;
 const { EraseTexts, ErasedAnswer } = erasing;
 const { Clause, PutStandard, StandardVersion, PutStandardAnswer, StandardsAnswer, Backtest, BacktestAnswer } = standards;
 const { ChannelTarget, PutChannel, ChannelEntry, ChannelsAnswer, TestAnswer, DeliveryEntry, DeliveriesAnswer } = channels;
 const { CreatePerson, ChangePerson, PersonEntry, PeopleAnswer, ColleaguesAnswer, SessionEntry, SessionsAnswer } = people;
 const { AuditEntry, BrokenAudit, AuditAnswer } = audits;
 const { HallRow, ServiceRow, CounterRow, TicketRow, AlertRow, SourceRow, Rows, StateAnswer } = rows;
-const { Figures, Quarter, Strip, TicketCounts, Spread, ServiceLevel, CounterFigures, RatingFigures } = figures;
+const { Figures, Quarter, Strip, TicketCounts, Spread, ServiceLevel, CounterFigures, RatingFigures, Levels } = figures;
 const { Daily, DailyEntry, DailyList, DailyChange, HonestWait, SigningKey } = dailies;
 const { Dictionary, DictionaryEntry } = dictionaries;
 const { Backup, BackupsAnswer, HeldHall } = backups;
@@ -85,11 +88,12 @@ export const schemas: Record<string, z.ZodType> = {
   HallSettings, OpeningHours, HallClock, HallEntry, CreateKey, CreatedKey, KeyEntry, LogIn, SetUp, SessionAnswer, ScreenEntry, Screens,
   AssignAlert, CommentAlert, ResolveAlert, SilenceAlert, PutSilence, Silence, SilencesAnswer, AlertEntry, AlertsAnswer, AlertStory, EraseTexts, ErasedAnswer, OpenCase, StepCase, CaseDeed, CaseStage, CaseEntry, CaseAnswer, CasesAnswer, ConductEntry, ConductAnswer,
   DisclosureAnswer, PutRecord, RecordContent, RecordVersion, RecordsAnswer, WithdrawRecord, Progress, ProgressAnswer,
+  OpenRating, GiveRating, RatingPage, RatingLink, Satisfaction,
   Clause, PutStandard, StandardVersion, PutStandardAnswer, StandardsAnswer, Backtest, BacktestAnswer,
   ChannelTarget, PutChannel, ChannelEntry, ChannelsAnswer, TestAnswer, DeliveryEntry, DeliveriesAnswer,
   CreatePerson, ChangePerson, PersonEntry, PeopleAnswer, ColleaguesAnswer, SessionEntry, SessionsAnswer,
   AuditEntry, BrokenAudit, AuditAnswer,
-  HallRow, ServiceRow, CounterRow, TicketRow, AlertRow, SourceRow, Figures, Quarter, Strip, TicketCounts, Spread, ServiceLevel, CounterFigures, RatingFigures, Rows, StateAnswer,
+  HallRow, ServiceRow, CounterRow, TicketRow, AlertRow, SourceRow, Figures, Quarter, Strip, TicketCounts, Spread, ServiceLevel, CounterFigures, RatingFigures, Levels, Rows, StateAnswer,
   Daily, DailyEntry, DailyList, DailyChange, HonestWait, SigningKey,
   Dictionary, DictionaryEntry, Backup, BackupsAnswer, HeldHall,
   TicketEntry, TicketsAnswer, TicketStory, DayCurve,
@@ -154,6 +158,12 @@ const descriptions: Record<string, string> = {
   ConductEntry: 'A person whom verified return visits of the year named in matters of conduct: ok, warned at three, disqualified at four; cases: those that count.',
   ConductAnswer: 'Those named most often, first; years: the ones that can be asked for.',
   DisclosureAnswer: 'The service guides and public notices in force, for anybody to read. approvedBy is a staff number, or null.',
+  Levels: 'How many of each level 5…1.',
+  Satisfaction: 'The satisfaction 满意度 of a month. rating: as of a day, defaulted ratings never counted; ratedShare: given ÷ ended; dimensions: how they were marked; causes: what for; improvements: cases rectified in the month, with the ratings of their counter (else service, else hall) before and after.',
+  OpenRating: 'The ticket, and the token of its link.',
+  GiveRating: 'A rating 评价 of a ticket: its level 5…1, and if one likes how well each dimension was and a remark. No name is asked.',
+  RatingPage: 'What the rating page of a ticket shows. early: it was not served yet; rated: it was rated already.',
+  RatingLink: 'Where the holder of the ticket rates it.',
   PutRecord: 'A version of a record 档案: what it says, from when and until when, and who approved it (not whoever puts it).',
   RecordContent: 'What a record says, by its kind: a service guide 办事指南, a public notice 公开事项, a certificate 上岗证, training, a plan of rounds, a plan of appraisal.',
   RecordVersion: 'A version of a record as it is kept. It is in force from effectiveFromAt until expiresAt, withdrawnAt or the next version.',

@@ -1,4 +1,5 @@
 /** Clauses about ratings 评价 of today: a bad one at once, and the mean of the last ones. Both stand until the day ends. */
+import type { Raised } from '../../event/own-event.js';
 import { bindsCounter, bindsService, type Clause } from '../../standard/clause.js';
 import type { Hall, Rated } from '../hall.js';
 import { settingsOf } from '../rows.js';
@@ -20,6 +21,11 @@ function badId(rating: Rated, hall: Hall): string {
 }
 
 const isBad = (clause: Clause, rating: Rated) => rating.level <= clause.limit && binds(clause, rating);
+
+/** The rating that an alert was raised for, while it is of today. */
+export function ratingOf(hall: Hall, { subject, sinceAt, value }: Pick<Raised, 'subject' | 'sinceAt' | 'value'>): Rated | undefined {
+  return hall.rated.find((one) => one.at === sinceAt && one.level === value && badId(one, hall) === `${sinceAt} ${subject.kind} ${subject.id}`);
+}
 
 const bad = ruleOver(() => [], {
   each(hall, clause, { visit }) {
