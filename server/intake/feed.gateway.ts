@@ -54,7 +54,7 @@ export class FeedGateway implements OnGatewayInit, OnModuleDestroy {
       const hall = knownHall(this.halls, hallId);
       demandFewEnough(events);
       this.rates.take(known, events.length);
-      return await postParts(hall, partsOf(events));
+      return await postParts(hall, partsOf(events, null));
     } catch (error) {
       const problem = problemOf(error);
       if (problem.status === 401 || problem.status === 403) {

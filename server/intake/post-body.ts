@@ -18,5 +18,5 @@ export async function postBody(hall: LiveHall, { body, text }: { body: Buffer; t
   demandFewEnough(list);
   take(list.length);
   if (list !== values) return postEvents(hall, readEvents(list, `[${text}]`));
-  return list.length > PART_EVENTS ? postParts(hall, partsOf(list)) : postEvents(hall, readEvents(list, text, body));
+  return list.length > PART_EVENTS ? postParts(hall, partsOf(list, text)) : postEvents(hall, readEvents(list, text, body));
 }

@@ -4,7 +4,7 @@ import type { HallConfigured } from '../domain/event/own-event.js';
 import { foldOrNote } from '../domain/hall/fold-or-note.js';
 import { FOLD_VERSION, newHall, type Hall } from '../domain/hall/hall.js';
 import { eventsOf, linkGroups, type Journal, type Link } from '../journal/journal.js';
-import { splitArray } from '../journal/link-text.js';
+import { splitArray } from '../../shared/array-text.js';
 import { hallOfCheckpoint } from './checkpoint.js';
 import { turnOf } from './turns.js';
 
