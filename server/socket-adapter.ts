@@ -19,10 +19,17 @@ const MAX_WAITING = 4 * 1024 * 1024;
 /** A stalled client never answers our goodbye; the connection's own patience would be 30 s. */
 const GOODBYE_MS = 2_000;
 
+interface SocketOptions {
+  origins: readonly string[];
+  publicUrl: string | undefined;
+  /** Told of each request from a foreign page. */
+  refused: (request: IncomingMessage) => void;
+}
+
 export class SocketAdapter extends IoAdapter {
   constructor(
     app: INestApplicationContext,
-    private readonly options: { origins: readonly string[]; publicUrl?: string | undefined; refused?: (request: IncomingMessage) => void },
+    private readonly options: SocketOptions,
   ) {
     super(app);
   }
@@ -41,7 +48,7 @@ export class SocketAdapter extends IoAdapter {
       maxHttpBufferSize: MAX_MESSAGE,
       allowRequest: (request, answer) => {
         const allowed = isOwnPage(request, this.options.origins);
-        if (!allowed) this.options.refused?.(request);
+        if (!allowed) this.options.refused(request);
         answer(allowed ? null : 'this origin may not connect', allowed);
       },
     } as ServerOptions);

@@ -3,7 +3,7 @@
  * otherwise; and today once the hall has closed. Runs in a thread of its own; nothing here waits for the server.
  */
 import type { KeyObject } from 'node:crypto';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dayAt, dayOf, type Day } from '../domain/calendar/day.js';
 import { NOTHING_CARRIED, type Carried } from '../domain/daily/day-book.js';
@@ -18,6 +18,7 @@ import type { Shelf } from './shelf.js';
 import { signatureOf } from './signing-key.js';
 import { exportFile } from './export-file.js';
 import { closingOf, Gathered, tellDay } from './tell-days.js';
+import { writeWhole } from '../whole-file.js';
 
 export interface Job {
   hallId: string;
@@ -192,6 +193,5 @@ export class DayMaker {
 
 async function write(file: string, text: string): Promise<void> {
   await mkdir(join(file, '..'), { recursive: true });
-  await writeFile(`${file}.new`, text);
-  await rename(`${file}.new`, file);
+  await writeWhole(file, text);
 }

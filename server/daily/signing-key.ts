@@ -1,23 +1,17 @@
 /** The server's own Ed25519 key: made once, kept in the data folder for its owner alone; its public half stands beside the exports. */
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify, type KeyObject } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DailySignature } from '../../shared/rows/daily.js';
+import { readKept, writeWhole } from '../whole-file.js';
 
 const RAW_BYTES = 32;
 
 export async function openSigningKey(data: string): Promise<KeyObject> {
   const file = join(data, 'signing.key');
-  const kept = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
-    throw error;
-  });
+  const kept = await readKept(file);
   const key = kept === null ? generateKeyPairSync('ed25519').privateKey : createPrivateKey(kept);
-  if (kept === null) {
-    // written aside and renamed: a key that is half there would sign nothing for ever
-    await writeFile(`${file}.new`, key.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
-    await rename(`${file}.new`, file);
-  }
+  if (kept === null) await writeWhole(file, key.export({ type: 'pkcs8', format: 'pem' }));
   await mkdir(join(data, 'exports'), { recursive: true });
   await writeFile(join(data, 'exports', 'signing-key.pem'), publicPem(key));
   return key;

@@ -43,14 +43,15 @@ export class Feeds {
     this.byHall.set(hall.id, new HallFeed(hall, () => this.clock.now(), { build: this.build, beats: this.byHall.size, numberOf: (username) => this.access.people.staffNumber(username) }));
   }
 
-  /** Why there is no feed of this hall. */
-  refusalOf(hallId: string): Refused {
+  /** Why there is no feed of a hall whose journal does not hold; null where that is not it. */
+  quarantine(hallId: string): Refused | null {
     const broken = this.halls.quarantined.get(hallId);
-    return broken ? { code: 'quarantined', message: quarantineText(hallId, broken) } : { code: 'unknownHall', message: `There is no hall "${hallId}" here.` };
+    return broken ? { code: 'quarantined', message: quarantineText(hallId, broken) } : null;
   }
 
   private shut(hallId: string): void {
-    for (const screen of this.byHall.get(hallId)?.connected ?? []) screen.refuse(this.refusalOf(hallId));
+    const refusal = this.quarantine(hallId)!;
+    for (const screen of this.byHall.get(hallId)?.connected ?? []) screen.refuse(refusal);
     this.byHall.delete(hallId);
   }
 

@@ -71,8 +71,10 @@ export class LiveGateway implements OnGatewayInit, OnGatewayDisconnect, OnModule
     const { hallId } = hello;
     const credentials = credentialsOfHandshake(socket.handshake);
     const feed = this.feeds.of(hallId);
+    const broken = feed ? null : this.feeds.quarantine(hallId);
+    if (broken) return refuse(socket, broken); // its settings cannot be read: whoever looks is told why they see nothing
     const viewer = viewerOf(this.access, { hallId, hall: feed?.hall }, credentials);
-    if (!feed) return refuse(socket, this.feeds.refusalOf(hallId));
+    if (!feed) return refuse(socket, { code: 'unknownHall', message: `There is no hall "${hallId}" here.` });
     const before = visit.screens.get(hello.hallId);
     if (before?.lagging) return; // it gets a snapshot once it has drained, and its ten seconds go on
     if (before) feed.leave(before);

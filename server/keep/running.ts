@@ -1,13 +1,12 @@
 /** Where the server of a data folder listens, for the operator's commands on the same machine. */
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readKept, writeWhole } from '../whole-file.js';
 
 const fileOf = (data: string) => join(data, 'running.json');
 
-export async function writeRunning(data: string, url: string): Promise<void> {
-  const file = fileOf(data);
-  await writeFile(`${file}.new`, JSON.stringify({ url }), { mode: 0o600 });
-  await rename(`${file}.new`, file);
+export function writeRunning(data: string, url: string): Promise<void> {
+  return writeWhole(fileOf(data), JSON.stringify({ url }));
 }
 
 export async function removeRunning(data: string): Promise<void> {
@@ -16,12 +15,10 @@ export async function removeRunning(data: string): Promise<void> {
 
 /** Null where no server says that it is there; one that was killed leaves its word behind. */
 export async function readRunning(data: string): Promise<{ url: string; key: string } | null> {
-  try {
-    const { url } = JSON.parse(await readFile(fileOf(data), 'utf8')) as { url: string };
-    const answer = await fetch(`${url}/healthz`).catch(() => null);
-    return answer?.ok ? { url, key: (await readFile(join(data, 'operator.key'), 'utf8')).trim() } : null;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
-  }
+  const kept = await readKept(fileOf(data));
+  if (kept === null) return null;
+  const { url } = JSON.parse(kept) as { url: string };
+  const answer = await fetch(`${url}/healthz`).catch(() => null);
+  const key = answer?.ok ? await readKept(join(data, 'operator.key')) : null;
+  return key === null ? null : { url, key: key.trim() };
 }

@@ -18,7 +18,7 @@ export function eraseTexts<E extends HallEvent>(event: E): E {
   if (whole.includes(event.type)) return event;
   const own = ownTexts[event.type];
   if (own !== undefined) return withData(event, eraseOnly(event.data as Fields, own));
-  const data = event.type === 'event.corrected' ? eraseCorrection(event.data as Fields) : eraseFields(event.data as Fields, named);
+  const data = event.type === 'event.corrected' ? eraseCorrection(event.data) : eraseFields(event.data as Fields, named);
   return withData(eraseFields(event, envelopeFields), data);
 }
 

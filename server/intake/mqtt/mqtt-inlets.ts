@@ -1,10 +1,10 @@
 /** The halls that are heard over MQTT: every one there is but the demo's, which plays its own day. */
 import { randomUUID } from 'node:crypto';
-import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Halls } from '../../live/halls.js';
 import type { LiveHall } from '../../live/live-hall.js';
 import { MqttInlet, type MqttTools } from './mqtt-inlet.js';
+import { readKept, writeWhole } from '../../whole-file.js';
 
 interface Parts extends Omit<MqttTools, 'clientId'> {
   data: string;
@@ -38,13 +38,9 @@ export class MqttInlets {
 }
 
 async function lastingId(file: string): Promise<string> {
-  const kept = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error;
-    return null;
-  });
+  const kept = await readKept(file);
   if (kept !== null) return kept;
   const id = randomUUID();
-  await writeFile(`${file}.new`, id, { mode: 0o600 });
-  await rename(`${file}.new`, file);
+  await writeWhole(file, id);
   return id;
 }

@@ -1,10 +1,10 @@
 /** Web Push (RFC 8030, 8291, 8292): encrypted for the browser, signed with this server's VAPID key, made once and kept in the data folder. */
-import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import webPush, { type VapidKeys } from 'web-push';
 import type { ChannelTarget } from '../../../shared/commands/channel.js';
 import { linesOf, subjectOf, type Notice } from '../notice.js';
 import type { Outgoing } from './outgoing.js';
+import { readKept, writeWhole } from '../../whole-file.js';
 
 type Target = Extract<ChannelTarget, { kind: 'webPush' }>;
 
@@ -25,13 +25,9 @@ export async function sendWebPush(outgoing: Outgoing, { endpoint, keys }: Target
 
 export async function vapidKeys(data: string): Promise<VapidKeys> {
   const file = join(data, 'vapid.json');
-  try {
-    return JSON.parse(await readFile(file, 'utf8')) as VapidKeys;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  }
+  const kept = await readKept(file);
+  if (kept !== null) return JSON.parse(kept) as VapidKeys;
   const keys = webPush.generateVAPIDKeys();
-  await writeFile(`${file}.new`, JSON.stringify(keys), { mode: 0o600 });
-  await rename(`${file}.new`, file);
+  await writeWhole(file, JSON.stringify(keys));
   return keys;
 }
