@@ -28,9 +28,9 @@ export function auditRoutes(fastify: FastifyInstance, { audit, access }: { audit
         done();
       }];
     }
-    route.onSend = [...[route.onSend ?? []].flat(), (request, { statusCode: status }, _payload, done) => {
-      if (!(status < 400 ? keepsDone : isRefusal(request, status, rule))) return done(); // nothing to wait for, as with every post of events
-      audit.write({ ...whoAsks(request, { access, rule }), ...whatOf(request, act), status }).then(() => done(), done);
+    route.onSend = [...[route.onSend ?? []].flat(), async (request, reply) => {
+      const { statusCode: status } = reply;
+      if (status < 400 ? keepsDone : isRefusal(request, status, rule)) await audit.write({ ...whoAsks(request, { access, rule }), ...whatOf(request, act), status });
     }];
   });
 }
