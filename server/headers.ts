@@ -1,5 +1,6 @@
 /** What every answer says to a browser, whoever makes it: Fastify, or the sockets' own HTTP. */
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { isOverTls } from './access/credentials.js';
 
 /** Nothing is loaded from elsewhere: halls have no internet, and a foreign script has no business here. */
 const RULES = [
@@ -20,16 +21,17 @@ const HEADERS = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
 };
-const OVER_TLS = { ...HEADERS, 'strict-transport-security': 'max-age=31536000' };
+const OVER_TLS = { ...HEADERS, 'strict-transport-security': 'max-age=31536000; includeSubDomains' };
 
 /** Over TLS, as the address people use says or a proxy does, a browser shall not come without it for a year. */
 export function headersFor(request: { headers: Record<string, unknown> }, publicUrl = ''): Record<string, string> {
-  return publicUrl.startsWith('https:') || request.headers['x-forwarded-proto'] === 'https' ? OVER_TLS : HEADERS;
+  return publicUrl.startsWith('https:') || isOverTls(request.headers) ? OVER_TLS : HEADERS;
 }
 
 export function setHeaders(app: NestFastifyApplication, publicUrl?: string): void {
   app.getHttpAdapter().getInstance().addHook('onRequest', (request, reply, done) => {
     reply.headers(headersFor(request, publicUrl));
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store'); // but where a route says that everyone may keep it
     if (request.routeOptions.url === WRITES_MARKUP) reply.header('content-security-policy', RULES.join('; '));
     done();
   });

@@ -25,10 +25,14 @@ const SILENCE_MS = 120_000;
 
 export function httpAdapter(): FastifyAdapter {
   return new FastifyAdapter({
-    bodyLimit: MAX_BODY, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 256 }, frameworkErrors: refuseUrl, genReqId: requestIds(),
+    bodyLimit: MAX_BODY, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 256, querystringParser: lastOfEach }, frameworkErrors: refuseUrl, genReqId: requestIds(),
     http: PATIENCE, connectionTimeout: SILENCE_MS,
+    trustProxy: 'loopback', // whose address it is, for limits and the audit log, only a proxy of this machine is believed
   });
 }
+
+/** A name of a query has one value, be it said twice: no reader of it is handed a list. */
+const lastOfEach = (query: string) => Object.fromEntries(new URLSearchParams(query));
 
 /** The router refuses some addresses before anyone else sees the request. */
 function refuseUrl(error: Error, request: FastifyRequest, reply: FastifyReply): void {

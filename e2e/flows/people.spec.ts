@@ -92,6 +92,19 @@ describe('People and channels', () => {
     expect(app.access.people.list().map(({ username }) => username)).toEqual(['admin']);
   });
 
+  it('the way out is on every page that takes a log-in, and leaves nothing of the log-in there', async () => {
+    for (const path of ['/admin', '/desk/east', '/report/east']) {
+      const page = await logIn('admin', PASSWORD, path);
+      await page.getByText('东区大厅').first().waitFor();
+      await page.click('hb-account button');
+      await page.waitForSelector('hb-log-in');
+      expect(await page.locator('hb-account').count()).withContext(path).toBe(0);
+      expect(await page.inputValue('hb-log-in [name=password]')).withContext(path).toBe('');
+      expect((await page.context().cookies()).some(({ name }) => name === 'hallboard_session')).withContext(path).toBeFalse();
+      expect(await page.textContent('body')).withContext(path).not.toContain('东区大厅');
+    }
+  });
+
   it('a webhook is told in a test what it is, and says at once when nobody takes it', async () => {
     const page = await logIn('admin', PASSWORD, '/admin/east/channels');
     await page.click('text=添加渠道');

@@ -47,6 +47,15 @@ describe('Access', () => {
       expect(access.caller({ session })).toBeNull();
     });
 
+    it('goes by the same password for years, to the letter', async () => {
+      const access = await place.open(PASSWORD);
+      place.at += 3 * 365 * 24 * HOUR;
+      for (const other of [PASSWORD.toUpperCase(), `${PASSWORD} `, ` ${PASSWORD}`, PASSWORD.slice(0, -1)]) {
+        expect((await refusalOf(() => access.logIn('admin', other))).status).withContext(JSON.stringify(other)).toBe(401);
+      }
+      expect(await access.logIn('admin', PASSWORD)).toBeTruthy();
+    });
+
     it('is not given by a session beside a wrong key', async () => {
       const access = await place.open(PASSWORD);
       const session = await access.logIn('admin', PASSWORD);

@@ -13,6 +13,8 @@ describe('Credentials', () => {
     ['the first of two sessions', { cookie: 'hallboard_session=one; hallboard_session=two' }, { session: 'one' }],
     ['no session in a cookie of a longer name', { cookie: 'xhallboard_session=t; hallboard_sessionx=t; Hallboard_session=t' }, {}],
     ['no session in an empty cookie', { cookie: 'hallboard_session=; ;=;' }, {}],
+    ['over TLS the session that this host alone can have given', { 'x-forwarded-proto': 'https', cookie: 'hallboard_session=planted; __Host-hallboard_session=t' }, { session: 't' }],
+    ['over TLS no session that a neighbour may have given', { 'x-forwarded-proto': 'https', cookie: 'hallboard_session=planted' }, {}],
     ['both', { authorization: 'Bearer k', cookie: 'hallboard_session=t' }, { bearer: 'k', session: 't' }],
   ];
   for (const [title, headers, expected] of requests) {

@@ -14,6 +14,7 @@ describe('The log', () => {
     expect(lines[0]!.trimEnd()).not.toMatch(/[\r\n]/);
     expect(said()[0].msg).toBe('two\nlines');
     expect(said()[0].level).toBe('info');
+    expect(said()[0].time).withContext('in UTC').toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
   });
 
   it('takes secrets out wherever they stand', () => {

@@ -30,6 +30,8 @@ export class DeskHeader {
   protected readonly load = inject(Today).load;
   protected readonly t = t;
 
+  /** Nobody's, once they have logged out. */
+  protected readonly hall = computed(() => (this.session.who() === null ? undefined : this.answers.hall()));
   protected readonly inTime = computed(() => this.feed.freshness() === 'live' && !this.answers.silent() && this.answers.delaySeconds() === null);
   protected readonly glyph = computed<GlyphName>(() => (this.inTime() ? 'serving' : 'warning'));
   protected readonly dataTime = computed(() => timeWithSeconds(this.feed.lastDataAt(), this.answers.timezone()));

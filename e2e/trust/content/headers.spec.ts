@@ -51,10 +51,10 @@ describe('The headers of an answer', () => {
   it('ask for TLS for a year where the server is reached by it', async () => {
     const forwarded = { 'x-forwarded-proto': 'https' };
     for (const path of ['/', '/nowhere', '/%zz', '/socket.io/?EIO=4&transport=polling']) {
-      expect((await server.say(path, { headers: forwarded })).headers['strict-transport-security']).withContext(path).toBe('max-age=31536000');
+      expect((await server.say(path, { headers: forwarded })).headers['strict-transport-security']).withContext(path).toBe('max-age=31536000; includeSubDomains');
     }
     await server.restart({ notify: { publicUrl: 'https://hall.example.org' } });
-    expect((await server.say('/')).headers['strict-transport-security']).toBe('max-age=31536000');
+    expect((await server.say('/')).headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
     await server.restart();
   });
 

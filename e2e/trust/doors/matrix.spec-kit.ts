@@ -10,6 +10,8 @@ GET    /api/openapi.json                                 n
 GET    /api/asyncapi.json                                n
 GET    /api/docs                                         n
 GET    /api/docs/start.js                                n
+GET    /api/docs/async-page.css                          n
+GET    /api/docs/swagger-page.css                        n
 GET    /api/docs/*                                       n
 GET    /api/async-docs                                   n
 GET    /api/v1/dictionary                                n

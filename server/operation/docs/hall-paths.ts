@@ -84,7 +84,7 @@ const session: Record<string, Json> = {
     },
     post: {
       tags: ['Session'], operationId: 'logIn', summary: 'Log in 登录', security: ANYONE,
-      description: 'Sets the cookie hallboard_session, for a week. After some failures each further try has to wait longer.',
+      description: 'Sets the cookie hallboard_session (over TLS `__Host-hallboard_session`), for a week. After some failures each further try has to wait longer.',
       requestBody: body('LogIn', { username: 'admin', password: 'four words of my own' }),
       responses: { 200: answer('Logged in.', json(ref('SessionAnswer'), who)), ...problems(400, 415, 422, 429), 401: problem(401, 'No such person, or another password.') },
     },

@@ -57,7 +57,7 @@ export function openApi(version: string): Json {
     components: {
       securitySchemes: {
         key: { type: 'http', scheme: 'bearer', description: 'A key 密钥 of a hall, or the operator\'s own: the file operator.key in the data folder holds one of role admin, fresh at each start.' },
-        session: { type: 'apiKey', in: 'cookie', name: 'hallboard_session', description: 'Set by logging in.' },
+        session: { type: 'apiKey', in: 'cookie', name: 'hallboard_session', description: 'Set by logging in; over TLS it is named __Host-hallboard_session.' },
       },
       schemas: reached(paths, { ...schemas, Event: { ...schemas['Event'], discriminator: BY_TYPE } }),
     },
