@@ -13,10 +13,10 @@ import { comerOf } from '../audit/comer.js';
 import { knownHall } from '../known-hall.js';
 import { Halls } from '../live/halls.js';
 import { Problem, problemBody } from '../problem.js';
-import { demandFewEnough, postEvents } from './post-events.js';
+import { demandFewEnough } from './post-events.js';
+import { partsOf, postParts } from './post-parts.js';
 import { problemOf } from './problem.filter.js';
 import { Rates } from './rates.js';
-import { readEvents } from './read-events.js';
 
 /** `{hallId, events}`; a key of one hall need not name it. */
 interface EventsMessage {
@@ -54,7 +54,7 @@ export class FeedGateway implements OnGatewayInit, OnModuleDestroy {
       const hall = knownHall(this.halls, hallId);
       demandFewEnough(events);
       this.rates.take(known, events.length);
-      return await postEvents(hall, readEvents(events, null));
+      return await postParts(hall, partsOf(events, null));
     } catch (error) {
       const problem = problemOf(error);
       if (problem.status === 401 || problem.status === 403) {

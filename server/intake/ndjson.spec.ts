@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { event, issued, LINES, Server, type Posted } from '../server.spec-kit.js';
+import { BATCH, event, issued, LINES, Server, type Posted } from '../server.spec-kit.js';
 
 describe('an NDJSON stream', () => {
   let server: Server;
@@ -32,6 +32,16 @@ describe('an NDJSON stream', () => {
     const { json } = await server.send(hallId, { key, type: LINES, body: [...Buffer.from(text(events))].map((byte) => Buffer.from([byte])) });
     expect(json.accepted).toBe(3);
     expect(await stored()).toEqual(events);
+  });
+
+  it('of an array of thousands is what comes of it: stored in parts, as posted, each problem named by its place', async () => {
+    const good = tickets(2_500);
+    const events: object[] = good.toSpliced(1_500, 0, { ...issued('bad'), type: 'ticket.isued' } as unknown as Posted);
+    const body = `[${events.map((one) => JSON.stringify(one)).join(',')}]`.replace('"t2400"', '"t\\u0032400"');
+    const { json } = await server.send(hallId, { key, type: BATCH, body });
+    expect([json.accepted, json.duplicates, json.rejected, json.problems.map(({ index }) => index)]).toEqual([2_500, 0, 1, [1_500]]);
+    expect(await stored()).toEqual(good);
+    expect((await server.send(hallId, { key, type: BATCH, body })).json.duplicates).toBe(2_500);
   });
 
   it('loses nothing to the broken lines in between, and names each by its place', async () => {

@@ -1,53 +1,24 @@
 /**
- * NDJSON in: one event a line, a stream of any length. Lines are stored in chunks as they come, a few chunks on their way at
- * a time, so a whole month needs one request and little memory; whatever was answered for is on disk.
+ * NDJSON in: one event a line, a stream of any length. Lines are stored in parts as they come, so a whole month needs one request and little memory; whatever was answered for is on disk.
  */
 import type { Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 import type { IntakeAnswer, IntakeProblem } from '../../shared/events/cloud-event.js';
 import type { LiveHall } from '../live/live-hall.js';
-import { Problem } from '../problem.js';
-import { addAnswers, noAnswer, postEvents } from './post-events.js';
-import { problemOf } from './problem.filter.js';
+import { PART_EVENTS, postParts, type Part } from './post-parts.js';
 import { readEvents, type ReadEvents } from './read-events.js';
 
-const CHUNK_LINES = 1_000;
 const MAX_LINE = 256 * 1024;
-const ON_THEIR_WAY = 3;
 
-export async function postStream(hall: LiveHall, stream: Readable, spend: (events: number) => void): Promise<IntakeAnswer> {
-  let answer = noAnswer(hall.lastSeq);
-  const underway: { posted: Promise<IntakeAnswer>; offset: number }[] = [];
-  const settleFirst = async () => {
-    const { posted, offset } = underway.shift()!;
-    answer = addAnswers(answer, await posted, offset);
-  };
-  let offset = 0;
-  try {
-    for await (const lines of chunksOf(stream)) {
-      spend(lines.length);
-      const posted = postEvents(hall, readLines(lines));
-      posted.catch(() => undefined); // heard again, in order, below
-      underway.push({ posted, offset });
-      offset += lines.length;
-      if (underway.length >= ON_THEIR_WAY) await settleFirst();
-    }
-    while (underway.length > 0) await settleFirst();
-  } catch (error) {
-    for (const { posted } of underway) await posted.catch(() => undefined);
-    throw stoppedMidway(error, answer);
-  }
-  return answer;
+export function postStream(hall: LiveHall, stream: Readable, spend: (events: number) => void): Promise<IntakeAnswer> {
+  return postParts(hall, partsOf(stream, spend));
 }
 
-/** What came before the failure is stored: who posts again must know that this is well. */
-function stoppedMidway(error: unknown, { accepted, duplicates }: IntakeAnswer): Problem {
-  const isCut = (error as { code?: unknown }).code === 'ECONNRESET';
-  const problem = isCut ? new Problem(400, 'cutOff', 'The stream ended before its end.') : problemOf(error);
-  const stored = accepted + duplicates;
-  if (stored === 0) return problem;
-  const message = `The stream stopped midway (${problem.code}): at least ${stored} of its events are stored. Post it again: what is stored comes back as a duplicate.`;
-  return new Problem(problem.status, problem.code, message, problem.more);
+async function* partsOf(stream: Readable, spend: (events: number) => void): AsyncGenerator<Part> {
+  for await (const lines of chunksOf(stream)) {
+    spend(lines.length);
+    yield { events: lines.length, read: () => readLines(lines) };
+  }
 }
 
 /** Non-empty lines, up to a thousand at a time. A line that never ends is cut where it is too long. */
@@ -63,7 +34,7 @@ async function* chunksOf(stream: Readable): AsyncGenerator<string[]> {
     for (const line of parts) {
       if (line.trim() === '') continue;
       lines.push(line);
-      if (lines.length < CHUNK_LINES) continue;
+      if (lines.length < PART_EVENTS) continue;
       yield lines;
       lines = [];
     }

@@ -32,20 +32,20 @@ export class StandardsController {
       const rule = `what was judged stays as it was; take an instant from today on (after ${formatInstant(today)}), or leave it out for now`;
       throw new Problem(422, 'effectiveFrom', `effectiveFrom: ${standard.effectiveFrom} was refused: ${rule}.`, { field: 'effectiveFrom' });
     }
-    return { version: await hall.putStandard(standard, by) };
+    return { version: await hall.standards.put(standard, by) };
   }
 
   @Get('standard')
   @Demand('standard.read')
   standard(@Param('hallId') hallId: string, @Query('at') at: string | undefined): StandardVersion {
     const hall = knownHall(this.halls, hallId);
-    return hall.standardAt(instantOf('at', at) ?? hall.now());
+    return hall.standards.at(instantOf('at', at) ?? hall.now());
   }
 
   @Get('standards')
   @Demand('standard.read')
   standards(@Param('hallId') hallId: string): { standards: StandardVersion[] } {
-    return { standards: knownHall(this.halls, hallId).standards() };
+    return { standards: knownHall(this.halls, hallId).standards.all() };
   }
 
   @Post('standard/backtest')

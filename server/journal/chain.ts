@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { EventErased, HallEvent } from '../domain/event/own-event.js';
 import type { Link } from './journal.js';
-import { splitArray } from './link-text.js';
+import { splitArray } from '../../shared/array-text.js';
 
 /** What the first link of a hall's chain builds on. */
 export const CHAIN_START = '0'.repeat(64);

@@ -2,7 +2,7 @@
 import type { EventErased, HallEvent } from '../domain/event/own-event.js';
 import { eraseTexts, isKeptBeside } from '../domain/event/erase-texts.js';
 import { CHAIN_START, linkHash } from './chain.js';
-import { joinArray, splitArray } from './link-text.js';
+import { joinArray, splitArray } from '../../shared/array-text.js';
 import type { Statements } from './statements.js';
 
 export type Taken = Omit<EventErased['data'], 'reason' | 'author'> & {

@@ -4,7 +4,7 @@ import type { Database, Statement } from 'better-sqlite3';
 import { ERASED } from '../../shared/events/texts.js';
 import { eraseTexts } from '../domain/event/erase-texts.js';
 import type { HallEvent } from '../domain/event/own-event.js';
-import { splitArray } from './link-text.js';
+import { splitArray } from '../../shared/array-text.js';
 import type { EventName, Post, StoredText, Verdict } from './journal.js';
 
 const CHUNK = 100;

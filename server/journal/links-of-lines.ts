@@ -1,6 +1,6 @@
 /** The links of a hall's chain as anyone outside finds them in what the journal route gives: lines of one hash are one link. */
 import type { Link } from './journal.js';
-import { joinArray } from './link-text.js';
+import { joinArray } from '../../shared/array-text.js';
 
 const LINE = /^\{"seq":(\d+),"loggedAt":"([^"]+)","event":(.*),"quality":\[[^\]]*\],"hash":"([0-9a-f]{64})"\}$/;
 

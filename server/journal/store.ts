@@ -8,7 +8,7 @@ import { CHAIN_START, linkHash } from './chain.js';
 import { eraseLinks } from './erase-links.js';
 import { Identity } from './identity.js';
 import type { Appended, Checkpoint, Erased, Erasure, EventName, Identities, KeptPast, Link, Post, StoredText, Verdict } from './journal.js';
-import { joinArray, splitArray } from './link-text.js';
+import { joinArray, splitArray } from '../../shared/array-text.js';
 import { seal, unsealed } from './seal.js';
 import { statementsOf, type Statements } from './statements.js';
 

@@ -24,7 +24,7 @@ describe('A standard put and tried', () => {
 
   const hall = () => server.running.halls.get('a')!;
   const put = (list: Clause[], effectiveFrom?: number) =>
-    hall().putStandard({ name: 'n', source: 's', clauses: list, ...(effectiveFrom === undefined ? {} : { effectiveFrom: formatInstant(effectiveFrom) }) }, 'li');
+    hall().standards.put({ name: 'n', source: 's', clauses: list, ...(effectiveFrom === undefined ? {} : { effectiveFrom: formatInstant(effectiveFrom) }) }, 'li');
 
   /** A minute at a time, each verdict in the journal before the next. */
   async function live(minutes: number): Promise<void> {
@@ -61,8 +61,8 @@ describe('A standard put and tried', () => {
   it('[R3] is numbered, told of as it stands at an instant, and the same after a start', async () => {
     expect(await put(clauses)).toBe(1);
     expect(await put(ofWait, start + 30 * MINUTE)).toBe(2);
-    const versions = () => [hall().standardAt(start - 1).version, hall().standardAt(start).version, hall().standardAt(start + 30 * MINUTE).version];
-    expect([versions(), hall().standards().map(({ putBy, clauses: list }) => [putBy, list.length])]).toEqual([[0, 1, 2], [['li', 4], ['li', 1]]]);
+    const versions = () => [hall().standards.at(start - 1).version, hall().standards.at(start).version, hall().standards.at(start + 30 * MINUTE).version];
+    expect([versions(), hall().standards.all().map(({ putBy, clauses: list }) => [putBy, list.length])]).toEqual([[0, 1, 2], [['li', 4], ['li', 1]]]);
     await server.restart();
     expect(versions()).toEqual([0, 1, 2]);
   });

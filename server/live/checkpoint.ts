@@ -34,7 +34,13 @@ export function hallOfCheckpoint({ state }: Checkpoint): Hall {
 
 function packCounter({ engagements, active, ...kept }: Counter): PackedCounter {
   const whens = new Float64Array(engagements.length * 4);
-  engagements.forEach(({ startAt, startSeq, endAt, endSeq }, index) => whens.set([startAt, startSeq, endAt ?? NaN, endSeq ?? NaN], index * 4));
+  let at = 0;
+  for (const { startAt, startSeq, endAt, endSeq } of engagements) {
+    whens[at++] = startAt;
+    whens[at++] = startSeq;
+    whens[at++] = endAt ?? NaN;
+    whens[at++] = endSeq ?? NaN;
+  }
   return {
     ...kept,
     columns: {

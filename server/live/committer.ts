@@ -1,6 +1,7 @@
 /**
- * One queue before the journal: while a commit is on its way to disk, posts of all halls wait together and then share the
- * next one. Keeps the order of posts within a hall. Over its budget of waiting bytes it refuses at once.
+ * Before the journal: while a commit is on its way to disk, posts of all halls wait and then share the next one, into which the
+ * halls go by turns. Keeps the order of posts within a hall. Whoever waits with more than there is room left is refused at once, so
+ * that a hall that floods leaves room for the others.
  */
 import type { Appended, Erased, Erasure, Journal, Post } from '../journal/journal.js';
 
@@ -19,6 +20,12 @@ interface Waiting {
   failed: (error: Error) => void;
 }
 
+/** Of one hall. */
+interface Queue {
+  posts: Waiting[];
+  bytes: number;
+}
+
 /** A group is capped, so that the wait for one commit stays short. */
 const GROUP_EVENTS = 3_000;
 const WAITING_BYTES = 64 * 1024 * 1024;
@@ -26,7 +33,7 @@ const WAITING_BYTES = 64 * 1024 * 1024;
 const ON_THEIR_WAY = 2;
 
 export class Committer {
-  private queue: Waiting[] = [];
+  private readonly queues = new Map<string, Queue>();
   private waitingBytes = 0;
   private underway = 0;
   /** When the last group could not be stored; null once one was. */
@@ -39,10 +46,13 @@ export class Committer {
 
   /** Fulfils when the post's events are on disk and `fold` has taken them: `fold` runs in the order of the journal. */
   commit<T>(post: Post, fold: (appended: Appended) => T): Promise<T> {
-    if (this.waitingBytes + post.body.byteLength > WAITING_BYTES && this.queue.length > 0) {
+    const { hallId, body: { byteLength } } = post;
+    const queue = this.queues.get(hallId) ?? { posts: [], bytes: 0 };
+    if (queue.bytes + byteLength > WAITING_BYTES - this.waitingBytes && this.waitingBytes > 0) {
       return Promise.reject(new OverloadedError('too much is waiting to be stored'));
     }
-    this.waitingBytes += post.body.byteLength;
+    this.waitingBytes += byteLength;
+    queue.bytes += byteLength;
     return new Promise<T>((fulfil, failed: (error: Error) => void) => {
       const done = (appended: Appended) => {
         try {
@@ -51,8 +61,9 @@ export class Committer {
           failed(error as Error); // stored, but not folded: a bug, and its own poster hears of it
         }
       };
-      this.queue.push({ post, events: post.ids.length, done, failed });
-      if (this.queue.length === 1) queueMicrotask(() => this.send());
+      if (this.queues.size === 0) queueMicrotask(() => this.send());
+      queue.posts.push({ post, events: post.ids.length, done, failed });
+      this.queues.set(hallId, queue);
     });
   }
 
@@ -65,11 +76,22 @@ export class Committer {
   }
 
   private send(): void {
-    while (this.queue.length > 0 && this.underway < ON_THEIR_WAY) {
-      let [size, events] = [0, 0];
-      while (size < this.queue.length && (size === 0 || events + this.queue[size]!.events <= GROUP_EVENTS)) events += this.queue[size++]!.events;
-      void this.sendGroup(this.queue.splice(0, size));
+    while (this.queues.size > 0 && this.underway < ON_THEIR_WAY) void this.sendGroup(this.nextGroup());
+  }
+
+  private nextGroup(): Waiting[] {
+    const group: Waiting[] = [];
+    let events = 0;
+    for (const [hallId, queue] of this.queues) {
+      if (group.length > 0 && events + queue.posts[0]!.events > GROUP_EVENTS) break;
+      const next = queue.posts.shift()!;
+      group.push(next);
+      events += next.events;
+      queue.bytes -= next.post.body.byteLength;
+      this.queues.delete(hallId);
+      if (queue.posts.length > 0) this.queues.set(hallId, queue); // its next turn comes after the others': the loop meets it again there
     }
+    return group;
   }
 
   private async sendGroup(group: Waiting[]): Promise<void> {

@@ -5,7 +5,6 @@
 import { randomUUID } from 'node:crypto';
 import { Subject, type Observable } from 'rxjs';
 import type { HallEntry, HallSettings } from '../../shared/commands/hall.js';
-import type { PutStandard, StandardVersion } from '../../shared/commands/standard.js';
 import type { IntakeAnswer, PostedEvent } from '../../shared/events/cloud-event.js';
 import { formatInstant, parseInstant } from '../../shared/instant.js';
 import type { Delta, Snapshot } from '../../shared/messages/messages.js';
@@ -71,7 +70,8 @@ export class LiveHall {
   private publishMs = PUBLISH_MS;
   private cancelPublish: (() => void) | null = null;
   private readonly judging: Judging;
-  private readonly kept: Standards;
+  /** The versions of its standard. */
+  readonly standards: Standards;
   /** What people do about its alerts. */
   readonly alerts: LiveAlerts;
   /** Its ledgers. */
@@ -87,12 +87,13 @@ export class LiveHall {
     private readonly hall: Hall,
     private readonly tools: LiveHallTools,
   ) {
-    this.judging = new Judging(hall, { clock: tools.clock, now: () => this.now(), commit: (events) => this.commitOwn(events), ownerOf: tools.ownerOf, look: () => this.publish() });
-    this.kept = new Standards(hall, (events) => this.commitOwn(events));
-    this.cases = new Cases(hall, { now: () => this.now(), commit: (events) => this.commitOwn(events) });
-    this.records = new Records(hall, { now: () => this.now(), commit: (events) => this.commitOwn(events) });
+    const own = { now: () => this.now(), commit: (events: OwnEvent[]) => this.commitOwn(events) };
+    this.judging = new Judging(hall, { clock: tools.clock, ...own, ownerOf: tools.ownerOf, look: () => this.publish() });
+    this.standards = new Standards(hall, own);
+    this.cases = new Cases(hall, own);
+    this.records = new Records(hall, own);
     this.ratings = new Ratings(hall, { now: () => this.now(), post: (batch) => this.post(batch) });
-    this.alerts = new LiveAlerts(hall, { now: () => this.now(), commit: (events) => this.commitOwn(events) });
+    this.alerts = new LiveAlerts(hall, own);
   }
 
   get id(): string {
@@ -146,19 +147,6 @@ export class LiveHall {
   async configure(data: HallSettings): Promise<void> {
     const time = formatInstant(this.tools.clock.now());
     await this.commitOwn([{ specversion: '1.0', id: randomUUID(), source: OWN_SOURCE, type: 'hall.configured', time, data }]);
-  }
-
-  /** A person's standard, in force from its instant or from now; its version. */
-  putStandard(put: PutStandard, by: string): Promise<number> {
-    return this.kept.put(put, { by, now: this.now() });
-  }
-
-  standards(): StandardVersion[] {
-    return this.kept.all();
-  }
-
-  standardAt(instant: number): StandardVersion {
-    return this.kept.at(instant);
   }
 
   private commitOwn(events: OwnEvent[]): Promise<Posted> {

@@ -9,14 +9,14 @@ import { versionAt, versionOf } from '../domain/standard/standard.js';
 export class Standards {
   constructor(
     private readonly hall: Hall,
-    private readonly commit: (events: OwnEvent[]) => Promise<unknown>,
+    private readonly tools: { now: () => number; commit: (events: OwnEvent[]) => Promise<unknown> },
   ) {}
 
-  /** A person's standard, in force from its instant or from `now`; its version. */
-  async put({ effectiveFrom, ...said }: PutStandard, { by, now }: { by: string; now: number }): Promise<number> {
-    const id = randomUUID();
+  /** A person's standard, in force from its instant or from now; its version. */
+  async put({ effectiveFrom, ...said }: PutStandard, by: string): Promise<number> {
+    const [id, now] = [randomUUID(), this.tools.now()];
     const data = { ...said, effectiveFromAt: effectiveFrom === undefined ? now : parseInstant(effectiveFrom), putAt: now, putBy: by };
-    await this.commit([{ specversion: '1.0', id, source: OWN_SOURCE, type: 'standard.put', time: formatInstant(now), data }]);
+    await this.tools.commit([{ specversion: '1.0', id, source: OWN_SOURCE, type: 'standard.put', time: formatInstant(now), data }]);
     return this.hall.standards.find((version) => version.id === id)!.version;
   }
 

@@ -1,8 +1,9 @@
 /** What stands behind a number of the report: tickets page by page, or the alerts of a clause. */
 import { computed, inject, Injectable, signal } from '@angular/core';
 import type { AlertEntry, AlertsAnswer } from '../../../shared/commands/alert.js';
+import type { ErasedAnswer } from '../../../shared/commands/erase.js';
 import type { CountedFigure, TicketEntry, TicketsAnswer, TicketStory } from '../../../shared/rows/behind.js';
-import { ask } from '../feed/ask';
+import { ask, type Answer } from '../feed/ask';
 import { localText } from '../hall/local-time';
 import { ReportStore } from './report-store';
 
@@ -69,6 +70,19 @@ export class Behind {
   async tell({ ticketId, at }: TicketEntry): Promise<void> {
     if (ticketId === null) return;
     if (this.story()?.ticket.ticketId === ticketId) return this.story.set(null);
+    await this.readStory(ticketId, at);
+  }
+
+  /** Erases the texts of one event of the ticket that is told, or all about it, and tells it anew. */
+  async erase(seq: number | null, reason: string): Promise<Answer<ErasedAnswer>> {
+    const { ticketId, at } = this.story()!.ticket;
+    const of = seq === null ? `tickets/${encodeURIComponent(ticketId!)}` : `journal/${seq}`;
+    const answer = await ask<ErasedAnswer>('POST', this.address(`${of}/erase`), { reason });
+    if (answer.kind === 'ok') await this.readStory(ticketId!, at);
+    return answer;
+  }
+
+  private async readStory(ticketId: string, at: number): Promise<void> {
     const answer = await ask<TicketStory>('GET', this.address(`tickets/${encodeURIComponent(ticketId)}?on=${localText(at, this.store.timezone()).slice(0, 10)}`));
     if (answer.kind === 'ok') this.story.set(answer.body);
   }

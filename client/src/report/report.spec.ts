@@ -24,14 +24,17 @@ const rows = { ...emptyRows(), hall: { h1: hallRow() }, figures: { hall: figures
 
 let fixture: ComponentFixture<Report>;
 let asked: string[];
+let posted: [path: string, body: unknown][];
 const page = (): HTMLElement => fixture.nativeElement as HTMLElement;
 const text = (selector: string): string => page().querySelector<HTMLElement>(selector)?.innerText.replace(/\s+/g, ' ').trim() ?? '';
 
 function serve(bodies: Record<string, unknown>, status = 200): void {
   asked = [];
-  spyOn(window, 'fetch').and.callFake(async (input) => {
+  posted = [];
+  spyOn(window, 'fetch').and.callFake(async (input, init) => {
     const path = input as string;
     asked.push(path);
+    if (init?.method === 'POST') posted.push([path, JSON.parse(init.body as string)]);
     const body = bodies[path] ?? bodies[path.split('?')[0]!];
     return body === undefined ? new Response('{"detail":"none"}', { status: 404 }) : new Response(JSON.stringify(body), { status });
   });
@@ -75,6 +78,38 @@ describe('the report', () => {
     expect(asked.at(-1)).toBe(`${API}/tickets?from=2026-11-19T16%3A00%3A00.000Z&to=2026-11-20T16%3A00%3A00.000Z&figure=tickets.issued&serviceId=S1&limit=100`);
     expect(text('dialog h2')).toBe('社保医保 · 取号');
     expect(text('dialog tbody tr')).toMatch(/^A001社保医保 .* 7\.0 — — 弃号/);
+  });
+
+  it('lets an administrator, and nobody else, erase texts for good, with a reason', async () => {
+    const event = { seq: 7, at: 1, loggedAt: 1, source: '/pad', type: 'rating.given', quality: ['masked'], correctedBy: null, voided: false };
+    const story = (comment: string) => ({ ticket, events: [{ ...event, data: { ticketId: 'T1', counterId: 'C1', level: 1, comment } }] });
+    const bodies: Record<string, unknown> = {
+      ...closed, [`${API}/tickets`]: { tickets: [ticket], next: null }, [`${API}/tickets/T1`]: story('张三'), [`${API}/journal/7/erase`]: { seqs: [7] },
+    };
+    serve(bodies);
+    const open = async (role: string) => {
+      bodies['/api/v1/session'] = { username: 'wang', role };
+      await show();
+      page().querySelector<HTMLButtonElement>('hb-group-table td .number')?.click();
+      await settle();
+      page().querySelector<HTMLButtonElement>('dialog tbody .number')?.click();
+      await settle();
+    };
+    await open('supervisor');
+    expect(text('.events li')).toContain('张三');
+    expect(page().querySelector('hb-erase-form')).toBeNull();
+    fixture.destroy();
+    TestBed.resetTestingModule();
+    await open('admin');
+    page().querySelector<HTMLButtonElement>('.events li hb-erase-form button')?.click();
+    await settle();
+    bodies[`${API}/tickets/T1`] = story('[erased]');
+    page().querySelector<HTMLInputElement>('hb-erase-form input')!.value = '本人要求';
+    page().querySelector<HTMLButtonElement>('hb-erase-form [type=submit]')?.click();
+    await settle();
+    expect(posted).toEqual([[`${API}/journal/7/erase`, { reason: '本人要求' }]]);
+    expect(text('.events li')).toContain('文字已抹去');
+    expect(text('.events li')).not.toContain('张三');
   });
 
   it('shows today so far while no day has closed', async () => {

@@ -6,8 +6,8 @@ import { ref, type Json } from './schemas.js';
 const ndjson = (lines: unknown[]): string => lines.map((line) => `${JSON.stringify(line)}\n`).join('');
 
 const POST = `Needs role device or admin. The answer comes only after the events are on disk. Identity is (hall, source, id), for ever: what was
-posted already counts as a duplicate and changes nothing, so a post that got no answer is simply sent again; so is an NDJSON stream that broke
-off midway, of which a part may be stored. A bad event never blocks its
+posted already counts as a duplicate and changes nothing, so a post that got no answer is simply sent again; so is one of more than a
+thousand events that stopped midway: it is stored a thousand at a time, so that other halls get their turn, and a part may be stored. A bad event never blocks its
 neighbours: it is named in problems and the others are stored. Late, early, unordered and incomplete events are stored and flagged (quality),
 placed by their own time, and never refused. Personal data in free text (mobile numbers, resident ids, bank cards, mail addresses) is
 masked before it is stored and the event flagged masked; a ticket or a person named by a mobile number or a resident id is refused

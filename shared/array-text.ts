@@ -1,4 +1,4 @@
-/** Texts of events inside a link's body, a JSON array: cut out as they were posted, never written anew. */
+/** The texts of the elements inside a JSON array, such as the events of a post: cut out as they stand, never written anew. */
 
 /** The texts of the elements of a JSON array of objects, verbatim. The text must be well-formed JSON. */
 export function splitArray(text: string): string[] {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { joinArray, splitArray } from './link-text.js';
+import { joinArray, splitArray } from './array-text.js';
 
 const RUNS = 5_000;
 
