@@ -22,7 +22,7 @@ describe('An administrator of the standard', () => {
   beforeEach(async () => {
     hall = await RunningHall.start('centre', smallHall, { adminPassword: PASSWORD });
     now = Date.now();
-    await hall.parts.halls.get('centre')!.putStandard(standard, 'operator');
+    await hall.parts.halls.get('centre')!.standards.put(standard, 'operator');
     ({ page, faults } = await openPage(`${hall.url}/admin/centre/standard`, { width: 1366, height: 768 }));
     await page.fill('[name=username]', 'admin');
     await page.fill('[name=password]', PASSWORD);
@@ -78,7 +78,7 @@ describe('An administrator of the standard', () => {
     await page.waitForSelector('.verdict:has-text("此标准将产生 6 次/天")');
     const rows = await page.locator('hb-backtest-result table:first-of-type tbody tr').allInnerTexts();
     expect(rows).withContext('beside the limits of then').toEqual([jasmine.stringMatching(/等候 15 分钟超时.*\s6\s+0$/), jasmine.stringMatching(/社保医保：等候 20 分钟超时.*\s0\s+5$/)]);
-    expect(hall.parts.halls.get('centre')!.standards().length).withContext('nothing was put').toBe(1);
+    expect(hall.parts.halls.get('centre')!.standards.all().length).withContext('nothing was put').toBe(1);
   });
 
   it('is told at the field what is missing, and loses nothing', async () => {
@@ -89,6 +89,6 @@ describe('An administrator of the standard', () => {
     await page.click('hb-clause-form button:text-is("本厅自定")');
     await page.click('.bar .main');
     await page.waitForSelector('.bar:text-is("已保存")');
-    expect(hall.parts.halls.get('centre')!.standards().at(-1)!.clauses.map(({ kind, source }) => `${kind} ${source}`)).toEqual(['ticket.wait local', 'counter.paused local']);
+    expect(hall.parts.halls.get('centre')!.standards.all().at(-1)!.clauses.map(({ kind, source }) => `${kind} ${source}`)).toEqual(['ticket.wait local', 'counter.paused local']);
   });
 });
