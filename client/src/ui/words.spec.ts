@@ -20,7 +20,9 @@ import * as people from './words/people';
 import * as register from './words/register';
 import * as disclosure from './words/disclosure';
 import * as progress from './words/progress';
+import * as rate from './words/rate';
 import * as report from './words/report';
+import * as satisfaction from './words/satisfaction';
 import * as standard from './words/standard';
 import * as wall from './words/wall';
 
@@ -39,7 +41,7 @@ describe('the words of the screens', () => {
   });
 
   it('stand in one file each, so that no screen says another’s word', () => {
-    const keys = [admin, alerts, audit, backtest, channels, charts, city, clauses, desk, deskRecords, devices, general, home, ledger, pages, past, people, progress, register, disclosure, report, standard, wall].flatMap((file) => Object.keys(file.zh));
+    const keys = [admin, alerts, audit, backtest, channels, charts, city, clauses, desk, deskRecords, devices, general, home, ledger, pages, past, people, progress, rate, register, disclosure, report, satisfaction, standard, wall].flatMap((file) => Object.keys(file.zh));
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
     expect(keys.sort()).toEqual(Object.keys(zh).sort());
   });
