@@ -51,8 +51,10 @@ describe('the page of the audit log', () => {
     expect(texts('.problem')).toEqual(['第 7 条缺失：从这里起，记录不再可信。']);
     expect(texts('li')).toEqual(['这一天没有记录。']);
   });
+});
 
-  it('asks for a day from midnight to midnight of the browser', () => {
+describe('the day of the audit log', () => {
+  it('goes from midnight to midnight of the browser', () => {
     const range = rangeOf('2026-11-23')!;
     expect([dayOf(range.from), dayOf(range.to)]).toEqual(['2026-11-23', '2026-11-24']);
     expect(rangeOf('')).toBeNull();
