@@ -17,6 +17,8 @@ export interface CertificateLine {
 const STAFF = /^[A-Za-z0-9._:-]{1,52}$/;
 const HEAD = /^\W*(staff ?id|工号|人员)/i;
 const COLUMNS = 5;
+const BY_TABS = /(?:^|\t)\s*(?:"((?:[^"]|"")*)"|([^\t]*))/g;
+const BY_COMMAS = /(?:^|,)\s*(?:"((?:[^"]|"")*)"|([^,]*))/g;
 
 /** What is wrong with a line is said of it; the others may be taken. */
 export function certificateLines(text: string, today: string): CertificateLine[] {
@@ -48,8 +50,7 @@ function wrongIn({ staffId, number, issuer, from, until }: Omit<CertificateLine,
 
 /** A cell in quotes may hold the mark between cells, and a quote written twice. */
 function cellsOf(row: string): string[] {
-  const mark = row.includes('\t') ? '\t' : ',';
-  const cells = row.replaceAll('，', ',').matchAll(new RegExp(`(?:^|${mark})\\s*(?:"((?:[^"]|"")*)"|([^${mark}]*))`, 'g'));
+  const cells = row.replaceAll('，', ',').matchAll(row.includes('\t') ? BY_TABS : BY_COMMAS);
   return [...cells].map(([, quoted, plain]) => (quoted?.replaceAll('""', '"') ?? plain ?? '').trim());
 }
 
