@@ -95,6 +95,7 @@ describe(`${RUNS} mutations of well-formed events`, () => {
   }
 
   it('are each taken or refused in words, none is our fault, and what was taken is in the journal, once', async () => {
+    const before = server.running.halls.get('m')!.lastSeq; // what the spec beside this one posted is not ours
     const posts = fc.sample(body, { numRuns: RUNS, seed }).map(written);
     const [statuses, faults]: [Record<number, number>, string[]] = [{}, []];
     let [accepted, duplicates, rejected] = [0, 0, 0];
@@ -110,7 +111,7 @@ describe(`${RUNS} mutations of well-formed events`, () => {
     expect(faults).toEqual([]);
     expect(accepted).toBeGreaterThan(RUNS / 10);
     expect(rejected).toBeGreaterThan(RUNS / 10);
-    const lines = (await server.lines('m')).slice(1);
+    const lines = (await server.lines('m')).filter(({ seq }) => seq > before);
     expect(lines.length).toBe(accepted);
     expect(new Set(lines.map(({ event: { source, id } }) => `${source} ${id}`)).size).toBe(accepted);
     expect(firstBroken(linksOf(await server.journal('m')))).toBeNull();

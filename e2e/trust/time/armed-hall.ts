@@ -64,7 +64,7 @@ export class ArmedHall {
 
   /** Waits until so many alerts were raised in all, or for so long; what was raised. */
   async awaits(count: number, withinMs: number): Promise<RaisedLine[]> {
-    for (const began = performance.now(); (await this.look()).length < count && performance.now() - began < withinMs; ) await wait(20);
+    for (const began = performance.now(); (await this.look()).length < count && performance.now() - began < withinMs; ) await wait(250); // the journal is dear to read
     return this.raised;
   }
 }
