@@ -3,10 +3,8 @@ import type { CaseEntry } from '../../shared/commands/cases.js';
 import { line } from './csv.js';
 import { caseTable, deedTable, type LedgerTable } from './ledger-tables.js';
 import type { Out } from './out.js';
-import { contentTypes, Package, workbook, workbookParts } from './xlsx/package.js';
+import { Package } from './xlsx/package.js';
 import { TableSheet } from './xlsx/sheet.js';
-import { styles } from './xlsx/styles.js';
-import { relationships } from './xlsx/xml.js';
 
 interface Ledger {
   cases: readonly CaseEntry[];
@@ -25,11 +23,7 @@ export function* ledgerXlsx(ledger: Ledger): Generator<Uint8Array> {
   const made: Uint8Array[] = [];
   const out: Out = (bytes) => made.push(bytes);
   const zip = new Package(out);
-  zip.put('[Content_Types].xml', contentTypes(NAMES.length, { chart: false }));
-  zip.put('_rels/.rels', relationships([['officeDocument', 'xl/workbook.xml']]));
-  zip.put('xl/workbook.xml', workbook(NAMES));
-  zip.put('xl/_rels/workbook.xml.rels', workbookParts(NAMES.length));
-  zip.put('xl/styles.xml', styles);
+  zip.begin(NAMES);
   for (const [index, table] of TABLES.entries()) {
     const steps = writeSheet(zip, { table, name: `xl/worksheets/sheet${index + 1}.xml` }, ledger);
     while (!steps.next().done) yield* made.splice(0);

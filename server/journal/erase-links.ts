@@ -3,20 +3,12 @@ import type { EventErased, HallEvent } from '../domain/event/own-event.js';
 import { eraseTexts, isKeptBeside } from '../domain/event/erase-texts.js';
 import { CHAIN_START, linkHash } from './chain.js';
 import { joinArray, splitArray } from '../../shared/array-text.js';
-import type { Statements } from './statements.js';
+import type { LinkRow, Statements } from './statements.js';
 
 export type Taken = Omit<EventErased['data'], 'reason' | 'author'> & {
   /** Checkpoints and the past may hold a copy of one of the texts. */
   keptBeside: boolean;
 };
-
-interface LinkRow {
-  firstSeq: number;
-  count: number;
-  loggedAt: number;
-  body: Buffer;
-  hash: string;
-}
 
 /** Within a transaction of the caller's. */
 export function eraseLinks({ linkAt, rewriteLink }: Statements, hallNo: number, seqs: readonly number[]): Taken {

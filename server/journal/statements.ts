@@ -1,6 +1,15 @@
 /** What the store says to SQLite, prepared once. */
 import type { Database } from 'better-sqlite3';
 
+/** A link as its row in the file has it. */
+export interface LinkRow {
+  firstSeq: number;
+  count: number;
+  loggedAt: number;
+  body: Buffer;
+  hash: string;
+}
+
 const LINK = 'first_seq AS firstSeq, count, logged_at AS loggedAt, body, hash';
 
 export type Statements = ReturnType<typeof statementsOf>;

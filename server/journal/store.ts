@@ -10,21 +10,13 @@ import { Identity } from './identity.js';
 import type { Appended, Checkpoint, Erased, Erasure, EventName, Identities, KeptPast, Link, Post, StoredText, Verdict } from './journal.js';
 import { joinArray, splitArray } from '../../shared/array-text.js';
 import { seal, unsealed } from './seal.js';
-import { statementsOf, type Statements } from './statements.js';
+import { statementsOf, type LinkRow, type Statements } from './statements.js';
 
 interface HallHead {
   no: number;
   lastSeq: number;
   lastHash: string;
   lastLoggedAt: number;
-}
-
-interface LinkRow {
-  firstSeq: number;
-  count: number;
-  loggedAt: number;
-  body: Buffer;
-  hash: string;
 }
 
 const READ_EVENTS = 2_000;

@@ -1,6 +1,7 @@
 /** The zip that a workbook is: parts written a little at a time, the same bytes whenever and wherever they are written. */
 import { Zip, ZipDeflate } from 'fflate';
 import type { Out } from '../out.js';
+import { styles } from './styles.js';
 import { escape, HEAD, MAIN, OFFICE, relationships } from './xml.js';
 
 /** The earliest that a zip can say, by any machine's clock. */
@@ -22,6 +23,15 @@ export class Package {
       if (error) throw error;
       out(bytes);
     });
+  }
+
+  /** What every workbook begins with; its sheets are put by whoever has them. `chart`: one is drawn on the first. */
+  begin(names: readonly string[], { chart = false } = {}): void {
+    this.put('[Content_Types].xml', contentTypes(names.length, chart));
+    this.put('_rels/.rels', relationships([['officeDocument', 'xl/workbook.xml']]));
+    this.put('xl/workbook.xml', workbook(names));
+    this.put('xl/_rels/workbook.xml.rels', workbookParts(names.length));
+    this.put('xl/styles.xml', styles);
   }
 
   /** A part written while others are; those after the first wait packed in memory until it ends. */
@@ -48,7 +58,7 @@ export class Package {
 
 const TYPES = 'application/vnd.openxmlformats-officedocument';
 
-export function contentTypes(sheets: number, { chart = true } = {}): string {
+function contentTypes(sheets: number, chart: boolean): string {
   const override = (name: string, type: string) => `<Override PartName="${name}" ContentType="${TYPES}.${type}+xml"/>`;
   const all = Array.from({ length: sheets }, (_, index) => override(`/xl/worksheets/sheet${index + 1}.xml`, 'spreadsheetml.worksheet'));
   return `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>`
@@ -56,10 +66,10 @@ export function contentTypes(sheets: number, { chart = true } = {}): string {
     + (chart ? override('/xl/drawings/drawing1.xml', 'drawing') + override('/xl/charts/chart1.xml', 'drawingml.chart') : '') + '</Types>';
 }
 
-export function workbook(names: readonly string[]): string {
+function workbook(names: readonly string[]): string {
   return `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${names.map((name, index) => `<sheet name="${escape(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`).join('')}</sheets></workbook>`;
 }
 
-export function workbookParts(sheets: number): string {
+function workbookParts(sheets: number): string {
   return relationships([...Array.from({ length: sheets }, (_, index): [string, string] => ['worksheet', `worksheets/sheet${index + 1}.xml`]), ['styles', 'styles.xml']]);
 }

@@ -6,10 +6,9 @@ import { dictionary } from '../../domain/kpi/dictionary.js';
 import type { Days, Out } from '../out.js';
 import { tables, type Table } from '../tables.js';
 import { chart, drawing, type Plotted } from './chart.js';
-import { contentTypes, Package, workbook, workbookParts, type Part } from './package.js';
+import { Package, type Part } from './package.js';
 import { CHART, definitions, front, type Front } from './pages.js';
 import { TableSheet } from './sheet.js';
-import { styles } from './styles.js';
 import { relationships } from './xml.js';
 
 interface Open {
@@ -23,11 +22,7 @@ const NAMES = ['概览 Overview', ...tables.map(nameOf), '指标说明 Definitio
 
 export async function writeXlsx(days: Days, out: Out): Promise<void> {
   const zip = new Package(out);
-  zip.put('[Content_Types].xml', contentTypes(NAMES.length));
-  zip.put('_rels/.rels', relationships([['officeDocument', 'xl/workbook.xml']]));
-  zip.put('xl/workbook.xml', workbook(NAMES));
-  zip.put('xl/_rels/workbook.xml.rels', workbookParts(NAMES.length));
-  zip.put('xl/styles.xml', styles);
+  zip.begin(NAMES, { chart: true });
   const sheets = tables.map((table, index) => openSheet(zip, table, index));
   const facts = await writeDays(days, sheets);
   zip.put('xl/worksheets/sheet1.xml', front(facts));
