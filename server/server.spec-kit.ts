@@ -161,6 +161,12 @@ export class Server {
     return (await this.say(`/api/v1/halls/${hallId}/journal${query}`)).text;
   }
 
+  /** Waits until the journal has so many events besides the hall's settings; the spec's own time limit ends it. */
+  async stored(hallId: string, events: number): Promise<Line[]> {
+    while (this.running.halls.get(hallId)!.lastSeq < 1 + events) await this.say('/healthz');
+    return (await this.lines(hallId)).slice(1);
+  }
+
   async lines(hallId: string, query = ''): Promise<Line[]> {
     const text = await this.journal(hallId, query);
     return text.split('\n').filter(Boolean).map((line) => JSON.parse(line) as Line);

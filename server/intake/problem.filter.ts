@@ -3,6 +3,7 @@ import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter 
 import type { FastifyReply } from 'fastify';
 import { NotStoredError, OverloadedError } from '../live/committer.js';
 import { Problem, problemBody } from '../problem.js';
+import { OnceAMinute } from './once-a-minute.js';
 
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -16,6 +17,8 @@ export class ProblemFilter implements ExceptionFilter {
 }
 
 const log = new Logger('problem');
+/** A full disk refuses every post: a log of each would fill what is left of it. */
+const refusedPosts = new OnceAMinute(log);
 
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
@@ -23,7 +26,7 @@ export function problemOf(error: unknown): Problem {
     return new Problem(503, 'overloaded', 'Too much is waiting to be stored; nothing of this post was.', { retryAfterSeconds: error.retryAfterSeconds });
   }
   if (error instanceof NotStoredError) {
-    log.error(error);
+    refusedPosts.tell(error);
     return notStored(codeOf(error.cause) === DISK_FULL ? 'The disk of the server is full; nothing of this post was stored.' : 'The events could not be stored; nothing of this post was.');
   }
   if (codeOf(error) === DISK_FULL) return notStored('The disk of the server is full; nothing was changed.');

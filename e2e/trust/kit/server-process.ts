@@ -2,10 +2,15 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const MAIN = fileURLToPath(new URL('../../../server/main.js', import.meta.url));
+
+/** Levels at which a server does not say where it listens. */
+const QUIET = ['fatal', 'error', 'warn'];
 
 export interface StartOptions {
   /** Settings besides the data folder, a free port and no demo. */
@@ -30,10 +35,11 @@ export class ServerProcess {
     this.gone = once(child, 'close');
   }
 
-  /** Resolves once it says where it listens; rejects with all it said where it ends before. */
+  /** Resolves once it says where it listens, or answers there where its log is quiet; rejects with all it said where it ends before. */
   static async start(data: string, { env = {}, under = [], node = [] }: StartOptions = {}): Promise<ServerProcess> {
     const [command = process.execPath, ...rest] = [...under, process.execPath, ...node, MAIN];
-    const settings = { PATH: process.env['PATH'], HALLBOARD_DATA: data, HALLBOARD_DEMO: 'off', PORT: '0', ...env };
+    const quiet = QUIET.includes(env['HALLBOARD_LOG'] ?? '');
+    const settings = { PATH: process.env['PATH'], HALLBOARD_DATA: data, HALLBOARD_DEMO: 'off', PORT: quiet ? await freePort() : '0', ...env };
     const child = spawn(command, rest, { env: settings, cwd: data, stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
     const url = await new Promise<string>((fulfil, reject) => {
@@ -45,6 +51,7 @@ export class ServerProcess {
       child.stderr.on('data', listen);
       child.once('error', reject);
       child.once('exit', (code, signal) => reject(new Error(`the server ended (${String(signal ?? code)}): ${said}`)));
+      if (quiet) void answering(`http://127.0.0.1:${settings.PORT}`, child).then(fulfil);
     });
     return new ServerProcess(url, (await readFile(join(data, 'operator.key'), 'utf8')).trim(), child, () => said);
   }
@@ -66,4 +73,19 @@ export class ServerProcess {
     const headers = { authorization: `Bearer ${key}`, ...(body === undefined ? {} : { 'content-type': type }) };
     return fetch(`${this.url}/api/v1/${path}`, { method, headers, ...(body === undefined ? {} : { body }) });
   }
+}
+
+async function freePort(): Promise<string> {
+  const server = createServer();
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = server.address() as AddressInfo;
+  await once(server.close(), 'close');
+  return String(port);
+}
+
+/** Fulfils when it answers there; not asked any more once it has ended. */
+async function answering(url: string, child: ChildProcess): Promise<string> {
+  const alive = () => fetch(`${url}/healthz`).then(({ ok }) => ok, () => false);
+  while (child.exitCode === null && child.signalCode === null && !(await alive())) await wait(20);
+  return url;
 }

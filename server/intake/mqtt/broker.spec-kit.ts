@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { Aedes } from 'aedes';
 import { connectAsync, type MqttClient } from 'mqtt';
+import { Server as Hallboard } from '../../server.spec-kit.js';
 
 export class Broker {
   private readonly sockets = new Set<Socket>();
@@ -53,6 +54,15 @@ export class Broker {
   /** Fulfils when somebody has subscribed. */
   async subscribed(): Promise<void> {
     await once(this.aedes, 'subscribe');
+  }
+
+  /** A server of one hall, `a`, that has subscribed here. */
+  async hearer(): Promise<Hallboard> {
+    const subscribed = this.subscribed();
+    const server = await Hallboard.start({ mqttUrl: this.url });
+    await server.makeHall('a');
+    await subscribed;
+    return server;
   }
 
   /** Publishes again whatever the broker did not acknowledge, as a device that must lose nothing does. */

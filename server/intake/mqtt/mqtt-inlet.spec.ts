@@ -1,6 +1,6 @@
 import type { MqttClient } from 'mqtt';
 import type { IntakeAnswer } from '../../../shared/events/cloud-event.js';
-import { issued, Server, type ProblemBody } from '../../server.spec-kit.js';
+import { issued, type Server, type ProblemBody } from '../../server.spec-kit.js';
 import { Broker } from './broker.spec-kit.js';
 
 describe('Events over MQTT', () => {
@@ -9,10 +9,7 @@ describe('Events over MQTT', () => {
   let device: MqttClient;
   beforeEach(async () => {
     broker = await Broker.open();
-    const heard = broker.subscribed();
-    server = await Server.start({ mqttUrl: broker.url });
-    await server.makeHall('a');
-    await heard;
+    server = await broker.hearer();
     device = await broker.publisher('kiosk');
     await device.subscribeAsync('hallboard/a/problems');
   });
@@ -29,11 +26,6 @@ describe('Events over MQTT', () => {
     while (!(await server.say('/metrics')).text.includes(`hallboard_mqtt_connected{hall="${hall}"} ${connected}`));
   }
   const ids = async () => (await server.lines('a')).slice(1).map(({ event }) => event.id);
-  /** Waits until the journal has so many events besides the hall's settings. */
-  async function stored(count: number): Promise<string[]> {
-    while (server.running.halls.get('a')!.lastSeq < 1 + count) await server.say('/healthz');
-    return ids();
-  }
 
   it('come one, as an array or as lines, with any QoS', async () => {
     const events = Array.from({ length: 8 }, (_, index) => issued(`t${index}`));
@@ -44,7 +36,7 @@ describe('Events over MQTT', () => {
     await publish(`[${rest.slice(0, 2).join(', ')}]`);
     await publish(rest.slice(2).join('\n'));
     await publish(three!); // once more
-    expect((await stored(8)).sort()).toEqual(events.map(({ id }) => id).sort());
+    expect((await server.stored('a', 8)).map(({ event }) => event.id).sort()).toEqual(events.map(({ id }) => id).sort());
     await shown('a', 1);
   });
 
@@ -67,7 +59,7 @@ describe('Events over MQTT', () => {
     await shown('a', 0);
     await broker.back();
     await waiting;
-    expect(await stored(1)).toHaveSize(1);
+    expect(await server.stored('a', 1)).toHaveSize(1);
     await shown('a', 1);
   });
 
@@ -88,7 +80,7 @@ describe('Events over MQTT', () => {
     expect(await refused).toEqual(['hall@a', 'p:w/']);
     await shown('a', 1);
     await publish(JSON.stringify(issued('t1')));
-    expect(await stored(1)).toHaveSize(1);
+    expect(await server.stored('a', 1)).toHaveSize(1);
   });
 
   it('are not heard where the broker does not let a hall subscribe, and that is to be seen', async () => {
