@@ -10,7 +10,7 @@ import { linksOf } from '../../../server/journal/journal.spec-kit.js';
 import type { Line } from '../../../server/server.spec-kit.js';
 import { parseInstant } from '../../../shared/instant.js';
 import type { Snapshot } from '../../../shared/messages/messages.js';
-import type { ServerProcess } from '../kit/server-process.js';
+import type { Answering } from '../kit/answering.js';
 import { HALL, type Book } from './book.spec-kit.js';
 
 export interface Audit {
@@ -21,7 +21,7 @@ export interface Audit {
   faults: string[];
 }
 
-export async function audit(server: ServerProcess, book: Book): Promise<Audit> {
+export async function audit(server: Answering, book: Book): Promise<Audit> {
   const text = await (await server.ask(`${HALL}/journal`)).text();
   const lines = text.split('\n').filter(Boolean).map((line) => JSON.parse(line) as Line);
   const posted = lines.filter(({ event }) => event.source !== OWN_SOURCE).map(({ event }) => event);
@@ -42,7 +42,7 @@ export async function audit(server: ServerProcess, book: Book): Promise<Audit> {
 }
 
 /** fold(log) = /state: the rows that are shown are those that the journal makes. */
-async function foldFaults(server: ServerProcess, lines: Line[]): Promise<string[]> {
+async function foldFaults(server: Answering, lines: Line[]): Promise<string[]> {
   const state = (await (await server.ask(`${HALL}/state`)).json()) as Snapshot;
   let hall: Hall | null = null;
   for (const { seq, loggedAt, event } of lines) {

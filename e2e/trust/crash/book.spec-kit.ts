@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { seeded } from '../../../server/domain/golden/seeded.js';
 import { BATCH, event, issued, LINES, ONE, type Posted } from '../../../server/server.spec-kit.js';
 import type { IntakeAnswer } from '../../../shared/events/cloud-event.js';
-import type { ServerProcess } from '../kit/server-process.js';
+import type { Answering } from '../kit/answering.js';
 import { seed } from '../kit/tried.js';
 
 export const HALL = 'halls/k';
@@ -29,13 +29,13 @@ export class Book {
   }
 
   /** One hall of one service, whose days are Shanghai's. */
-  static async openHall(server: ServerProcess): Promise<void> {
+  static async openHall(server: Answering): Promise<void> {
     const body = JSON.stringify({ name: 'k', timezone: 'Asia/Shanghai', services: [{ id: 'tax', name: '税务' }], counters: [{ id: '1', name: '1', serviceIds: ['tax'] }] });
     await server.ask(HALL, { method: 'PUT', body });
   }
 
   /** Null where no answer came: the server died first, or refused. */
-  async post(server: ServerProcess, { type, events }: { type: string; events: Posted[] }): Promise<IntakeAnswer | null> {
+  async post(server: Answering, { type, events }: { type: string; events: Posted[] }): Promise<IntakeAnswer | null> {
     for (const one of events) this.sent.set(one.id, JSON.stringify(one));
     const heard = await server.ask(`${HALL}/events`, { method: 'POST', type, body: written(type, events) }).then(read, () => null);
     if (heard?.status !== 200) {
@@ -55,7 +55,7 @@ export class Book {
   }
 
   /** All lanes post until `until` is over; a lane that is not answered waits a little, as clients do. */
-  async load(server: ServerProcess, until: AbortSignal): Promise<void> {
+  async load(server: Answering, until: AbortSignal): Promise<void> {
     await Promise.all(LANES.map(async ([type, most]) => {
       while (!until.aborted) {
         const events = Array.from({ length: 1 + Math.floor(this.draw.next() * most) }, () => this.some());
@@ -71,7 +71,7 @@ export class Book {
   }
 
   /** What nothing was heard of is posted again: it was stored, or it is now. */
-  async postAgain(server: ServerProcess): Promise<void> {
+  async postAgain(server: Answering): Promise<void> {
     const again = this.unheard;
     this.unheard = [];
     for (let from = 0; from < again.length; from += AT_ONCE) {

@@ -11,7 +11,7 @@ import { LINES, ONE, event, issued, type Posted } from '../../../server/server.s
 import type { AlertsAnswer } from '../../../shared/commands/alert.js';
 import type { ChannelsAnswer } from '../../../shared/commands/channel.js';
 import type { StandardVersion } from '../../../shared/commands/standard.js';
-import type { ServerProcess } from '../kit/server-process.js';
+import type { Answering } from '../kit/answering.js';
 import { Book, HALL } from './book.spec-kit.js';
 
 const YESTERDAY_EVENTS = 1_100;
@@ -50,8 +50,10 @@ export class Receiver {
 
 /** The settings that let a server tell a receiver on this machine. */
 export const DAY_ENV = { HALLBOARD_NOTIFY_PRIVATE: 'on' };
+/** The same of a server in this process. */
+export const DAY_OPTIONS = { notify: { allowPrivate: true } };
 
-export async function firstHalf(server: ServerProcess, book: Book, receiver: Receiver): Promise<void> {
+export async function firstHalf(server: Answering, book: Book, receiver: Receiver): Promise<void> {
   await Book.openHall(server);
   const target = { kind: 'webhook', url: receiver.url, secret: `whsec_${Buffer.alloc(24).toString('base64')}` };
   await ensure<ChannelsAnswer>(server, 'channels', { isThere: ({ channels }) => channels.length > 0, method: 'POST', body: { name: 'receiver', target } });
@@ -63,7 +65,7 @@ const yesterday: Posted[] = Array.from({ length: YESTERDAY_EVENTS }, (_, index) 
   event('device.heartbeat', { deviceId: `d${index % 7}` }, { id: `y${index}`, time: new Date(Date.now() - DAY_MS).toISOString() })));
 
 /** `ticket` waits too long from now on; the id of the alert about it. */
-export async function secondHalf(server: ServerProcess, { book, receiver, ticket }: { book: Book; receiver: Receiver; ticket: Posted }): Promise<string> {
+export async function secondHalf(server: Answering, { book, receiver, ticket }: { book: Book; receiver: Receiver; ticket: Posted }): Promise<string> {
   await book.post(server, { type: ONE, events: [ticket] });
   const alert = await eventually('the breach', async () => {
     const { alerts } = (await (await server.ask(`${HALL}/alerts`)).json()) as AlertsAnswer;
@@ -83,7 +85,7 @@ export function lateTicket(id: string): Posted {
 const ticketIdOf = ({ data }: Posted) => (data as { ticketId: string }).ticketId;
 
 /** Asks for it, unless it is there already. */
-async function ensure<Found>(server: ServerProcess, what: string, { isThere, method, body }: { isThere: (found: Found) => boolean; method: string; body: object }): Promise<void> {
+async function ensure<Found>(server: Answering, what: string, { isThere, method, body }: { isThere: (found: Found) => boolean; method: string; body: object }): Promise<void> {
   const found = (await (await server.ask(`${HALL}/${what}`)).json()) as Found;
   if (!isThere(found)) await server.ask(`${HALL}/${what}`, { method, body: JSON.stringify(body) });
 }

@@ -2,22 +2,29 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ONE, type Posted } from '../../../server/server.spec-kit.js';
+import type { Answering } from '../kit/answering.js';
+import { ServerHere } from '../kit/server-here.js';
 import { ServerProcess } from '../kit/server-process.js';
 import { count, tried } from '../kit/tried.js';
 import { audit, type Audit } from './audit.spec-kit.js';
 import { Book } from './book.spec-kit.js';
 import { Faults, type Strike } from './faults.spec-kit.js';
-import { DAY_ENV, firstHalf, lateTicket, Receiver, secondHalf } from './scripted-day.spec-kit.js';
+import { DAY_ENV, DAY_OPTIONS, firstHalf, lateTicket, Receiver, secondHalf } from './scripted-day.spec-kit.js';
 
 const EACH_HALF = count(5, Infinity);
 /** Tries at once: each waits most of the time. */
 const LANES = 3;
+const EARLY_ACK = fileURLToPath(new URL('./early-ack.spec-kit.js', import.meta.url));
 
 /** Half a day on a folder, which can be played again. */
 interface Half {
   data: string;
   book: Book;
-  play: (server: ServerProcess) => Promise<unknown>;
+  play: (server: Answering) => Promise<unknown>;
+  /** Preloaded under the server that is struck. */
+  planted?: string;
 }
 
 describe('the server, killed at its writes', () => {
@@ -31,7 +38,7 @@ describe('the server, killed at its writes', () => {
     receiver = await Receiver.open();
     folder = await mkdtemp(join(tmpdir(), 'hallboard-writes-'));
     template = await newFolder();
-    const server = await start(template);
+    const server = await ServerHere.start(template, DAY_OPTIONS);
     await firstHalf(server, morning, receiver);
     await server.end();
   });
@@ -42,8 +49,6 @@ describe('the server, killed at its writes', () => {
   });
 
   const newFolder = () => mkdtemp(join(folder, 'day-'));
-  const start = (data: string, env: Record<string, string> = {}) => ServerProcess.start(data, { env: { ...DAY_ENV, ...env } });
-
   async function first(): Promise<Half> {
     const book = new Book();
     return { data: await newFolder(), book, play: (server) => firstHalf(server, book, receiver) };
@@ -52,29 +57,30 @@ describe('the server, killed at its writes', () => {
   async function second(): Promise<Half> {
     const [data, book] = [await newFolder(), new Book(morning)];
     await cp(template, data, { recursive: true });
-    const ticket = lateTicket(`w${++tickets}`);
-    return { data, book, play: (server) => secondHalf(server, { book, receiver, ticket }) };
+    const [id, made] = [`w${++tickets}`, [] as Posted[]];
+    // once the server is up: it began to wait now, and not while the machine was busy
+    return { data, book, play: (server) => secondHalf(server, { book, receiver, ticket: (made[0] ??= lateTicket(id)) }) };
   }
 
   /** Plays the half up to a stop in order, its write `at` struck; whether it came so far. */
-  async function playStruck({ data, play }: Half, { at, fault }: Pick<Strike, 'at' | 'fault'>): Promise<boolean> {
+  async function playStruck({ data, play, planted }: Half, strike: Strike): Promise<boolean> {
     let server: ServerProcess | null = null;
     try {
-      server = await start(data, faults.env(data, { at, fault }));
+      server = await ServerProcess.start(data, { env: { ...DAY_ENV, ...faults.env(data, strike) }, node: planted ? ['--import', planted] : [] });
       await play(server);
       await server.end();
     } catch (error) {
       await server?.end('SIGKILL');
-      if (faults.writes(data).length < at) throw error;
+      if (faults.writes(data).length < strike.at) throw error;
     }
-    return faults.writes(data).length >= at;
+    return faults.writes(data).length >= strike.at;
   }
 
   async function goOn({ data, book, play }: Half): Promise<Audit> {
-    const server = await start(data);
+    const server = await ServerHere.start(data, DAY_OPTIONS);
     await play(server);
     const found = await audit(server, book);
-    await server.end('SIGKILL');
+    await server.end();
     return found;
   }
 
@@ -118,5 +124,15 @@ describe('the server, killed at its writes', () => {
       ];
     });
     tried({ promise: 'F2', how: 'killed before or in the middle of a write, from a start to a snapshot, a breach, its webhook and a stop', cases: killed, outcome: `of ${writes} writes; raised once, told under one id, every one gone on from` });
+  });
+
+  it('the net has teeth: a journal that answers before it has stored is found out at such a write', async () => {
+    const one = await second();
+    const posts = async (server: Answering) => {
+      for (let post = 0; post < 40; post++) await one.book.post(server, { type: ONE, events: [one.book.some()] });
+    };
+    expect(await playStruck({ ...one, play: posts, planted: EARLY_ACK }, { at: 40, fault: 'kill', file: 'journal.sqlite', calls: 'pwrite' })).toBeTrue();
+    const { faults: found } = await goOn({ ...one, play: () => Promise.resolve() });
+    expect(found.filter((fault) => fault.endsWith('was acknowledged and is lost'))).not.toEqual([]);
   });
 });

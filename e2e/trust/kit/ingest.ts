@@ -1,10 +1,10 @@
 /** Clients that post tickets to a hall of a running server, each one post after the other, for as long as they are let. */
 import { EventEmitter, once } from 'node:events';
-import type { ServerProcess } from './server-process.js';
+import type { Answering } from './answering.js';
 
 const BATCH = 'application/cloudevents-batch+json';
 
-export async function makeHall(server: ServerProcess, hallId: string): Promise<void> {
+export async function makeHall(server: Answering, hallId: string): Promise<void> {
   const body = JSON.stringify({ name: hallId, timezone: 'Asia/Shanghai', public: true, services: [{ id: 'tax', name: '税务' }] });
   const answer = await server.ask(`halls/${hallId}`, { method: 'PUT', body });
   if (!answer.ok) throw new Error(`the hall was refused: ${await answer.text()}`);
@@ -19,7 +19,7 @@ export class Ingest {
   private given = 0;
 
   constructor(
-    private readonly server: ServerProcess,
+    private readonly server: Answering,
     private readonly hallIds: readonly string[],
     { lanes = 4, heard = () => undefined }: { lanes?: number; heard?: (ids: string[]) => void } = {},
   ) {

@@ -6,6 +6,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { Answering } from './answering.js';
 
 const MAIN = fileURLToPath(new URL('../../../server/main.js', import.meta.url));
 
@@ -21,7 +22,7 @@ export interface StartOptions {
   node?: readonly string[];
 }
 
-export class ServerProcess {
+export class ServerProcess extends Answering {
   /** It has ended, and all that it said was heard. */
   private readonly gone: Promise<unknown>;
 
@@ -32,6 +33,7 @@ export class ServerProcess {
     readonly child: ChildProcess,
     private readonly hear: () => string,
   ) {
+    super();
     this.gone = once(child, 'close');
   }
 
@@ -66,12 +68,6 @@ export class ServerProcess {
     if (signal && this.child.exitCode === null && this.child.signalCode === null) this.child.kill(signal);
     await this.gone;
     return { code: this.child.exitCode, signal: this.child.signalCode };
-  }
-
-  /** A request below /api/v1 by a key, the operator's where none is said. */
-  ask(path: string, { method = 'GET', key = this.operatorKey, type = 'application/json', body }: { method?: string; key?: string | undefined; type?: string; body?: string } = {}): Promise<Response> {
-    const headers = { authorization: `Bearer ${key}`, ...(body === undefined ? {} : { 'content-type': type }) };
-    return fetch(`${this.url}/api/v1/${path}`, { method, headers, ...(body === undefined ? {} : { body }) });
   }
 }
 
