@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BATCH, event, issued } from '../../../server/server.spec-kit.js';
+import type { Answering } from '../kit/answering.js';
+import { ServerHere } from '../kit/server-here.js';
 import { ServerProcess } from '../kit/server-process.js';
 import { count, tried } from '../kit/tried.js';
 import { Book, HALL } from './book.spec-kit.js';
@@ -15,26 +17,38 @@ const SAID = '张三说他住在东街八号';
 
 describe('F1 a kill while texts are erased', () => {
   let faults: Faults;
-  beforeAll(async () => (faults = await Faults.make('F1')));
-  afterAll(() => faults?.clear());
+  let [folder, template] = ['', ''];
+  beforeAll(async () => {
+    faults = await Faults.make('F1');
+    folder = await mkdtemp(join(tmpdir(), 'hallboard-erased-'));
+    await talk((template = join(folder, 'template')));
+  });
+  afterAll(async () => {
+    await rm(folder, { recursive: true });
+    await faults.clear();
+  });
 
   const holding = (folder: string) => readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && readFileSync(join(entry.parentPath, entry.name)).includes(SAID)).map(({ name }) => name);
-  const erase = (server: ServerProcess) => server.ask(`${HALL}/tickets/t1/erase`, { method: 'POST', body: JSON.stringify({ reason: '本人要求' }) });
+  const erase = (server: Answering) => server.ask(`${HALL}/tickets/t1/erase`, { method: 'POST', body: JSON.stringify({ reason: '本人要求' }) });
   /** How many lines of the journal hold the words, and how many say that some were erased. */
-  async function told(server: ServerProcess): Promise<{ holds: number; tells: number }> {
+  async function told(server: Answering): Promise<{ holds: number; tells: number }> {
     const lines = (await (await server.ask(`${HALL}/journal`)).text()).trim().split('\n');
     return { holds: lines.filter((line) => line.includes(SAID)).length, tells: lines.filter((line) => line.includes('"type":"event.erased"')).length };
   }
 
-  /** A folder with words about a ticket in it, at rest. */
-  async function talked(): Promise<string> {
-    const data = await mkdtemp(join(tmpdir(), 'hallboard-erased-'));
-    const server = await ServerProcess.start(data);
+  /** Words about a ticket, at rest. */
+  async function talk(data: string): Promise<void> {
+    const server = await ServerHere.start(data);
     await Book.openHall(server);
     const events = [issued('t1', { note: SAID }), event('rating.given', { counterId: '1', ticketId: 't1', level: 1, comment: SAID }), issued('t2')];
     await server.ask(`${HALL}/events`, { method: 'POST', type: BATCH, body: JSON.stringify(events) });
     await server.end();
+  }
+
+  async function talked(): Promise<string> {
+    const data = await mkdtemp(join(folder, 'talked-'));
+    await cp(template, data, { recursive: true });
     return data;
   }
 
@@ -57,7 +71,7 @@ describe('F1 a kill while texts are erased', () => {
       const at = writes - Math.floor(((point + 0.5) * Math.min(writes, 3 * POINTS)) / POINTS); // the last of them are the erasure's
       const data = await talked();
       const answered = await struck(data, at);
-      const server = await ServerProcess.start(data);
+      const server = await ServerHere.start(data);
       const { holds, tells } = await told(server);
       expect(WHOLE).withContext(`killed at write ${at} of ${writes}`).toContain([holds, tells]);
       if (answered) expect(holds).toBe(0);
@@ -73,7 +87,7 @@ describe('F1 a kill while texts are erased', () => {
 
   it('the net has teeth: an erasure of one text of the two is noticed', async () => {
     const data = await talked();
-    const server = await ServerProcess.start(data);
+    const server = await ServerHere.start(data);
     expect((await server.ask(`${HALL}/journal/2/erase`, { method: 'POST', body: JSON.stringify({ reason: '只此一条' }) })).status).toBe(200);
     const { holds, tells } = await told(server);
     expect(WHOLE).not.toContain([holds, tells]);

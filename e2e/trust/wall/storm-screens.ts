@@ -11,15 +11,26 @@ export interface Standing {
   refused: number;
 }
 
-let [inSync, refused] = [0, 0];
+/** How long screens wait before they knock: as the client does, or as one with a planted bug. */
+const patience = {
+  client: reopenAfterMs,
+  none: () => 0,
+  inStep: (attempts: number) => reopenAfterMs(attempts, 0.5),
+};
+export type Patience = keyof typeof patience;
 
-function open({ screens, ...plan }: ScreenPlan & { screens: number }): void {
-  for (let n = 0; n < screens; n++) void stay(plan);
+let [inSync, refused] = [0, 0];
+/** When each knocked, in ms of the machine's clock. */
+let knocks: number[] = [];
+
+function open({ screens, waits, ...plan }: ScreenPlan & { screens: number; waits: Patience }): void {
+  for (let n = 0; n < screens; n++) void stay(plan, patience[waits]);
 }
 
-async function stay(plan: ScreenPlan): Promise<never> {
+async function stay(plan: ScreenPlan, waitMs: typeof reopenAfterMs): Promise<never> {
   for (let attempts = 0; ; ) {
-    await wait(reopenAfterMs(attempts++, Math.random()));
+    await wait(waitMs(attempts++, Math.random()));
+    knocks.push(performance.timeOrigin + performance.now());
     const screen = await openScreen(plan).catch(() => null);
     if (screen) {
       inSync++;
@@ -30,6 +41,13 @@ async function stay(plan: ScreenPlan): Promise<never> {
   }
 }
 
-const handlers = { open, standing: (_: null): Standing => ({ inSync, refused }) };
+/** The knocks since this was last asked. */
+function knocked(): number[] {
+  const since = knocks;
+  knocks = [];
+  return since;
+}
+
+const handlers = { open, knocked: (_: null) => knocked(), standing: (_: null): Standing => ({ inSync, refused }) };
 export type StormScreens = typeof handlers;
 serve(handlers);
