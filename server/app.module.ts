@@ -7,6 +7,7 @@ import { AuditController } from './audit/audit.controller.js';
 import { Audit } from './audit/audit.js';
 import { DailyController } from './daily/daily.controller.js';
 import { Dailies } from './daily/dailies.js';
+import { DevicesController } from './daily/devices.controller.js';
 import { DayFiles } from './export/day-files.js';
 import { DictionaryController } from './export/dictionary.controller.js';
 import { FilesController } from './export/files.controller.js';
@@ -41,6 +42,8 @@ import { Halls } from './live/halls.js';
 import { ChannelsController } from './notify/channels.controller.js';
 import { DeliveriesController } from './notify/deliveries.controller.js';
 import { Notify } from './notify/notify.js';
+import { Attachments } from './proof/attachments.js';
+import { AttachmentsController } from './proof/attachments.controller.js';
 
 export interface AppParts {
   access: Access;
@@ -50,6 +53,7 @@ export interface AppParts {
   dailies: Dailies;
   files: DayFiles;
   backups: Backups;
+  attachments: Attachments;
   rates: Rates;
   links: RatingLinks;
   printer: Printer;
@@ -59,11 +63,11 @@ export interface AppParts {
 
 @Module({})
 export class AppModule {
-  static of({ access, halls, feeds, notify, dailies, files, backups, rates, links, printer, audit, operation }: AppParts): DynamicModule {
+  static of({ access, halls, feeds, notify, dailies, files, backups, attachments, rates, links, printer, audit, operation }: AppParts): DynamicModule {
     return {
       module: AppModule,
       imports: [AccessModule.forAccess(access), operation],
-      controllers: [EventsController, ErasuresController, HallsController, AlertsController, CasesController, ConductController, RatingsController, RecordsController, DisclosureController, SilencesController, StandardsController, StateController, JournalController, TicketsController, ProgressController, ScreensController, ChannelsController, DeliveriesController, DailyController, FilesController, LedgerFilesController, SatisfactionController, DictionaryController, BackupsController, AuditController],
+      controllers: [EventsController, ErasuresController, HallsController, AlertsController, CasesController, AttachmentsController, ConductController, RatingsController, RecordsController, DisclosureController, SilencesController, StandardsController, StateController, JournalController, TicketsController, ProgressController, ScreensController, ChannelsController, DeliveriesController, DailyController, DevicesController, FilesController, LedgerFilesController, SatisfactionController, DictionaryController, BackupsController, AuditController],
       providers: [
         { provide: Halls, useValue: halls },
         { provide: Feeds, useValue: feeds },
@@ -71,6 +75,7 @@ export class AppModule {
         { provide: Dailies, useValue: dailies },
         { provide: DayFiles, useValue: files },
         { provide: Backups, useValue: backups },
+        { provide: Attachments, useValue: attachments },
         { provide: Rates, useValue: rates },
         { provide: Printer, useValue: printer },
         { provide: RatingLinks, useValue: links },

@@ -3,6 +3,7 @@ import { caseCategories, caseChannels, caseKinds, caseStates, caseSteps } from '
 import { idsOf } from '../glossary/word.js';
 import { Id, Instant, Label, Remark } from '../ids.js';
 import { maskText } from '../personal.js';
+import { AttachmentId } from './attachments.js';
 
 const kind = z.enum(idsOf(caseKinds));
 const channel = z.enum(idsOf(caseChannels));
@@ -18,7 +19,7 @@ const about = {
 };
 
 /** A file that proves something: what `POST …/attachments` answered. */
-const Proof = z.strictObject({ id: z.string().regex(/^[0-9a-f]{64}$/, 'must be the id that POST …/attachments answered'), name: Label });
+const Proof = z.strictObject({ id: AttachmentId, name: Label.overwrite(maskText) });
 
 /** `POST …/cases`: a case is opened with its owner; its due time follows from the standard, or is said for an order. */
 export const OpenCase = z
@@ -62,6 +63,8 @@ export const StepCase = z.strictObject({
   category: category.optional(),
   owner: Label.optional(),
   proof: z.array(Proof).max(10).optional(),
+  /** Of a reply: the number of the letter or call by which it was given. */
+  reference: Label.overwrite(maskText).optional(),
   /** Of a rating 5…1, and of the items of a form by their ids. */
   scores: z.record(Id, z.number().min(0).max(100)).optional(),
 });
@@ -77,6 +80,7 @@ export const CaseDeed = z.object({
   text: z.string().nullable(),
   verdict: z.enum(['yes', 'no']).nullable(),
   proof: z.array(z.object({ id: z.string(), name: z.string() })),
+  reference: z.string().nullable(),
   scores: z.record(z.string(), z.number()).nullable(),
 });
 export type CaseDeed = z.infer<typeof CaseDeed>;

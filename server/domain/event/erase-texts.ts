@@ -17,7 +17,7 @@ const whole: readonly HallEvent['type'][] = ['hall.configured', 'standard.put', 
 export function eraseTexts<E extends HallEvent>(event: E): E {
   if (whole.includes(event.type)) return event;
   const own = ownTexts[event.type];
-  if (own !== undefined) return withData(event, eraseOnly(event.data as Fields, own));
+  if (own !== undefined) return withData(event, withoutProof(eraseOnly(event.data as Fields, own)));
   const data = event.type === 'event.corrected' ? eraseCorrection(event.data) : eraseFields(event.data as Fields, named);
   return withData(eraseFields(event, envelopeFields), data);
 }
@@ -35,6 +35,11 @@ function withData<E extends HallEvent>(event: E, data: Fields): E {
 
 function eraseOnly(data: Fields, name: string): Fields {
   return typeof data[name] === 'string' && data[name] !== ERASED ? { ...data, [name]: ERASED } : data;
+}
+
+/** What a case's files show is as free as what is written about it. */
+function withoutProof(data: Fields): Fields {
+  return Array.isArray(data['proof']) && data['proof'].length > 0 ? { ...data, proof: [] } : data;
 }
 
 function eraseCorrection(correction: Fields): Fields {

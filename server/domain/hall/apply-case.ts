@@ -13,6 +13,7 @@ export function applyCase(hall: Hall, event: CaseEvent): void {
     const one = hall.cases.get(event.data.caseId);
     if (!one || !takeStep(one, event.data)) return;
   }
+  if (event.data.proof?.length) hall.proof.set(event.id, event.data.proof.map(({ id }) => id));
   hall.caseCounts = countsOf(hall);
   hall.dirty.hall = true;
 }
@@ -30,13 +31,18 @@ function nextNumber({ caseNumbers, day }: Hall, kind: Case['kind']): string {
 /** A step's event is its case's id and the step's number. */
 export function eraseFromCases(hall: Hall, { data: { caseEventIds = [] } }: EventErased): void {
   for (const id of caseEventIds) {
+    hall.proof.delete(id);
     const [caseId = '', step] = id.split('.');
     const one = hall.cases.get(caseId);
     if (!one) continue;
-    if (step === undefined) one.text = ERASED;
-    else one.deeds = one.deeds.map((deed, index) => (index === Number(step) - 1 ? { ...deed, text: ERASED } : deed));
+    if (step === undefined) Object.assign(one, erased(one));
+    else one.deeds = one.deeds.map((deed, index) => (index === Number(step) - 1 ? { ...deed, ...erased(deed) } : deed));
     hall.dirty.hall = true;
   }
+}
+
+function erased({ text }: Pick<Case, 'text'>): Pick<Case, 'text' | 'proof'> {
+  return { text: text === null ? null : ERASED, proof: [] };
 }
 
 /** E5: 件件有回音 asks that no complaint stays without a reply. */
