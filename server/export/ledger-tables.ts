@@ -2,6 +2,7 @@
 import type { CaseEntry } from '../../shared/commands/cases.js';
 import { caseCategories, caseChannels, caseKinds, caseStates, caseSteps } from '../../shared/glossary/cases.js';
 import type { Word } from '../../shared/glossary/word.js';
+import { isLate, outcomeOf } from '../../shared/rounds.js';
 import { localText } from './local-text.js';
 import type { Column, Value } from './tables.js';
 
@@ -41,6 +42,9 @@ const columns: readonly LedgerColumn[] = [
   text('satisfied', ['满意', 'Satisfied'], ({ satisfied }) => yesOrNo(satisfied)),
   { key: 'failures', kind: 'count', name: { zh: '复查不合格次数', en: 'Re-checks failed' }, of: ({ failures }) => failures },
   instant('closedAt', ['办结时间', 'Closed']),
+  { key: 'score', kind: 'level', name: { zh: '巡检得分', en: 'Score of the round' }, of: (one) => outcomeOf(one)?.score ?? null },
+  { key: 'failedItems', kind: 'count', name: { zh: '不合格项', en: 'Items failed' }, of: (one) => outcomeOf(one)?.failed.length ?? null },
+  text('late', ['逾期完成', 'Done late'], (one) => (one.kind === 'round' && one.closedAt !== null ? yesOrNo(isLate(one, one.closedAt)) : null)),
   text('proof', ['附件', 'Proof'], ({ proof }) => proofOf(proof)),
   text('id', ['内部编号', 'Id'], ({ id }) => id),
 ];

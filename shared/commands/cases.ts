@@ -18,7 +18,12 @@ const about = {
 };
 
 /** A file that proves something: what `POST …/attachments` answered. */
-const Proof = z.strictObject({ id: z.string().regex(/^[0-9a-f]{64}$/, 'must be the id that POST …/attachments answered'), name: Label });
+const Proof = z.strictObject({
+  id: z.string().regex(/^[0-9a-f]{64}$/, 'must be the id that POST …/attachments answered'),
+  name: Label,
+  /** The item of a round's form that it shows. */
+  itemId: Id.optional(),
+});
 
 /** `POST …/cases`: a case is opened with its owner; its due time follows from the standard, or is said for an order. */
 export const OpenCase = z
@@ -61,13 +66,16 @@ export const StepCase = z.strictObject({
   verdict: z.enum(['yes', 'no']).optional(),
   category: category.optional(),
   owner: Label.optional(),
-  proof: z.array(Proof).max(10).optional(),
-  /** Of a rating 5…1, and of the items of a form by their ids. */
+  proof: z.array(Proof).max(60).optional(),
+  /** Of a rating 5…1, and of the items of a form by their ids; of an item that is ticked 100 or 0. */
   scores: z.record(Id, z.number().min(0).max(100)).optional(),
+  /** Of the items of a form, by their ids. */
+  remarks: z.record(Id, Remark).optional(),
 });
 export type StepCase = z.infer<typeof StepCase>;
 
 const maybe = z.number().nullable();
+const proofs = z.array(z.object({ id: z.string(), name: z.string(), itemId: z.string().optional() }));
 
 /** What was done, by whom and when; epoch ms on the hall's clock. */
 export const CaseDeed = z.object({
@@ -76,8 +84,9 @@ export const CaseDeed = z.object({
   by: z.string(),
   text: z.string().nullable(),
   verdict: z.enum(['yes', 'no']).nullable(),
-  proof: z.array(z.object({ id: z.string(), name: z.string() })),
+  proof: proofs,
   scores: z.record(z.string(), z.number()).nullable(),
+  remarks: z.record(z.string(), z.string()).nullable(),
 });
 export type CaseDeed = z.infer<typeof CaseDeed>;
 
@@ -101,6 +110,8 @@ export const CaseEntry = z.object({
   ticketId: z.string().nullable(),
   reference: z.string().nullable(),
   parentId: z.string().nullable(),
+  /** The version of the round plan that opened it, whose items it asks for; null for what a person opened. */
+  plan: z.object({ id: z.string(), version: z.int() }).nullable(),
   openedAt: z.number(),
   openedBy: z.string(),
   owner: z.string(),
@@ -118,7 +129,7 @@ export const CaseEntry = z.object({
   /** Re-checks that failed. */
   failures: z.int(),
   closedAt: maybe,
-  proof: z.array(z.object({ id: z.string(), name: z.string() })),
+  proof: proofs,
   deeds: z.array(CaseDeed),
   stages: z.array(CaseStage),
 });

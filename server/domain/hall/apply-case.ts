@@ -34,9 +34,15 @@ export function eraseFromCases(hall: Hall, { data: { caseEventIds = [] } }: Even
     const one = hall.cases.get(caseId);
     if (!one) continue;
     if (step === undefined) one.text = ERASED;
-    else one.deeds = one.deeds.map((deed, index) => (index === Number(step) - 1 ? { ...deed, text: ERASED } : deed));
+    else one.deeds = one.deeds.map((deed, index) => (index === Number(step) - 1 ? withoutTexts(deed) : deed));
     hall.dirty.hall = true;
   }
+}
+
+/** A text that was not there is none to erase. */
+function withoutTexts(deed: Case['deeds'][number]): Case['deeds'][number] {
+  const remarks = deed.remarks && Object.fromEntries(Object.keys(deed.remarks).map((id) => [id, ERASED]));
+  return { ...deed, text: deed.text && ERASED, remarks };
 }
 
 /** E5: 件件有回音 asks that no complaint stays without a reply. */
