@@ -41,6 +41,8 @@ import { Halls } from './live/halls.js';
 import { ChannelsController } from './notify/channels.controller.js';
 import { DeliveriesController } from './notify/deliveries.controller.js';
 import { Notify } from './notify/notify.js';
+import { Attachments } from './proof/attachments.js';
+import { AttachmentsController } from './proof/attachments.controller.js';
 
 export interface AppParts {
   access: Access;
@@ -50,6 +52,7 @@ export interface AppParts {
   dailies: Dailies;
   files: DayFiles;
   backups: Backups;
+  attachments: Attachments;
   rates: Rates;
   links: RatingLinks;
   printer: Printer;
@@ -59,11 +62,11 @@ export interface AppParts {
 
 @Module({})
 export class AppModule {
-  static of({ access, halls, feeds, notify, dailies, files, backups, rates, links, printer, audit, operation }: AppParts): DynamicModule {
+  static of({ access, halls, feeds, notify, dailies, files, backups, attachments, rates, links, printer, audit, operation }: AppParts): DynamicModule {
     return {
       module: AppModule,
       imports: [AccessModule.forAccess(access), operation],
-      controllers: [EventsController, ErasuresController, HallsController, AlertsController, CasesController, ConductController, RatingsController, RecordsController, DisclosureController, SilencesController, StandardsController, StateController, JournalController, TicketsController, ProgressController, ScreensController, ChannelsController, DeliveriesController, DailyController, FilesController, LedgerFilesController, SatisfactionController, DictionaryController, BackupsController, AuditController],
+      controllers: [EventsController, ErasuresController, HallsController, AlertsController, CasesController, AttachmentsController, ConductController, RatingsController, RecordsController, DisclosureController, SilencesController, StandardsController, StateController, JournalController, TicketsController, ProgressController, ScreensController, ChannelsController, DeliveriesController, DailyController, FilesController, LedgerFilesController, SatisfactionController, DictionaryController, BackupsController, AuditController],
       providers: [
         { provide: Halls, useValue: halls },
         { provide: Feeds, useValue: feeds },
@@ -71,6 +74,7 @@ export class AppModule {
         { provide: Dailies, useValue: dailies },
         { provide: DayFiles, useValue: files },
         { provide: Backups, useValue: backups },
+        { provide: Attachments, useValue: attachments },
         { provide: Rates, useValue: rates },
         { provide: Printer, useValue: printer },
         { provide: RatingLinks, useValue: links },

@@ -39,6 +39,7 @@ import { Metrics } from './operation/metrics.js';
 import { OperationModule } from './operation/operation.module.js';
 import { Readiness } from './operation/readiness.js';
 import type { Watched } from './operation/watched.js';
+import { Attachments } from './proof/attachments.js';
 import { SocketAdapter } from './socket-adapter.js';
 
 export interface AppOptions {
@@ -54,6 +55,8 @@ export interface AppOptions {
   origins?: readonly string[];
   /** Events a second that one key may post; 0 or none: no limit. */
   rate?: number;
+  /** How much the attachments of one hall may take. */
+  attachmentsMb?: number;
   /** The MQTT broker that events are taken from; none without it. */
   mqttUrl?: string | undefined;
   notify?: NotifyOptions;
@@ -67,6 +70,7 @@ export interface AppOptions {
 
 /** Requests that are still coming in by then are cut off: what a stop has to write takes a while too. */
 const CUT_MS = 3_000;
+const ATTACHMENTS_MB = 2_048;
 
 export interface App {
   url: string;
@@ -105,6 +109,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const files = new DayFiles({ data, snapshots: dailies, printer, failed: (error) => options.log?.error(error, 'the files of a day could not be made') });
   const backups = new Backups({ data, journal, clock });
   const scrub = new Scrub({ journal, halls, clock, failed: (error) => options.log?.error(error, 'the journal could not be looked through') });
+  const attachments = new Attachments({ data, halls, clock, most: (options.attachmentsMb ?? ATTACHMENTS_MB) * 2 ** 20, failed: (error) => options.log?.error(error, 'attachments could not be looked through') });
   const rates = new Rates(options.rate ?? 0, () => clock.now());
   let mqtt: MqttInlets | null = null;
   const watched: Watched = {
@@ -112,7 +117,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     quarantined: () => [...halls.quarantined.keys()], lastBackupAt: () => backups.last && parseInstant(backups.last.at),
   };
   const links = await RatingLinks.open({ data, now: () => clock.now(), publicUrl: options.notify?.publicUrl });
-  const { app, routes } = await listen({ access, audit, halls, feeds, notify, dailies, files, backups, links, printer, readiness, rates, watched }, options);
+  const { app, routes } = await listen({ access, audit, halls, feeds, notify, dailies, files, backups, attachments, links, printer, readiness, rates, watched }, options);
   readiness.state = 'ready';
   halls.start();
   if (options.mqttUrl !== undefined) mqtt = await MqttInlets.open({ url: options.mqttUrl, data, halls, rates });
@@ -122,6 +127,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   printer.start(url);
   dailies.made = (hallId, days) => files.keep(hallId, days);
   dailies.start();
+  attachments.start();
   return {
     url,
     access,
@@ -138,13 +144,13 @@ export async function createApp(options: AppOptions): Promise<App> {
       feeds.close();
       const cut = setTimeout(() => app.getHttpServer().closeAllConnections(), CUT_MS);
       // a part that cannot write its last (a full disk) keeps no other from ending
-      for (const part of [...(mqtt ? [mqtt] : []), app, notify, files, dailies, backups, scrub, halls, audit, access]) await part.close().catch((error: unknown) => options.log?.error(error, 'a part did not end in order'));
+      for (const part of [...(mqtt ? [mqtt] : []), app, attachments, notify, files, dailies, backups, scrub, halls, audit, access]) await part.close().catch((error: unknown) => options.log?.error(error, 'a part did not end in order'));
       clearTimeout(cut);
     },
   };
 }
 
-type Parts = Pick<App, 'access' | 'audit' | 'halls' | 'feeds' | 'dailies' | 'files'> & { notify: Notify; backups: Backups; links: RatingLinks; printer: Printer; readiness: Readiness; rates: Rates; watched: Watched };
+type Parts = Pick<App, 'access' | 'audit' | 'halls' | 'feeds' | 'dailies' | 'files'> & { notify: Notify; backups: Backups; attachments: Attachments; links: RatingLinks; printer: Printer; readiness: Readiness; rates: Rates; watched: Watched };
 
 async function listen(parts: Parts, { port, host, origins, log, notify: { publicUrl } = {} }: AppOptions): Promise<{ app: NestFastifyApplication; routes: readonly DeclaredRoute[] }> {
   const { halls, readiness, watched, ...rest } = parts;

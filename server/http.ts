@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import serveFiles, { type FastifyStaticOptions } from '@fastify/static';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { attachmentTypes, MOST_ATTACHED } from '../shared/commands/attachments.js';
 import { headersFor } from './headers.js';
 import { isDeeper, parseJson } from './intake/json.js';
 import { problemOf } from './intake/problem.filter.js';
@@ -18,6 +19,7 @@ const MAX_OTHERS = 256 * 1024;
 /** Settings nested deeper than this would overflow whoever writes them again. */
 const MAX_DEPTH = 16;
 const CLIENT = fileURLToPath(new URL('../client/browser', import.meta.url));
+const ATTACHMENTS = '/attachments';
 const EVENTS = ['application/cloudevents+json', 'application/cloudevents-batch+json'];
 /** Who dribbles a request's head, or falls silent within it, is not waited for; a stream of events may take as long as it flows. */
 const PATIENCE = { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 };
@@ -40,14 +42,18 @@ function refuseUrl(error: Error, request: FastifyRequest, reply: FastifyReply): 
   void reply.headers(headersFor(request)).status(problem.status).type('application/problem+json').send(problemBody(problem));
 }
 
-/** Events come as bytes or as a stream, to be read by the intake; everything else as JSON. */
+/** Events come as bytes or as a stream, to be read by the intake, and files as bytes where they are taken; everything else as JSON. */
 export function readBodies(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
   fastify.removeAllContentTypeParsers();
   fastify.addHook('onRoute', (route) => {
-    if (!route.url.endsWith('/events')) route.bodyLimit = MAX_OTHERS;
+    if (!route.url.endsWith('/events')) route.bodyLimit = route.url.endsWith(ATTACHMENTS) ? MOST_ATTACHED : MAX_OTHERS;
   });
   fastify.addContentTypeParser(EVENTS, { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  fastify.addContentTypeParser([...attachmentTypes], { parseAs: 'buffer' }, (request, body, done) => {
+    if (request.routeOptions.url?.endsWith(ATTACHMENTS)) done(null, body);
+    else done(new Problem(415, 'mediaType', 'The body was refused: files are taken at …/attachments only.'));
+  });
   fastify.addContentTypeParser('application/x-ndjson', (_request, payload, done) => done(null, payload));
   fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     if (request.routeOptions.url?.endsWith('/events')) return done(null, body);

@@ -19,7 +19,7 @@ async function start({ settings, warnings }: ReturnType<typeof readSettings>): P
     log.fatal(error, 'something failed that nobody waited for: this process ends, and the next one goes on from the journal');
     process.exit(1);
   });
-  const { HALLBOARD_DATA: data, HALLBOARD_ADMIN_PASSWORD: adminPassword, HALLBOARD_ORIGINS: origins, PORT: port, HOST: host, HALLBOARD_RATE: rate } = settings;
+  const { HALLBOARD_DATA: data, HALLBOARD_ADMIN_PASSWORD: adminPassword, HALLBOARD_ORIGINS: origins, PORT: port, HOST: host, HALLBOARD_RATE: rate, HALLBOARD_ATTACHMENTS_MB: attachmentsMb } = settings;
   const notify = { smtpUrl: settings.HALLBOARD_SMTP_URL, publicUrl: settings.HALLBOARD_URL, allowPrivate: settings.HALLBOARD_NOTIFY_PRIVATE === 'on' };
   const failed = (error: Error) => {
     // written at once, and then killed: the log writes later, and an exit would close the file, and so ask a disk that failed whether all is well
@@ -31,7 +31,7 @@ async function start({ settings, warnings }: ReturnType<typeof readSettings>): P
   journal.catch(() => undefined); // heard by createApp
   const { createApp } = await import('./app.js');
   const findBrowser = browserAt(settings.HALLBOARD_CHROMIUM);
-  const app = await createApp({ journal, data, port, host, adminPassword, origins, rate, mqttUrl: settings.HALLBOARD_MQTT_URL, notify, findBrowser, log, failed });
+  const app = await createApp({ journal, data, port, host, adminPassword, origins, rate, attachmentsMb, mqttUrl: settings.HALLBOARD_MQTT_URL, notify, findBrowser, log, failed });
   app.scrub.start();
   const ending = new AbortController();
   const end = () => {

@@ -27,6 +27,7 @@ const titles: Record<number, string> = {
   500: 'Our fault',
   501: 'Not possible here',
   503: 'Not just now',
+  507: 'No room left',
 };
 
 /** The body of a problem answer. `code` is stable and for programs; `detail` is for people. */

@@ -30,7 +30,7 @@ describe('The form of a round', () => {
 
 /** A round of that due time, handed in at an instant with these marks; null: nobody did. */
 function round(due: number, at: number | null, scores: Record<string, number> = {}, kind: CaseEntry['kind'] = 'round') {
-  const deeds = at === null ? [] : [{ step: 'submit', at, by: 'wang', text: null, verdict: null, proof: [], scores, remarks: null }];
+  const deeds = at === null ? [] : [{ step: 'submit', at, by: 'wang', text: null, verdict: null, proof: [], reference: null, scores, remarks: null }];
   return { kind, deeds, closedAt: at, dueAt: at === null ? due : null, stages: [{ state: 'due', at: 0, dueAt: due, leftAt: at }] } as unknown as CaseEntry;
 }
 

@@ -13,6 +13,7 @@ import { knownHall } from '../known-hall.js';
 import { nextFor, type Stepped } from '../live/cases.js';
 import { Halls } from '../live/halls.js';
 import { Problem } from '../problem.js';
+import { Attachments } from '../proof/attachments.js';
 import { askedCases, type CasesQuery } from '../asked-cases.js';
 import { demandForm } from './round-form.js';
 
@@ -28,6 +29,7 @@ export class CasesController {
   constructor(
     private readonly halls: Halls,
     private readonly access: Access,
+    private readonly attachments: Attachments,
   ) {}
 
   @Get()
@@ -49,6 +51,7 @@ export class CasesController {
     if (said.due !== undefined && parseInstant(said.due) <= now) throw new Problem(422, 'due', `due: ${said.due} was refused: it must lie after now, ${formatInstant(now)}.`, { field: 'due' });
     if (said.parentId !== undefined && !hall.cases.get(said.parentId)) unknown(hallId, said.parentId);
     this.demandOwner(hallId, said.owner ?? caller.name);
+    await this.demandProof(hallId, said.proof);
     return answerTo(caller, await hall.cases.open(said, caller.name), hallId);
   }
 
@@ -67,9 +70,17 @@ export class CasesController {
     const hall = knownHall(this.halls, hallId);
     const one = hall.cases.get(caseId) ?? unknown(hallId, caseId);
     if (one.closedAt === null) demandForm(hall, one, said);
+    await this.demandProof(hallId, said.proof);
     const stepped = (await hall.cases.step(caseId, caller.name, said)) ?? unknown(hallId, caseId);
     if (stepped.hindrance !== null) refuse(stepped, said);
     return answerTo(caller, stepped.entry, hallId);
+  }
+
+  /** E8 */
+  private async demandProof(hallId: string, proof: OpenCase['proof'] = []): Promise<void> {
+    for (const { id } of proof) {
+      if (!(await this.attachments.holds(hallId, id))) throw new Problem(422, 'proof', `proof: hall ${hallId} keeps no file ${id}: post it to …/attachments first, and name the id of the answer.`, { field: 'proof' });
+    }
   }
 
   /** E1: nobody's case is nobody's to answer for. */
@@ -89,6 +100,7 @@ function refuse({ hindrance, entry }: Stepped, { step }: StepCase): never {
   const asked = `${step} (${caseSteps[step].zh})`;
   const stands = `${entry.id} is ${entry.state} (${caseStates[entry.state].zh}) and ${entry.owner}'s`;
   if (hindrance === 'verdict') throw new Problem(422, 'verdict', `${asked} was refused: it decides, so say verdict yes or no.`, { field: 'verdict' });
+  if (hindrance === 'proof') throw new Problem(422, 'proof', `${asked} was refused: a reply is proven. Name a file as proof, posted to …/attachments, or say as reference by which letter or call it was given.`, { field: 'proof' });
   if (hindrance === 'owner') throw new Problem(403, 'notOwner', `${asked} was refused: case ${stands}, and it is the owner's to do.`);
   if (hindrance === 'another') throw new Problem(403, 'ownCase', `${asked} was refused: case ${stands}, and who handles a case does not verify it; somebody else must.`);
   throw new Problem(409, 'notNow', `${asked} was refused: case ${stands}; a ${entry.kind} (${caseKinds[entry.kind].zh}) does not take this step now. GET …/cases/{caseId} says which it takes.`);

@@ -24,14 +24,14 @@ export function problemOf(error: unknown): Problem {
   }
   if (error instanceof NotStoredError) {
     log.error(error);
-    return notStored(codeOf(error.cause) === DISK_FULL ? 'The disk of the server is full; nothing of this post was stored.' : 'The events could not be stored; nothing of this post was.');
+    return notStored(DISK_FULL.includes(codeOf(error.cause)) ? 'The disk of the server is full; nothing of this post was stored.' : 'The events could not be stored; nothing of this post was.');
   }
-  if (codeOf(error) === DISK_FULL) return notStored('The disk of the server is full; nothing was changed.');
+  if (DISK_FULL.includes(codeOf(error))) return notStored('The disk of the server is full; nothing was changed.');
   const status = statusOf(error);
   return status === null ? unexpected(error) : refusal(status, (error as Error).message);
 }
 
-const DISK_FULL = 'SQLITE_FULL';
+const DISK_FULL: unknown[] = ['SQLITE_FULL', 'ENOSPC'];
 
 const codeOf = (error: unknown) => (error as { code?: unknown } | null | undefined)?.code;
 
@@ -47,9 +47,9 @@ function statusOf(error: unknown): number | null {
 }
 
 function refusal(status: number, message: string): Problem {
-  if (status === 413) return new Problem(413, 'tooLarge', 'The body is too large: at most 8 MB of events at once, and 256 kB of anything else; NDJSON streams may be of any length.');
+  if (status === 413) return new Problem(413, 'tooLarge', 'The body is too large: at most 8 MB of events at once, 5 MB of a file at …/attachments, and 256 kB of anything else; NDJSON streams may be of any length.');
   if (status === 415) {
-    const types = 'application/cloudevents+json, application/cloudevents-batch+json, application/x-ndjson (events) and application/json';
+    const types = 'application/cloudevents+json, application/cloudevents-batch+json, application/x-ndjson (events), application/json, and at …/attachments image/jpeg, image/png, image/webp and application/pdf';
     return new Problem(415, 'mediaType', `The media type is not taken here; known are ${types}.`);
   }
   return new Problem(status, codes[status] ?? 'refused', message || 'refused');

@@ -42,6 +42,11 @@ export class Cases {
     return this.hall.cases.get(caseId) ?? null;
   }
 
+  /** E8: the files that cases name, also those let go of. */
+  proof(): Set<string> {
+    return new Set([...this.hall.proof.values()].flat());
+  }
+
   /** E7: the years whose cases the hall still has, by its own calendar; the one that runs, first. */
   years(): number[] {
     const year = Number(this.hall.day.date.slice(0, 4));

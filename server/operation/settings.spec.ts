@@ -18,7 +18,7 @@ function faultsOf(environment: Record<string, string>): readonly string[] {
 
 describe('The settings', () => {
   it('have defaults for an empty environment, and take an empty value for one left out', () => {
-    const defaults: Settings = { PORT: 3000, HOST: '127.0.0.1', HALLBOARD_DATA: './data', HALLBOARD_ORIGINS: [], HALLBOARD_RATE: 2_000, HALLBOARD_NOTIFY_PRIVATE: 'off', HALLBOARD_LOG: 'info' };
+    const defaults: Settings = { PORT: 3000, HOST: '127.0.0.1', HALLBOARD_DATA: './data', HALLBOARD_ORIGINS: [], HALLBOARD_RATE: 2_000, HALLBOARD_NOTIFY_PRIVATE: 'off', HALLBOARD_ATTACHMENTS_MB: 2_048, HALLBOARD_LOG: 'info' };
     expect(readSettings({}).settings).toEqual(defaults);
     expect(readSettings({ PORT: '', HALLBOARD_ADMIN_PASSWORD: ' ', HALLBOARD_DEMO: '' }).settings).toEqual(defaults);
   });
@@ -26,11 +26,11 @@ describe('The settings', () => {
   it('are read from the environment', () => {
     const { settings: read, warnings } = readSettings({
       PORT: '8080', HOST: '0.0.0.0', HALLBOARD_DATA: '/srv/hall', HALLBOARD_DEMO: 'off', HALLBOARD_ADMIN_PASSWORD: 'four words of my own',
-      HALLBOARD_ORIGINS: 'https://a.example.org, http://10.0.0.4:8080,', HALLBOARD_RATE: '500', HALLBOARD_URL: 'https://hall.example.org', HALLBOARD_NOTIFY_PRIVATE: 'on', HALLBOARD_LOG: 'debug', PATH: '/bin',
+      HALLBOARD_ORIGINS: 'https://a.example.org, http://10.0.0.4:8080,', HALLBOARD_RATE: '500', HALLBOARD_URL: 'https://hall.example.org', HALLBOARD_NOTIFY_PRIVATE: 'on', HALLBOARD_ATTACHMENTS_MB: '300', HALLBOARD_LOG: 'debug', PATH: '/bin',
     });
     expect(read).toEqual({
       PORT: 8080, HOST: '0.0.0.0', HALLBOARD_DATA: '/srv/hall', HALLBOARD_DEMO: 'off', HALLBOARD_ADMIN_PASSWORD: 'four words of my own',
-      HALLBOARD_ORIGINS: ['https://a.example.org', 'http://10.0.0.4:8080'], HALLBOARD_RATE: 500, HALLBOARD_URL: 'https://hall.example.org', HALLBOARD_NOTIFY_PRIVATE: 'on', HALLBOARD_LOG: 'debug',
+      HALLBOARD_ORIGINS: ['https://a.example.org', 'http://10.0.0.4:8080'], HALLBOARD_RATE: 500, HALLBOARD_URL: 'https://hall.example.org', HALLBOARD_NOTIFY_PRIVATE: 'on', HALLBOARD_ATTACHMENTS_MB: 300, HALLBOARD_LOG: 'debug',
     });
     expect(warnings).toEqual([]);
   });

@@ -34,6 +34,7 @@ export const settings = z.object({
   HALLBOARD_SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be smtp://user:password@host:port?from=address, or smtps://' }).optional(),
   HALLBOARD_NOTIFY_PRIVATE: z.enum(['on', 'off'], 'must be on or off').default('off'),
   HALLBOARD_CHROMIUM: z.string().optional(),
+  HALLBOARD_ATTACHMENTS_MB: z.string().regex(/^[1-9]\d{0,6}$/, 'must be a whole number of megabytes, 1 or more').transform(Number).default(2_048),
   HALLBOARD_LOG: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
 });
 export type Settings = z.infer<typeof settings>;

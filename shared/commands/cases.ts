@@ -3,6 +3,7 @@ import { caseCategories, caseChannels, caseKinds, caseStates, caseSteps } from '
 import { idsOf } from '../glossary/word.js';
 import { Id, Instant, Label, Remark } from '../ids.js';
 import { maskText } from '../personal.js';
+import { AttachmentId } from './attachments.js';
 
 const kind = z.enum(idsOf(caseKinds));
 const channel = z.enum(idsOf(caseChannels));
@@ -19,8 +20,8 @@ const about = {
 
 /** A file that proves something: what `POST …/attachments` answered. */
 const Proof = z.strictObject({
-  id: z.string().regex(/^[0-9a-f]{64}$/, 'must be the id that POST …/attachments answered'),
-  name: Label,
+  id: AttachmentId,
+  name: Label.overwrite(maskText),
   /** The item of a round's form that it shows. */
   itemId: Id.optional(),
 });
@@ -67,6 +68,8 @@ export const StepCase = z.strictObject({
   category: category.optional(),
   owner: Label.optional(),
   proof: z.array(Proof).max(60).optional(),
+  /** Of a reply: the number of the letter or call by which it was given. */
+  reference: Label.overwrite(maskText).optional(),
   /** Of a rating 5…1, and of the items of a form by their ids; of an item that is ticked 100 or 0. */
   scores: z.record(Id, z.number().min(0).max(100)).optional(),
   /** Of the items of a form, by their ids. */
@@ -85,6 +88,7 @@ export const CaseDeed = z.object({
   text: z.string().nullable(),
   verdict: z.enum(['yes', 'no']).nullable(),
   proof: proofs,
+  reference: z.string().nullable(),
   scores: z.record(z.string(), z.number()).nullable(),
   remarks: z.record(z.string(), z.string()).nullable(),
 });

@@ -13,6 +13,11 @@ export function ask<T>(method: string, path: string, body?: unknown): Promise<An
   });
 }
 
+/** Sends a file as it is. */
+export function send<T>(path: string, file: Blob): Promise<Answer<T>> {
+  return answerTo(path, { method: 'POST', headers: { 'content-type': file.type }, body: file });
+}
+
 /** Reads with the key of a wall; without one as whoever is logged in here, or as nobody. */
 export function readWithKey<T>(path: string, key: string | null): Promise<Answer<T>> {
   return answerTo(path, { headers: key === null ? {} : { authorization: `Bearer ${key}` } });

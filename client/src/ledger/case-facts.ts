@@ -80,14 +80,13 @@ export class CaseFacts {
   protected readonly facts = computed(() => [...this.told(), ...this.times(), ...this.results()].filter(({ value }) => value !== ''));
 
   private told(): Fact[] {
-    const { channel, category, reference, owner, openedAt, openedBy, proof } = this.one();
+    const { channel, category, reference, owner, openedAt, openedBy } = this.one();
     return [
       { word: t().caseAbout, value: this.names.about(this.one()).join(' · ') },
       { word: t().caseOwner, value: this.colleagues.nameOf(owner) },
       { word: t().caseChannel, value: label(caseChannels[channel]) },
       { word: t().caseCategory, value: category === null ? '' : label(caseCategories[category]) },
       { word: t().caseReference, value: reference ?? '' },
-      { word: t().caseProof, value: proof.map(({ name }) => name).join(' · ') },
       { word: t().caseOpened, value: t().caseOpenedBy(this.colleagues.nameOf(openedBy), this.names.time(openedAt)) },
     ];
   }

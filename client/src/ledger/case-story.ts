@@ -2,12 +2,15 @@ import { Component, computed, inject, input } from '@angular/core';
 import type { CaseDeed, CaseEntry } from '../../../shared/commands/cases.js';
 import { caseSteps } from '../../../shared/glossary/cases.js';
 import { Colleagues } from '../feed/colleagues';
+import { HallDoor } from '../feed/hall-door';
 import { label, t } from '../ui/lang';
+import { ProofView } from '../ui/proof';
 import { CaseNames } from './case-names';
 
 /** What people did about a case, as it came. */
 @Component({
   selector: 'hb-case-story',
+  imports: [ProofView],
   template: `
     <ol>
       @for (line of lines(); track $index) {
@@ -16,8 +19,15 @@ import { CaseNames } from './case-names';
           @if (line.text) {
             <p class="text">{{ line.text }}</p>
           }
-          @if (line.proof) {
-            <p>{{ t().caseProof }} {{ line.proof }}</p>
+          @if (line.reference) {
+            <p>{{ line.reference }}</p>
+          }
+          @if (line.proof.length > 0) {
+            <div class="proof" role="group" [attr.aria-label]="t().caseProof">
+              @for (file of line.proof; track file.id) {
+                <hb-proof [one]="file" [address]="door.attachmentAt(file.id)" />
+              }
+            </div>
           }
         </li>
       }
@@ -52,6 +62,12 @@ import { CaseNames } from './case-names';
     strong {
       color: var(--figure);
     }
+    .proof {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.5rem;
+      padding-top: 0.375rem;
+    }
     .text {
       color: var(--figure);
       white-space: pre-wrap;
@@ -64,13 +80,14 @@ export class CaseStory {
 
   private readonly names = inject(CaseNames);
   private readonly colleagues = inject(Colleagues);
+  protected readonly door = inject(HallDoor);
   protected readonly t = t;
   protected readonly lines = computed(() => {
-    const { openedAt, openedBy, deeds } = this.one();
-    return [{ what: t().caseOpened, who: this.colleagues.nameOf(openedBy), time: this.names.time(openedAt), text: '', proof: '' }, ...deeds.map((deed) => this.lineOf(deed))];
+    const { openedAt, openedBy, deeds, proof } = this.one();
+    return [{ what: t().caseOpened, who: this.colleagues.nameOf(openedBy), time: this.names.time(openedAt), text: '', reference: '', proof }, ...deeds.map((deed) => this.lineOf(deed))];
   });
 
-  private lineOf({ step, at, by, text, verdict, proof }: CaseDeed) {
+  private lineOf({ step, at, by, text, verdict, proof, reference }: CaseDeed) {
     const word = label(caseSteps[step]);
     const verdictWord = verdict === null ? undefined : t().verdictWords[step]?.[verdict];
     return {
@@ -78,7 +95,8 @@ export class CaseStory {
       who: this.colleagues.nameOf(by),
       time: this.names.time(at),
       text: text ?? '',
-      proof: proof.map(({ name }) => name).join(' · '),
+      reference: reference === null ? '' : t().replyProof(reference),
+      proof,
     };
   }
 }

@@ -2,6 +2,7 @@
 import type { CaseEntry, OpenCase } from '../../../shared/commands/cases.js';
 import { formatInstant } from '../../../shared/instant.js';
 import { boundsOf, dateAfter, instantAt } from '../hall/local-time';
+import type { Proof } from '../ui/proof';
 import type { CaseKind } from './case-filter';
 
 type Channel = CaseEntry['channel'];
@@ -28,13 +29,14 @@ interface Around {
   kind: CaseKind;
   timezone: string;
   parentId: string | null;
+  proof: readonly Proof[];
 }
 
 type Field = 'title' | 'text' | 'channel' | 'category' | 'counterId' | 'staffId' | 'serviceId' | 'ticketId' | 'reference' | 'owner' | 'at' | 'due' | 'satisfied';
 export type Filled = Partial<Record<Field, string>>;
 
 /** The filled-in fields as a body; what is empty is left out. A due date ends with its day. */
-export function bodyOf({ at, due, satisfied, ...texts }: Filled, { kind, timezone, parentId }: Around): OpenCase {
+export function bodyOf({ at, due, satisfied, ...texts }: Filled, { kind, timezone, parentId, proof }: Around): OpenCase {
   const said = Object.entries(texts).map(([field, value]) => [field, value.trim()]).filter(([, value]) => value !== '');
   return {
     kind, ...(Object.fromEntries(said) as Pick<OpenCase, 'title' | 'channel'>),
@@ -42,6 +44,7 @@ export function bodyOf({ at, due, satisfied, ...texts }: Filled, { kind, timezon
     ...(due && { due: formatInstant(boundsOf(due, timezone).to) }),
     ...(satisfied && { satisfied: satisfied === 'yes' }),
     ...(parentId && { parentId }),
+    ...(proof.length > 0 && { proof: [...proof] }),
   };
 }
 

@@ -7,7 +7,9 @@ import { HallFeed } from '../feed/hall-feed';
 import { Session } from '../feed/session';
 import { HallAnswers } from '../hall/hall-answers';
 import { natural } from '../hall/natural';
+import { Attach } from '../ui/attach';
 import { label, langInAddress, t } from '../ui/lang';
+import type { Proof } from '../ui/proof';
 import { kindOf, kinds } from './case-filter';
 import { isTyping } from './keys';
 import { LedgerCases } from './ledger-cases';
@@ -15,7 +17,7 @@ import { bodyOf, dueDateOf, openings, type Filled } from './open-case';
 import { reasonOf } from './reason';
 
 /** A new case: as little to fill in as its kind takes; whoever opens it owns it, unless they say who does. */
-@Component({ selector: 'hb-open-form', imports: [RouterLink], templateUrl: './open-form.html', styleUrl: './open-form.css', host: { '(document:keydown.escape)': 'leave($event)' } })
+@Component({ selector: 'hb-open-form', imports: [Attach, RouterLink], templateUrl: './open-form.html', styleUrl: './open-form.css', host: { '(document:keydown.escape)': 'leave($event)' } })
 export class OpenForm {
   /** From the address. */
   readonly kind = input<string>();
@@ -50,6 +52,10 @@ export class OpenForm {
     return answer?.kind === 'ok' ? answer.body : null;
   });
   protected readonly waiting = computed(() => this.origin.isLoading());
+  protected readonly proof = signal<readonly Proof[]>([]);
+  protected readonly attaching = signal(false);
+  protected readonly keep = (file: Blob) => this.door.attach(file);
+  protected readonly address = (id: string) => this.door.attachmentAt(id);
   protected readonly sending = signal(false);
   protected readonly problem = signal('');
 
@@ -61,7 +67,7 @@ export class OpenForm {
     event.preventDefault();
     const filled = Object.fromEntries(new FormData(event.target as HTMLFormElement)) as Filled;
     this.sending.set(true);
-    const answer = await this.cases.begin(bodyOf(filled, { kind: this.chosen(), timezone: this.answers.timezone(), parentId: this.parent()?.id ?? null }));
+    const answer = await this.cases.begin(bodyOf(filled, { kind: this.chosen(), timezone: this.answers.timezone(), parentId: this.parent()?.id ?? null, proof: this.proof() }));
     this.sending.set(false);
     this.problem.set(answer.kind === 'ok' ? '' : reasonOf(answer));
     if (answer.kind === 'ok') await this.router.navigate(['/ledger', this.door.hallId(), answer.body.id], { queryParams: { kind: this.chosen(), lang: langInAddress() }, replaceUrl: true });

@@ -11,6 +11,7 @@ describe('what may be done next', () => {
   });
 
   it('asks for no more than the step needs', () => {
-    expect([needsOf('note'), needsOf('submit'), needsOf('verify').final]).toEqual([{ text: 'needed' }, { text: 'free' }, true]);
+    expect([needsOf('note', 'complaint'), needsOf('submit', 'round'), needsOf('verify', 'complaint').final, needsOf('reply', 'complaint').proven, needsOf('reply', 'returnVisit').proven])
+      .toEqual([{ text: 'needed' }, { text: 'free' }, true, true, undefined]);
   });
 });

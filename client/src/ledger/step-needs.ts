@@ -9,6 +9,8 @@ export interface Needs {
   category?: true;
   owner?: true;
   level?: true;
+  /** A file, or the number of the letter or call by which it was done. */
+  proven?: true;
   /** What it does cannot be taken back. */
   final?: true;
 }
@@ -30,7 +32,11 @@ const needs: Partial<Record<Step, Needs>> = {
   close: { text: 'free', final: true },
 };
 
-export const needsOf = (step: Step): Needs => needs[step] ?? { text: 'free' };
+/** A complaint's reply is proven (E8). */
+export function needsOf(step: Step, kind: CaseEntry['kind']): Needs {
+  const asked = needs[step] ?? { text: 'free' };
+  return step === 'reply' && kind === 'complaint' ? { ...asked, proven: true } : asked;
+}
 
 /** Steps that lead nowhere else: they stand after those that do. */
 const ASIDE: readonly Step[] = ['assign', 'note', 'appeal'];

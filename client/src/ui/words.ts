@@ -19,6 +19,7 @@ import * as clauses from './words/clauses';
 import * as backtest from './words/backtest';
 import * as past from './words/past';
 import * as people from './words/people';
+import * as attach from './words/attach';
 import * as audit from './words/audit';
 import * as channels from './words/channels';
 import * as rate from './words/rate';
@@ -55,6 +56,7 @@ export const zh = {
   ...progress.zh,
   ...ledger.zh,
   ...satisfaction.zh,
+  ...attach.zh,
 };
 
 export type Words = typeof zh;
@@ -85,4 +87,5 @@ export const en: Words = {
   ...progress.en,
   ...ledger.en,
   ...satisfaction.en,
+  ...attach.en,
 };

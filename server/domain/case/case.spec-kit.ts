@@ -18,7 +18,7 @@ export class CaseForSpec {
   /** `wang verify yes`: who does what; what hindered it, or the state it led to. */
   does(text: string): Hindrance | Case['state'] {
     const [by, step, verdict] = text.split(' ') as [string, StepCase['step'], 'yes' | 'no' | undefined];
-    const hindrance = hindranceTo(this.case, { step, verdict, by });
+    const hindrance = hindranceTo(this.case, { step, verdict, by, reference: 'R-1' });
     if (hindrance === null) takeStep(this.case, { caseId: 'c1', step, at: ++this.at, by, ...(verdict && { verdict }) });
     return hindrance ?? this.case.state;
   }

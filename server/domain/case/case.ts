@@ -20,10 +20,10 @@ export function newCase({ id, number }: Pick<Case, 'id' | 'number'>, { at, by, o
 }
 
 /** Takes a step that the case, as it stands, allows; any other changes nothing (somebody else was first). */
-export function takeStep(one: Case, { step, at, by, text, verdict, category, owner, dueAt, proof, scores, remarks }: CaseStepped['data']): boolean {
+export function takeStep(one: Case, { step, at, by, text, verdict, category, owner, dueAt, proof, reference, scores, remarks }: CaseStepped['data']): boolean {
   const state = stateAfter(one, { step, verdict });
   if (state === null) return false;
-  const deed: CaseDeed = { step, at, by, text: text ?? null, verdict: verdict ?? null, proof: proof ?? [], scores: scores ?? null, remarks: remarks ?? null };
+  const deed: CaseDeed = { step, at, by, text: text ?? null, verdict: verdict ?? null, proof: proof ?? [], reference: reference ?? null, scores: scores ?? null, remarks: remarks ?? null };
   one.deeds = [...one.deeds, deed];
   one.state = state;
   one.owner = owner ?? one.owner;

@@ -2,7 +2,7 @@
  * How a case of each kind goes from its opening to its close, as a table: from which states a step may be taken, where it leads,
  * and who may take it. Who handles a case is not who verifies it.
  */
-import type { CaseEntry, CaseDeed } from '../../../shared/commands/cases.js';
+import type { CaseDeed, CaseEntry, StepCase } from '../../../shared/commands/cases.js';
 
 type State = CaseEntry['state'];
 type StepName = CaseDeed['step'];
@@ -13,6 +13,8 @@ interface Step {
   /** Null: it stays where it is. */
   to: State | null | { yes: State | null; no: State | null };
   by?: 'owner' | 'another';
+  /** E8: it says by a file or a number that it was done. */
+  proven?: true;
 }
 
 interface Procedure {
@@ -34,7 +36,7 @@ export const procedures: Record<CaseEntry['kind'], Procedure> = {
       ...always,
       verify: { from: ['received'], to: { yes: 'verified', no: 'rejected' }, by: 'another' },
       rectify: { from: ['verified'], to: 'rectified', by: 'owner' },
-      reply: { from: ['rejected', 'rectified'], to: 'replied', by: 'owner' },
+      reply: { from: ['rejected', 'rectified'], to: 'replied', by: 'owner', proven: true },
       visit: { from: ['replied'], to: { yes: 'visited', no: 'verified' }, by: 'another' },
       close: { from: ['visited'], to: 'closed' },
       ...appeals,
@@ -96,13 +98,16 @@ export function stateAfter(one: CaseEntry, { step: name, verdict }: { step: Step
 }
 
 /** Why somebody may not take this step: null where they may. */
-export type Hindrance = 'state' | 'owner' | 'another' | 'verdict';
+export type Hindrance = 'state' | 'owner' | 'another' | 'verdict' | 'proof';
 
-export function hindranceTo(one: CaseEntry, { step: name, verdict, by }: { step: StepName; verdict?: Verdict | undefined; by: string }): Hindrance | null {
+type Taking = { by: string } & Pick<StepCase, 'step' | 'verdict' | 'proof' | 'reference'>;
+
+export function hindranceTo(one: CaseEntry, { step: name, verdict, by, proof = [], reference }: Taking): Hindrance | null {
   const step = allows(one, name);
   if (!step) return 'state';
   if (step.by === 'owner' && by !== one.owner) return 'owner';
   if (step.by === 'another' && by === one.owner) return 'another';
+  if (step.proven && proof.length === 0 && reference === undefined) return 'proof';
   return decides(step) && !verdict ? 'verdict' : null;
 }
 
@@ -113,5 +118,5 @@ function decides({ to }: Step): boolean {
 /** What somebody may do about the case next. */
 export function nextSteps(one: CaseEntry, by: string): StepName[] {
   const names = Object.keys(procedures[one.kind].steps) as StepName[];
-  return names.filter((name) => [null, 'verdict'].includes(hindranceTo(one, { step: name, by })));
+  return names.filter((name) => [null, 'verdict', 'proof'].includes(hindranceTo(one, { step: name, by })));
 }

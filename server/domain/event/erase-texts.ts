@@ -17,7 +17,7 @@ const whole: readonly HallEvent['type'][] = ['hall.configured', 'standard.put', 
 export function eraseTexts<E extends HallEvent>(event: E): E {
   if (whole.includes(event.type)) return event;
   const own = ownTexts[event.type];
-  if (own !== undefined) return withData(event, own.reduce(eraseOnly, event.data as Fields));
+  if (own !== undefined) return withData(event, withoutProof(own.reduce(eraseOnly, event.data as Fields)));
   const data = event.type === 'event.corrected' ? eraseCorrection(event.data) : eraseFields(event.data as Fields, named);
   return withData(eraseFields(event, envelopeFields), data);
 }
@@ -39,6 +39,11 @@ function eraseOnly(data: Fields, name: string): Fields {
   if (typeof text === 'string') return text === ERASED ? data : { ...data, [name]: ERASED };
   const texts = Object.entries(text ?? {});
   return texts.every(([, one]) => one === ERASED) ? data : { ...data, [name]: Object.fromEntries(texts.map(([id]) => [id, ERASED])) };
+}
+
+/** What a case's files show is as free as what is written about it. */
+function withoutProof(data: Fields): Fields {
+  return Array.isArray(data['proof']) && data['proof'].length > 0 ? { ...data, proof: [] } : data;
 }
 
 function eraseCorrection(correction: Fields): Fields {

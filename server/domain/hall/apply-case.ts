@@ -13,6 +13,7 @@ export function applyCase(hall: Hall, event: CaseEvent): void {
     const one = hall.cases.get(event.data.caseId);
     if (!one || !takeStep(one, event.data)) return;
   }
+  if (event.data.proof?.length) hall.proof.set(event.id, event.data.proof.map(({ id }) => id));
   hall.caseCounts = countsOf(hall);
   hall.dirty.hall = true;
 }
@@ -30,19 +31,22 @@ function nextNumber({ caseNumbers, day }: Hall, kind: Case['kind']): string {
 /** A step's event is its case's id and the step's number. */
 export function eraseFromCases(hall: Hall, { data: { caseEventIds = [] } }: EventErased): void {
   for (const id of caseEventIds) {
+    hall.proof.delete(id);
     const [caseId = '', step] = id.split('.');
     const one = hall.cases.get(caseId);
     if (!one) continue;
-    if (step === undefined) one.text = ERASED;
-    else one.deeds = one.deeds.map((deed, index) => (index === Number(step) - 1 ? withoutTexts(deed) : deed));
+    if (step === undefined) Object.assign(one, erased(one));
+    else one.deeds = one.deeds.map((deed, index) => (index === Number(step) - 1 ? { ...deed, ...erased(deed), remarks: erasedEach(deed.remarks) } : deed));
     hall.dirty.hall = true;
   }
 }
 
-/** A text that was not there is none to erase. */
-function withoutTexts(deed: Case['deeds'][number]): Case['deeds'][number] {
-  const remarks = deed.remarks && Object.fromEntries(Object.keys(deed.remarks).map((id) => [id, ERASED]));
-  return { ...deed, text: deed.text && ERASED, remarks };
+function erased({ text }: Pick<Case, 'text'>): Pick<Case, 'text' | 'proof'> {
+  return { text: text === null ? null : ERASED, proof: [] };
+}
+
+function erasedEach(texts: Case['deeds'][number]['remarks']): typeof texts {
+  return texts && Object.fromEntries(Object.keys(texts).map((id) => [id, ERASED]));
 }
 
 /** E5: 件件有回音 asks that no complaint stays without a reply. */

@@ -19,7 +19,7 @@ import type { Queue } from '../ticket/queue.js';
 import type { Mark, Ticket } from '../ticket/ticket.js';
 
 /** The fold's version: a checkpoint of another version is set aside and the journal folded anew. */
-export const FOLD_VERSION = 14;
+export const FOLD_VERSION = 15;
 
 /** Open tickets and today's counts of the hall, a service, a counter or a person. */
 export interface Group {
@@ -132,6 +132,8 @@ export interface Hall {
   cases: Map<string, Case>;
   /** The last number that was given, of each kind and year. */
   caseNumbers: Map<string, number>;
+  /** E8: the files that each event of a case named, also of cases that were let go of; by the event's id. */
+  proof: Map<string, string[]>;
   /** Counted anew with each event of a case. */
   caseCounts: HallRow['cases'];
   /** What is published or kept on file, in versions. */
@@ -180,7 +182,7 @@ export function newHall(id: string, settings: HallSettings, now: number): Hall {
   const hall: Hall = {
     id, settings, clock: REAL_CLOCK, now, shownAt: now, day: dayAt(now, settings.timezone), seq: 0, all: newGroup(),
     tickets: new Map(), ended: new Map(), past: new Set(), services: new Map(), counters: new Map(), staff: new Map(), zones: new Map(), sources: new Map(),
-    quarters: new Map(), quality: {}, ratings: [], openings: [], alerts: new Map(), raised: new Map(), silences: new Map(), records: new Map(), cases: new Map(), caseNumbers: new Map(), caseCounts: { open: 0, unanswered: 0, changes: 0 }, standards: [], since: new Map(), newestAt: 0, rated: [], moved: newMoved(), dirty: newDirty(true),
+    quarters: new Map(), quality: {}, ratings: [], openings: [], alerts: new Map(), raised: new Map(), silences: new Map(), records: new Map(), cases: new Map(), caseNumbers: new Map(), proof: new Map(), caseCounts: { open: 0, unanswered: 0, changes: 0 }, standards: [], since: new Map(), newestAt: 0, rated: [], moved: newMoved(), dirty: newDirty(true),
   };
   for (const { id: serviceId } of settings.services) serviceOf(hall, serviceId);
   for (const { id: counterId } of settings.counters) counterOf(hall, counterId);

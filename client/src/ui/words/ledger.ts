@@ -62,6 +62,7 @@ export const zh = {
   caseSatisfied: '回访结果',
   satisfiedWords: { yes: '满意', no: '不满意' },
   caseProof: '凭证',
+  replyProof: (reference: string) => `函号、回单号 ${reference}`,
   caseAppealed: '申诉待复核',
   caseParent: '由此而起',
   caseChildren: '由它引起',
@@ -85,6 +86,7 @@ export const zh = {
   textLabel: '说明',
   optional: '（可不填）',
   ownerTo: '交给谁负责',
+  replyReference: '答复凭据：函号或回单号（或在下面附上文件）',
   levelGiven: '评价等级',
   stepSend: '提交',
   stepLeave: '取消',
@@ -112,7 +114,7 @@ export const zh = {
   caseRefusals: {
     ownCase: '您是这个个案的负责人：经办的人不能核实，须由他人办理。', notOwner: '这一步只能由负责人办理。',
     notNow: '这个个案已经变了，现在不能办理这一步；页面已更新为最新状态。', owner: '所选的人不能负责本大厅的个案，请换一位。',
-    at: '反映时间不能晚于现在。', due: '完成期限必须晚于现在。', verdict: '请先选择结论。', satisfied: '请选择受访人是否满意。',
+    at: '反映时间不能晚于现在。', due: '完成期限必须晚于现在。', verdict: '请先选择结论。', proof: '答复须有凭证：请附上文件，或填写函号、回单号。', satisfied: '请选择受访人是否满意。',
     notAllowed: '您没有办理的权限。', unknownCaller: '登录已失效，请重新登录。', unknownCase: '没有这个个案。',
   } as Refusals,
 
@@ -184,6 +186,7 @@ export const en: typeof zh = {
   caseSatisfied: 'Return visit',
   satisfiedWords: { yes: 'Content', no: 'Not content' },
   caseProof: 'Proof',
+  replyProof: (reference) => `By letter or call ${reference}`,
   caseAppealed: 'An appeal awaits its review',
   caseParent: 'Led to it',
   caseChildren: 'It led to',
@@ -207,6 +210,7 @@ export const en: typeof zh = {
   textLabel: 'Remark',
   optional: ' (may be left out)',
   ownerTo: 'New owner',
+  replyReference: 'Number of the letter or call it was given by (or attach a file below)',
   levelGiven: 'Rating',
   stepSend: 'Submit',
   stepLeave: 'Cancel',
@@ -234,7 +238,7 @@ export const en: typeof zh = {
   caseRefusals: {
     ownCase: 'You own this case, and who handles a case does not verify it: somebody else must.', notOwner: 'This step is for its owner to take.',
     notNow: 'The case has changed and does not take this step now; the page shows how it stands.', owner: 'This person may not own cases of this hall; choose another.',
-    at: 'It cannot have been told after now.', due: 'It must be due after now.', verdict: 'Choose a verdict first.', satisfied: 'Say whether the person was content.',
+    at: 'It cannot have been told after now.', due: 'It must be due after now.', verdict: 'Choose a verdict first.', proof: 'A reply is proven: attach a file, or give the number of the letter or call.', satisfied: 'Say whether the person was content.',
     notAllowed: 'You have no right to do this.', unknownCaller: 'Your log-in has run out; log in again.', unknownCase: 'There is no such case.',
   },
 

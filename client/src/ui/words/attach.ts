@@ -1,0 +1,30 @@
+/** Photographs and documents that are handed in as proof. */
+export const zh = {
+  attachPick: '拍照或选择文件',
+  attachNote: '照片或 PDF，至多 10 个；可拖入或粘贴。照片中的地点、时间等信息会被去除，请勿拍入群众的证件和面容。',
+  attachSending: (name: string) => `正在上传 ${name}`,
+  attachRemove: (name: string) => `移除 ${name}`,
+  attachTooMany: '最多附 10 个文件',
+  attachRefused: (name: string, why: string) => `${name} 未附上：${why}`,
+  attachRefusals: {
+    fileType: '只收照片（JPEG、PNG、WebP）和 PDF', mediaType: '只收照片（JPEG、PNG、WebP）和 PDF', tooLarge: '超过 5 MB',
+    damagedFile: '文件不完整或已损坏', attachmentsFull: '本大厅的附件空间已满，请联系管理员',
+  } as Record<string, string>,
+  attachDropped: '松开即附上',
+  attachNew: (name: string) => `${name}（在新页打开）`,
+};
+
+export const en: typeof zh = {
+  attachPick: 'Take or choose a file',
+  attachNote: 'Photographs or PDF, ten at most; drop or paste them too. What a photograph tells of place and time is taken out. Leave papers and faces of citizens out of the picture.',
+  attachSending: (name) => `Sending ${name}`,
+  attachRemove: (name) => `Remove ${name}`,
+  attachTooMany: 'Ten files at most',
+  attachRefused: (name, why) => `${name} was not attached: ${why}`,
+  attachRefusals: {
+    fileType: 'only photographs (JPEG, PNG, WebP) and PDF are taken', mediaType: 'only photographs (JPEG, PNG, WebP) and PDF are taken', tooLarge: 'it is larger than 5 MB',
+    damagedFile: 'it is cut short or damaged', attachmentsFull: 'the room for attachments of this hall is used up; tell an administrator',
+  },
+  attachDropped: 'Let go to attach',
+  attachNew: (name) => `${name} (opens in a new tab)`,
+};
