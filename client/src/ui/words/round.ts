@@ -19,7 +19,7 @@ export const zh = {
   roundsOffline: '没有网络：显示的是本机保存的巡检。',
   roundDue: (time: string) => `${time} 前`,
   roundScore: (score: number) => `得分 ${score}`,
-  roundItemsFailed: (count: number) => (count === 0 ? '全部合格' : `${count} 项不合格`),
+  roundItemsFailed: (count: number): string => (count === 0 ? '全部合格' : `${count} 项不合格`),
   roundWasLate: '逾期完成',
   roundBack: '巡检列表',
   roundBegun: '已填，未提交',
@@ -55,7 +55,7 @@ export const zh = {
   roundRectify: '开整改单',
   roundRectifyTitle: (round: string, item: string) => `整改：${round}——${item}`,
   roundInLedger: '在台账中查看',
-  roundSheet: (done: boolean) => (done ? '巡检结果' : '填写巡检表'),
+  roundSheet: (done: boolean): string => (done ? '巡检结果' : '填写巡检表'),
   roundsWalk: '去巡检',
 
   planTemplates: '从模板新建',
