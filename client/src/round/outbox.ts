@@ -34,6 +34,8 @@ export class Outbox {
   }
 
   async send(): Promise<void> {
+    if (this.busy()) return;
+    if (this.session.who() === undefined) await this.session.look(); // the page was opened without a line
     if (this.busy() || !this.session.who()) return;
     this.busy.set(true);
     for (const kept of this.phone.rounds()) {

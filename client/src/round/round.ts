@@ -50,8 +50,5 @@ export class Round {
       door.open(hallId);
       if (username !== undefined) untracked(() => this.feed.watch(hallId, null));
     });
-    effect(() => {
-      if (this.feed.freshness() === 'live' && this.session.who() === undefined) untracked(() => void this.session.look());
-    });
   }
 }

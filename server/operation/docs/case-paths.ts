@@ -57,7 +57,7 @@ export const casePaths: Record<string, Json> = {
     parameters: [HALL],
     get: {
       tags: ['Ledgers'], operationId: 'getCasesXlsx', summary: 'The ledgers as a workbook', parameters: query,
-      description: 'Needs role reader, supervisor or admin. A sheet of the cases, one of what was done about them.',
+      description: 'Needs role reader, supervisor or admin. A sheet of the cases, one of what was done about them, one of rounds by month: due, done, late, items failed.',
       responses: { 200: file(XLSX), ...problems(400, 401, 403, 404, 429) },
     },
   },
