@@ -39,13 +39,17 @@ export class RoundList {
   protected readonly everyone = signal(false);
   private readonly now = computed(() => this.answers.now() ?? 0);
   private readonly shown = computed(() => this.store.rounds()?.filter(({ owner }) => this.everyone() || owner === this.store.me()) ?? []);
-  private readonly open = computed(() => this.shown().filter(({ closedAt }) => closedAt === null).sort((a, b) => a.dueAt! - b.dueAt!));
-  protected readonly overdue = computed(() => this.open().filter(({ dueAt }) => dueAt! <= this.now()).map((one) => this.lineOf(one, 'over')));
-  protected readonly toDo = computed(() => this.open().filter(({ dueAt }) => dueAt! > this.now()).map((one) => this.lineOf(one, '')));
-  protected readonly done = computed(() => this.shown().filter(({ closedAt }) => closedAt !== null).sort((a, b) => b.closedAt! - a.closedAt!).slice(0, MOST_DONE).map((one) => this.doneLine(one)));
+  protected readonly open = computed(() => this.shown().filter(({ closedAt }) => closedAt === null).sort((a, b) => a.dueAt! - b.dueAt!));
+  private readonly overdue = computed(() => this.open().filter(({ dueAt }) => dueAt! <= this.now()).map((one) => this.lineOf(one, 'over')));
+  private readonly toDo = computed(() => this.open().filter(({ dueAt }) => dueAt! > this.now()).map((one) => this.lineOf(one, '')));
+  private readonly done = computed(() => this.shown().filter(({ closedAt }) => closedAt !== null).sort((a, b) => b.closedAt! - a.closedAt!).slice(0, MOST_DONE).map((one) => this.doneLine(one)));
   /** What the phone keeps, while the server has told nothing. */
-  protected readonly kept = computed(() => this.phone.rounds().filter(({ sheet }) => sheet.hallId === this.door.hallId()).sort((a, b) => a.sheet.dueAt - b.sheet.dueAt).map(({ sheet }) => this.keptLine(sheet)));
+  private readonly kept = computed(() => this.phone.rounds().filter(({ sheet }) => sheet.hallId === this.door.hallId()).sort((a, b) => a.sheet.dueAt - b.sheet.dueAt).map(({ sheet }) => this.keptLine(sheet)));
   protected readonly read = computed(() => this.store.rounds() !== null);
+  protected readonly parts = computed(() => {
+    const parts = this.read() ? [{ word: t().roundsOverdue, lines: this.overdue() }, { word: t().roundsToDo, lines: this.toDo() }, { word: t().roundsDone, lines: this.done() }] : [{ word: '', lines: this.kept() }];
+    return parts.filter(({ lines }) => lines.length > 0);
+  });
   protected readonly figures = computed(() => {
     const { due, done, late, failedItems } = roundFigures(this.store.ofMonth().filter(({ owner }) => this.everyone() || owner === this.store.me()), this.now());
     return [{ word: t().roundsMonth(due, done), tone: '' }, { word: t().roundsLate(late), tone: late > 0 ? 'over' : '' }, { word: t().roundsFailed(failedItems), tone: failedItems > 0 ? 'near' : '' }];

@@ -12,7 +12,6 @@ export const zh = {
   roundsToDo: '待完成',
   roundsDone: '本月已完成',
   roundsNone: '没有要做的巡检。',
-  roundsNobody: '本月还没有完成的巡检。',
   roundsMonth: (due: number, done: number) => `本月应检 ${due} 次，已检 ${done} 次`,
   roundsLate: (late: number) => `逾期 ${late} 次`,
   roundsFailed: (items: number) => `不合格 ${items} 项`,
@@ -50,7 +49,6 @@ export const zh = {
     photo: (item: string) => `缺照片：${item}`, unknown: (item: string) => `表单没有这一项：${item}`,
   },
 
-  roundResult: '巡检结果',
   roundBy: (name: string, time: string) => `${name} 于 ${time} 提交`,
   roundRectify: '开整改单',
   roundRectifyTitle: (round: string, item: string) => `整改：${round}——${item}`,
@@ -90,7 +88,6 @@ export const en: typeof zh = {
   roundsToDo: 'To be done',
   roundsDone: 'Done this month',
   roundsNone: 'No round to be done.',
-  roundsNobody: 'No round was done this month yet.',
   roundsMonth: (due, done) => `This month ${due} due, ${done} done`,
   roundsLate: (late) => `${late} late`,
   roundsFailed: (items) => `${items} ${items === 1 ? 'item' : 'items'} failed`,
@@ -128,7 +125,6 @@ export const en: typeof zh = {
     photo: (item) => `Photo missing: ${item}`, unknown: (item) => `No item of this form: ${item}`,
   },
 
-  roundResult: 'Result of the round',
   roundBy: (name, time) => `Submitted by ${name}, ${time}`,
   roundRectify: 'Open a rectification',
   roundRectifyTitle: (round, item) => `Rectify: ${round}, ${item}`,
