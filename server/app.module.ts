@@ -7,6 +7,7 @@ import { AuditController } from './audit/audit.controller.js';
 import { Audit } from './audit/audit.js';
 import { DailyController } from './daily/daily.controller.js';
 import { Dailies } from './daily/dailies.js';
+import { DevicesController } from './daily/devices.controller.js';
 import { DayFiles } from './export/day-files.js';
 import { DictionaryController } from './export/dictionary.controller.js';
 import { FilesController } from './export/files.controller.js';
@@ -66,7 +67,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [AccessModule.forAccess(access), operation],
-      controllers: [EventsController, ErasuresController, HallsController, AlertsController, CasesController, AttachmentsController, ConductController, RatingsController, RecordsController, DisclosureController, SilencesController, StandardsController, StateController, JournalController, TicketsController, ProgressController, ScreensController, ChannelsController, DeliveriesController, DailyController, FilesController, LedgerFilesController, SatisfactionController, DictionaryController, BackupsController, AuditController],
+      controllers: [EventsController, ErasuresController, HallsController, AlertsController, CasesController, AttachmentsController, ConductController, RatingsController, RecordsController, DisclosureController, SilencesController, StandardsController, StateController, JournalController, TicketsController, ProgressController, ScreensController, ChannelsController, DeliveriesController, DailyController, DevicesController, FilesController, LedgerFilesController, SatisfactionController, DictionaryController, BackupsController, AuditController],
       providers: [
         { provide: Halls, useValue: halls },
         { provide: Feeds, useValue: feeds },

@@ -81,6 +81,7 @@ export interface App {
   files: DayFiles;
   scrub: Scrub;
   audit: Audit;
+  attachments: Attachments;
   /** Every route there is, with its rule. */
   routes: readonly DeclaredRoute[];
   close(): Promise<void>;
@@ -137,6 +138,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     files,
     scrub,
     audit,
+    attachments,
     routes,
     close: async () => {
       readiness.state = 'draining';

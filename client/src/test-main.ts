@@ -50,6 +50,7 @@ import './home/home.spec';
 import './kiosk/keeper.spec';
 import './kiosk/reload.spec';
 import './ui/alert-lines.spec';
+import './ui/attach.spec';
 import './open/open.spec';
 import './register/entries.spec';
 import './register/register.spec';

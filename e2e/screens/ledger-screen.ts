@@ -34,10 +34,14 @@ export class LedgerScreen {
   }
 
   /** Takes a step with what its form asks for. */
-  async take(step: string, said: { verdict?: string; text?: string } = {}): Promise<void> {
+  async take(step: string, said: { verdict?: string; text?: string; file?: { name: string; mimeType: string; buffer: Buffer } } = {}): Promise<void> {
     await this.page.locator('.next .acts .button').getByText(step, { exact: true }).first().click(PATIENCE);
     if (said.verdict) await this.page.locator('.verdicts .button').getByText(said.verdict, { exact: true }).click(PATIENCE);
     if (said.text) await this.page.fill('hb-step-form textarea', said.text);
+    if (said.file) {
+      await this.page.setInputFiles('hb-step-form hb-attach input', said.file);
+      await this.page.waitForSelector('hb-step-form hb-proof', PATIENCE);
+    }
     await this.page.click('hb-step-form [type=submit]');
   }
 

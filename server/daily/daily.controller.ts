@@ -7,12 +7,11 @@ import { knownHall } from '../known-hall.js';
 import { Halls } from '../live/halls.js';
 import { Problem } from '../problem.js';
 import { Dailies } from './dailies.js';
+import { demandDate, isDate } from './demand-date.js';
 import { exportFile } from './export-file.js';
 import { formsSignedBy } from './forms.js';
 import { missingDay } from './missing-day.js';
 import { keyIdOf, publicPem } from './signing-key.js';
-
-const DATE = /^\d{4}-\d\d-\d\d$/;
 
 @Controller('api/v1')
 export class DailyController {
@@ -25,9 +24,8 @@ export class DailyController {
   @Demand('daily.read')
   async list(@Param('hallId') hallId: string, @Query() { from = '0000-01-01', to = '9999-12-31' }: { from?: string; to?: string }): Promise<DailyList> {
     knownHall(this.halls, hallId);
-    for (const [field, date] of Object.entries({ from, to })) {
-      if (!DATE.test(date)) throw new Problem(400, field, `${field}=${date.slice(0, 40)} was refused: it must be a date such as 2026-11-23.`, { field });
-    }
+    demandDate('from', from);
+    demandDate('to', to);
     return { days: await this.dailies.list(hallId, { from, to }) };
   }
 
@@ -44,7 +42,7 @@ export class DailyController {
     const [date = '', name = 'json'] = file.split('.');
     const form = formsSignedBy(this.dailies.key).get(name);
     const revision = asked === undefined ? undefined : Number(asked);
-    if (!DATE.test(date) || !form || (revision !== undefined && !(revision >= 1))) {
+    if (!isDate(date) || !form || (revision !== undefined && !(revision >= 1))) {
       throw new Problem(400, 'date', `${file.slice(0, 40)} was refused: ask for a date and a form, such as 2026-11-23.json; revisions count from 1.`, { field: 'date' });
     }
     const text = await this.dailies.text(hallId, date, revision);

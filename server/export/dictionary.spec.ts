@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
-import { Daily, HonestWait } from '../../shared/rows/daily.js';
+import { Daily, DeviceDay, HonestWait } from '../../shared/rows/daily.js';
 import { Dictionary } from '../../shared/rows/dictionary.js';
 import { Figures, Quarter } from '../../shared/rows/figures.js';
 import { dictionary } from '../domain/kpi/dictionary.js';
@@ -12,7 +12,7 @@ function leaves(schema: z.ZodType, path: string): string[] {
   return Object.entries(schema.shape).flatMap(([key, of]) => leaves(of as z.ZodType, path ? `${path}.${key}` : key));
 }
 
-const contract = [...leaves(Figures, ''), ...leaves(Quarter, 'quarter'), ...leaves(HonestWait, 'honestWait'), ...leaves(Daily.shape.alerts, 'alerts'), ...leaves(Daily.shape.cases.unwrap(), 'cases'), 'quality'];
+const contract = [...leaves(Figures, ''), ...leaves(Quarter, 'quarter'), ...leaves(HonestWait, 'honestWait'), ...leaves(Daily.shape.alerts, 'alerts'), ...leaves(Daily.shape.cases.unwrap(), 'cases'), ...leaves(DeviceDay, 'devices'), 'quality'];
 
 describe('The dictionary', () => {
   it('[X6] has one entry for every figure of the contract, and none for what is no figure', () => {

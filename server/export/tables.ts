@@ -37,10 +37,12 @@ const PROVENANCE = [
 
 const columnsOf = (isWanted: (root: string) => boolean): Column[] => dictionary.filter(({ key }) => isWanted(key.split('.')[0]!)).map(({ key, name, unit }) => ({ key, name, kind: unit }));
 /** What is no figure of a group, or stands in columns of its own. */
-const ELSEWHERE = ['honestWait', 'alerts', 'cases', 'quality', 'quarter', 'countedAt'];
+const ELSEWHERE = ['honestWait', 'alerts', 'cases', 'devices', 'quality', 'quarter', 'countedAt'];
 const FIGURES = columnsOf((root) => !ELSEWHERE.includes(root));
 const HONEST = columnsOf((root) => root === 'honestWait');
 const ALERTS = columnsOf((root) => root === 'alerts').filter(({ key }) => key !== 'alerts.byClause');
+
+const DEVICES = columnsOf((root) => root === 'devices');
 
 /** The value at a path such as `waitMs.p90`, for each column. */
 function readerOf(columns: readonly Column[]): (object: object) => Value[] {
@@ -51,6 +53,7 @@ const figures = readerOf(FIGURES);
 const alerts = readerOf(ALERTS);
 const provenance = readerOf(PROVENANCE);
 const honestly = readerOf(HONEST);
+const ofDevices = readerOf(DEVICES);
 const honest = (honestWait: HonestWait | undefined): Value[] => (honestWait ? honestly({ honestWait }) : HONEST.map(() => null));
 
 const lead = ({ date, revision }: Daily): Value[] => [date, revision];
@@ -98,6 +101,13 @@ const ledgers: Table = {
   ],
 };
 
+const devices: Table = {
+  id: 'devices',
+  name: { zh: '设备', en: 'Devices' },
+  columns: [...LEAD, ID, ...DEVICES],
+  rows: (day) => sorted(day.devices ?? {}).map(([id, of]) => [...lead(day), id, ...ofDevices({ devices: of })]),
+};
+
 const quality: Table = {
   id: 'quality',
   name: { zh: '数据质量', en: 'Quality' },
@@ -119,5 +129,6 @@ export const tables: readonly Table[] = [
   group('hours', { zh: '时段', en: 'Hours' }),
   clauses,
   ledgers,
+  devices,
   quality,
 ];

@@ -34,7 +34,7 @@ describe('The ledgers of a hall over HTTP', () => {
       [li!, { step: 'verify', verdict: 'yes', category: 'quality' }, 200, 'verified'],
       [li!, { step: 'rectify', text: '培训' }, 403, 'notOwner'],
       [wang!, { step: 'rectify', text: '重新培训' }, 200, 'rectified'],
-      [wang!, { step: 'reply', text: '已致歉并整改' }, 200, 'replied'],
+      [wang!, { step: 'reply', text: '已致歉并整改', reference: '函〔2026〕7号' }, 200, 'replied'],
       [zhao!, { step: 'visit', verdict: 'yes', text: '满意' }, 200, 'visited'],
       [li!, { step: 'close' }, 200, 'closed'],
     ];

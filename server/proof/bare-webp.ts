@@ -7,10 +7,10 @@ const OF_PICTURE: ReadonlySet<string> = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH',
 const EXIF_OR_XMP = 0x0c;
 
 export function bareWebp(bytes: Buffer): Buffer {
-  const all = Math.min(bytes.length, 8 + bytes.readUInt32LE(4));
+  const all = 8 + bytes.readUInt32LE(4);
   const kept: Buffer[] = [Buffer.from(bytes.subarray(0, HEAD))];
   let at = HEAD;
-  for (let parts = 0; at + 8 <= all && parts < MOST_PARTS; parts++) {
+  for (let parts = 0; all <= bytes.length && at + 8 <= all && parts < MOST_PARTS; parts++) {
     const [type, size] = [textAt(bytes, at, 4), bytes.readUInt32LE(at + 4)];
     const end = at + 8 + size + (size % 2);
     if (end > all) break;

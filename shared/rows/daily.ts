@@ -17,6 +17,22 @@ export type HonestWait = z.infer<typeof HonestWait>;
 /** One figure that another revision told otherwise: `path` as `services.S1.tickets.served`. */
 export const DailyChange = z.object({ path: z.string(), was: z.unknown(), now: z.unknown() });
 
+/** Of one device, within the hall's opening hours. */
+export const DeviceDay = z.object({
+  openMs: count,
+  upMs: count,
+  downMs: count,
+  unknownMs: count,
+  faults: count,
+  /** Null where nothing was known of it. */
+  availability: z.number().nullable(),
+});
+export type DeviceDay = z.infer<typeof DeviceDay>;
+
+/** `GET …/devices/availability`: `from` and `to` inclusive; `days`: how many of them have a snapshot that tells of devices. */
+export const DevicesAnswer = z.object({ from: z.string(), to: z.string(), days: count, devices: z.record(z.string(), DeviceDay) });
+export type DevicesAnswer = z.infer<typeof DevicesAnswer>;
+
 /** The daily snapshot 日报快照 of contract §5: what a day came to, the same on any machine, byte for byte. */
 export const Daily = z.object({
   hallId: z.string(),
@@ -50,6 +66,8 @@ export const Daily = z.object({
   }),
   /** Cases opened by kind, and steps taken about any case by step; snapshots of kpiVersion 1 have none. */
   cases: z.object({ opened: z.record(z.string(), count), steps: z.record(z.string(), count) }).optional(),
+  /** By id; snapshots before kpiVersion 3 have none. */
+  devices: z.record(z.string(), DeviceDay).optional(),
   quality: z.record(z.string(), count),
   /** What the ids above are called. */
   names: z.object({ services: z.record(z.string(), z.string()), counters: z.record(z.string(), z.string()) }),

@@ -1,4 +1,5 @@
 /** What the report shows of a day or of days: a closed day as its snapshot tells it, or today as the hall stands now. */
+import { devicesTogether } from '../../../shared/devices.js';
 import type { AlertEntry } from '../../../shared/commands/alert.js';
 import type { Daily } from '../../../shared/rows/daily.js';
 import type { Figures } from '../../../shared/rows/figures.js';
@@ -7,7 +8,7 @@ import { together } from './together';
 
 export const groups = ['services', 'counters', 'staff', 'hours'] as const;
 export type Group = (typeof groups)[number];
-type Told = Pick<Daily, 'date' | 'hall' | Group | 'names' | 'quality'>;
+type Told = Pick<Daily, 'date' | 'hall' | Group | 'names' | 'quality' | 'devices'>;
 
 export interface ReportDay extends Told {
   raised: number;
@@ -52,6 +53,7 @@ export function daysTogether(days: readonly ReportDay[]): ReportDay | null {
     services: group('services'), counters: group('counters'), staff: group('staff'), hours: group('hours'),
     names: { services: merged(days.map(({ names }) => names.services)), counters: merged(days.map(({ names }) => names.counters)) },
     quality: added(days.map(({ quality }) => quality)),
+    devices: devicesTogether(days.map(({ devices }) => devices)),
     raised: days.reduce((sum, { raised }) => sum + raised, 0),
     byClause: added(days.map(({ byClause }) => byClause)),
     snapshot: null,

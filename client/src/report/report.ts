@@ -17,6 +17,7 @@ import { DayCharts } from './day-charts';
 import { DaysCharts } from './days-charts';
 import { Definitions } from './definitions';
 import { DefinitionSheet } from './definition-sheet';
+import { DeviceTable } from './device-table';
 import { GroupTable } from './group-table';
 import { Headline } from './headline';
 import { MixLists } from './mix-lists';
@@ -26,7 +27,7 @@ import { ReportStore } from './report-store';
 
 @Component({
   selector: 'hb-report',
-  imports: [Account, BehindSheet, DayCharts, DaysCharts, DefinitionSheet, GroupTable, Headline, LangSwitch, LogIn, MixLists, PeriodBar, ReportFoot, RouterLink],
+  imports: [Account, BehindSheet, DayCharts, DaysCharts, DefinitionSheet, DeviceTable, GroupTable, Headline, LangSwitch, LogIn, MixLists, PeriodBar, ReportFoot, RouterLink],
   providers: [ReportStore, Behind, Definitions],
   encapsulation: ViewEncapsulation.None,
   templateUrl: './report.html',

@@ -63,6 +63,9 @@ POST   /api/v1/halls/:hallId/cases                       dsla
 GET    /api/v1/halls/:hallId/cases.csv                   rsla
 GET    /api/v1/halls/:hallId/cases.xlsx                  rsla
 GET    /api/v1/halls/:hallId/conduct                     rsla
+POST   /api/v1/halls/:hallId/attachments                 sla
+GET    /api/v1/halls/:hallId/attachments/:attachmentId   rsla
+GET    /api/v1/halls/:hallId/devices/availability        rsla
 GET    /api/v1/halls/:hallId/disclosure                  wrsla
 GET    /api/v1/halls/:hallId/progress/:number            n
 GET    /api/v1/halls/:hallId/satisfaction                rsla

@@ -3,15 +3,16 @@
  * of the standard in force. Live figures and these are made by the same formulas; law L7 holds them together.
  */
 import type { Daily, HonestWait } from '../../../shared/rows/daily.js';
+import { openingsOn, type Stretch } from '../calendar/day.js';
 import { standardAt } from '../hall/standard-of.js';
 import { honestWait } from '../kpi/honest-wait.js';
-import type { DayBook } from './day-book.js';
+import type { DayBook, DayTerms } from './day-book.js';
 import { Teller } from './teller.js';
 
 /** Of the formulas: a figure that is worked out in another way has another version. */
-export const KPI_VERSION = 2;
+export const KPI_VERSION = 3;
 
-export type DailyFigures = Pick<Daily, 'kpiVersion' | 'standardVersion' | 'hall' | 'services' | 'counters' | 'staff' | 'zones' | 'hours' | 'honestWait' | 'dimensions' | 'alerts' | 'cases' | 'quality' | 'names'>;
+export type DailyFigures = Pick<Daily, 'kpiVersion' | 'standardVersion' | 'hall' | 'services' | 'counters' | 'staff' | 'zones' | 'hours' | 'honestWait' | 'dimensions' | 'alerts' | 'cases' | 'devices' | 'quality' | 'names'>;
 
 export function dailyOf(book: DayBook): DailyFigures {
   const { settings, cutAt } = book.terms;
@@ -23,9 +24,15 @@ export function dailyOf(book: DayBook): DailyFigures {
     ...(book.dimensions.size > 0 ? { dimensions: Object.fromEntries(book.dimensions) } : {}),
     alerts: book.alerts.figures(),
     cases: book.cases.figures(),
+    devices: book.devices.figures(openHours(book.terms), cutAt),
     quality: book.quality,
     names: { services: namesOf(settings.services), counters: namesOf(settings.counters) },
   };
+}
+
+/** A hall that says no hours is open all day. */
+function openHours({ day, settings: { openingHours, exceptions } }: DayTerms): Stretch[] {
+  return openingHours.length === 0 ? [{ opensAt: day.startAt, closesAt: day.endAt }] : openingsOn(day, openingHours, exceptions);
 }
 
 function namesOf(list: { id: string; name: string }[]): Record<string, string> {

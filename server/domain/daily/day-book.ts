@@ -21,6 +21,7 @@ import { AlertsOfDay } from './alerts-of-day.js';
 import { CasesOfDay } from './cases-of-day.js';
 import { flagEngagements, lateFacts } from './day-flags.js';
 import type { DayEvent } from './day-events.js';
+import { DevicesOfDay, type KnownDevice } from './devices-of-day.js';
 import { hoursOf, type Hour } from './hours.js';
 import { Standings } from './standing.js';
 import { TicketDay, type TicketOut } from './ticket-day.js';
@@ -29,6 +30,8 @@ import { TicketDay, type TicketOut } from './ticket-day.js';
 export interface Carried {
   tickets: [id: string, facts: TicketFact[], open: boolean][];
   counters: [id: string, facts: CounterFact[]][];
+  /** Of days told before devices were, there are none. */
+  devices?: [id: string, device: KnownDevice][];
 }
 
 export interface DayTerms extends Terms {
@@ -57,6 +60,7 @@ export class DayBook {
   readonly dimensions = new Map<RatingDimension, Levels>();
   readonly alerts = new AlertsOfDay();
   readonly cases = new CasesOfDay();
+  readonly devices: DevicesOfDay;
   readonly quality: Daily['quality'] = {};
   private readonly tickets: Map<string, TicketFact[]>;
   private readonly loose: Mark[] = [];
@@ -69,6 +73,7 @@ export class DayBook {
     carried: Carried,
   ) {
     const { day, cutAt } = terms;
+    this.devices = new DevicesOfDay(carried.devices ?? [], day.startAt);
     this.hours = hoursOf(day).flatMap((hour) => (hour.opensAt < cutAt ? [{ ...hour, closesAt: Math.min(hour.closesAt, cutAt) }] : []));
     this.standings = Array.from({ length: this.hours.length + 1 }, () => new Standings());
     const kept = carried.tickets.filter(([, facts, open]) => open || isRemembered(facts, day.startAt));
@@ -88,6 +93,7 @@ export class DayBook {
 
   private takeFact(fact: { seq: number; at: number; event: PostedEvent }): void {
     const { type, data } = fact.event;
+    this.devices.take(fact);
     if (type === 'rating.given') this.takeDimensions(data);
     const { ticketId, counterId, serviceId } = data as { ticketId?: string; counterId?: string; serviceId?: string };
     if (type.startsWith('counter.') || type.startsWith('staff.')) this.counterOf(counterId!).facts.push(counterFact(fact));
@@ -142,7 +148,7 @@ export class DayBook {
   leaves(): Carried {
     const { endAt } = this.terms.day;
     const counters = [...this.counters].map(([id, { facts }]): [string, CounterFact[]] => [id, factsFrom(facts, endAt)]);
-    return { tickets: this.left, counters: counters.filter(([, facts]) => facts.length > 0) };
+    return { tickets: this.left, counters: counters.filter(([, facts]) => facts.length > 0), devices: this.devices.leaves() };
   }
 
   private out(): TicketOut {

@@ -6,10 +6,10 @@ import type { Hall, Source } from './hall.js';
 
 const MINUTE = 60_000;
 /** A source that sends heartbeats is silent after three missed ones (at least 15 s); one that sends none, after 15 minutes. */
-const QUIET_MS = 15 * MINUTE;
+export const QUIET_MS = 15 * MINUTE;
 const LEAST_MS = 15_000;
 
-export function silentAfterMs(source: Source): number {
+export function silentAfterMs(source: Pick<Source, 'beatMs'>): number {
   return source.beatMs === null ? QUIET_MS : Math.min(QUIET_MS, Math.max(LEAST_MS, 3 * source.beatMs));
 }
 
@@ -43,7 +43,7 @@ function hear(source: Source, heardAt: number): void {
 }
 
 /** N3: the usual time between two heartbeats follows the last gap, at most doubling or halving: one odd gap does not make it. */
-function beat(source: Source, heardAt: number): void {
+export function beat(source: Pick<Source, 'beatAt' | 'beatMs'>, heardAt: number): void {
   const { beatAt, beatMs } = source;
   source.beatAt = heardAt;
   if (beatAt === null || heardAt <= beatAt) return;

@@ -4,6 +4,7 @@
  */
 import type { DictionaryEntry } from '../../../shared/rows/dictionary.js';
 import { counts } from './dictionary-counts.js';
+import { devices } from './dictionary-devices.js';
 import { entry } from './dictionary-entry.js';
 import { lengths } from './dictionary-lengths.js';
 import { shares } from './dictionary-shares.js';
@@ -13,7 +14,7 @@ const rest = [
   entry('quality', 'count', { name: ['数据质量', 'Data quality'], formula: ['每种质量标记的事件数', 'events of the day by what was rough about them'] }),
 ];
 
-const ORDER = ['tickets', 'waitMs', 'waitToServiceMs', 'walkMs', 'serviceMs', 'abandonMs', 'honestWait', 'serviceLevel', 'abandonmentRate', 'noShowRate', 'counter', 'rating', 'alerts', 'cases', 'quality', 'countedAt', 'quarter'];
+const ORDER = ['tickets', 'waitMs', 'waitToServiceMs', 'walkMs', 'serviceMs', 'abandonMs', 'honestWait', 'serviceLevel', 'abandonmentRate', 'noShowRate', 'counter', 'rating', 'alerts', 'cases', 'devices', 'quality', 'countedAt', 'quarter'];
 const place = ({ key }: DictionaryEntry) => ORDER.indexOf(key.split('.')[0]!);
 
-export const dictionary: readonly DictionaryEntry[] = [...counts, ...lengths, ...shares, ...rest].sort((a, b) => place(a) - place(b));
+export const dictionary: readonly DictionaryEntry[] = [...counts, ...lengths, ...shares, ...devices, ...rest].sort((a, b) => place(a) - place(b));

@@ -12,6 +12,7 @@ those 32 bytes by the key of \`/api/v1/signing-key\`, apart from the file, whose
 
 const days = { days: [{ date: '2026-11-23', revision: 1, sha256: 'b1e087b512dda27ab65194092c7b458320430866cc45332f56f2bea429313e74', issued: 412, served: 388, raised: 3, madeAt: '2026-11-23T09:00:04.120Z' }] };
 const date = (description: string) => inQuery(description, { description: 'A date of the hall, inclusive.', schema: { type: 'string', format: 'date' } });
+const devices = { from: '2026-11-01', to: '2026-11-23', days: 16, devices: { 'kiosk-1': { openMs: 460800000, upMs: 455400000, downMs: 1800000, unknownMs: 3600000, faults: 1, availability: 0.9960629921259843 } } };
 const signingKey = { keyId: '9f2c4b7a1d3e5f60', algorithm: 'Ed25519', publicKey: '-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=\n-----END PUBLIC KEY-----\n' };
 
 export const dailyPaths: Record<string, Json> = {
@@ -32,6 +33,15 @@ export const dailyPaths: Record<string, Json> = {
         200: answer('The snapshot.', json(ref('Daily'))), ...problems(400, 401, 403),
         404: problem(404, 'There is no such hall, or its journal has no event of that day.'), 409: problem(409, 'The day still runs: its snapshot is made when the hall closes.'),
       },
+    },
+  },
+  '/api/v1/halls/{hallId}/devices/availability': {
+    parameters: [HALL],
+    get: {
+      tags: ['Days'], operationId: 'readDeviceAvailability', summary: 'How long each device was up',
+      description: 'Needs role reader, supervisor or admin. From the snapshots of the days, at most 92; left out: this month so far. Down: faulty, or silent after it had beaten, from its last word on; unknown: it never beats, or the hall heard of nothing at all for over 15 minutes.',
+      parameters: [date('from'), date('to')],
+      responses: { 200: answer('The devices.', json(ref('DevicesAnswer'), devices)), ...problems(400, 401, 403, 404, 429) },
     },
   },
   '/api/v1/signing-key': {

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import * as backups from '../../../shared/commands/backup.js';
 import * as alerts from '../../../shared/commands/alert.js';
+import * as attachments from '../../../shared/commands/attachments.js';
 import * as cases from '../../../shared/commands/cases.js';
 import * as erasing from '../../../shared/commands/erase.js';
 import * as channels from '../../../shared/commands/channel.js';
@@ -65,6 +66,7 @@ const { Id, Label, Instant, Duration, Source } = ids;
 const { HallSettings, OpeningHours, HallClock, HallEntry, CreateKey, CreatedKey, KeyEntry, LogIn, SetUp, SessionAnswer } = commands;
 const { ScreenEntry, Screens } = screens;
 const { AssignAlert, CommentAlert, ResolveAlert, SilenceAlert, PutSilence, Silence, SilencesAnswer, AlertEntry, AlertsAnswer, AlertStory } = alerts;
+const { AttachmentId, Attachment } = attachments;
 const { OpenCase, StepCase, CaseDeed, CaseStage, CaseEntry, CaseAnswer, CasesAnswer, ConductEntry, ConductAnswer } = cases;
 const { Progress, ProgressAnswer } = progress;
 const { DisclosureAnswer, PutRecord, RecordContent, RecordVersion, RecordsAnswer, WithdrawRecord } = records;
@@ -76,7 +78,7 @@ const { CreatePerson, ChangePerson, PersonEntry, PeopleAnswer, ColleaguesAnswer,
 const { AuditEntry, BrokenAudit, AuditAnswer } = audits;
 const { HallRow, ServiceRow, CounterRow, TicketRow, AlertRow, SourceRow, Rows, StateAnswer } = rows;
 const { Figures, Quarter, Strip, TicketCounts, Spread, ServiceLevel, CounterFigures, RatingFigures, Levels } = figures;
-const { Daily, DailyEntry, DailyList, DailyChange, HonestWait, SigningKey } = dailies;
+const { Daily, DeviceDay, DevicesAnswer, DailyEntry, DailyList, DailyChange, HonestWait, SigningKey } = dailies;
 const { Dictionary, DictionaryEntry } = dictionaries;
 const { Backup, BackupsAnswer, HeldHall } = backups;
 const { TicketEntry, TicketsAnswer, TicketStory, DayCurve } = behind;
@@ -86,7 +88,7 @@ export const schemas: Record<string, z.ZodType> = {
   Id, Label, Instant, Duration, Source,
   ...events, IntakeAnswer, ...own,
   HallSettings, OpeningHours, HallClock, HallEntry, CreateKey, CreatedKey, KeyEntry, LogIn, SetUp, SessionAnswer, ScreenEntry, Screens,
-  AssignAlert, CommentAlert, ResolveAlert, SilenceAlert, PutSilence, Silence, SilencesAnswer, AlertEntry, AlertsAnswer, AlertStory, EraseTexts, ErasedAnswer, OpenCase, StepCase, CaseDeed, CaseStage, CaseEntry, CaseAnswer, CasesAnswer, ConductEntry, ConductAnswer,
+  AssignAlert, CommentAlert, ResolveAlert, SilenceAlert, PutSilence, Silence, SilencesAnswer, AlertEntry, AlertsAnswer, AlertStory, EraseTexts, ErasedAnswer, AttachmentId, Attachment, OpenCase, StepCase, CaseDeed, CaseStage, CaseEntry, CaseAnswer, CasesAnswer, ConductEntry, ConductAnswer,
   DisclosureAnswer, PutRecord, RecordContent, RecordVersion, RecordsAnswer, WithdrawRecord, Progress, ProgressAnswer,
   OpenRating, GiveRating, RatingPage, RatingLink, Satisfaction,
   Clause, PutStandard, StandardVersion, PutStandardAnswer, StandardsAnswer, Backtest, BacktestAnswer,
@@ -94,7 +96,7 @@ export const schemas: Record<string, z.ZodType> = {
   CreatePerson, ChangePerson, PersonEntry, PeopleAnswer, ColleaguesAnswer, SessionEntry, SessionsAnswer,
   AuditEntry, BrokenAudit, AuditAnswer,
   HallRow, ServiceRow, CounterRow, TicketRow, AlertRow, SourceRow, Figures, Quarter, Strip, TicketCounts, Spread, ServiceLevel, CounterFigures, RatingFigures, Levels, Rows, StateAnswer,
-  Daily, DailyEntry, DailyList, DailyChange, HonestWait, SigningKey,
+  Daily, DeviceDay, DevicesAnswer, DailyEntry, DailyList, DailyChange, HonestWait, SigningKey,
   Dictionary, DictionaryEntry, Backup, BackupsAnswer, HeldHall,
   TicketEntry, TicketsAnswer, TicketStory, DayCurve,
   Hello, Snapshot, Beat, Refused, ScreenStatus, Reload,
@@ -146,8 +148,10 @@ const descriptions: Record<string, string> = {
   AlertEntry: 'An alert with its id, as its row has it.',
   AlertsAnswer: 'Alerts, newest first; more: so many older ones of the range are left out.',
   AlertStory: 'An alert; deeds: what was done about it (raised, acknowledged, assigned, commented, escalated, silenced, resolved), by whom, in which words; events: those of its subject from an hour before to an hour after, the last 500.',
+  AttachmentId: 'The SHA-256 of a file as it is kept, in hex.',
+  Attachment: 'A file that is kept; bytes: what is left of it without place, time and device.',
   OpenCase: 'A case 个案 as it is opened: what it is about, its owner, where it came from. due: of a rectification, a round and an appraisal alone.',
-  StepCase: 'A step about a case. verdict: of a step that decides; owner: of assign; scores and remarks: of a rating or a form, by item; proof may name the item that it shows.',
+  StepCase: 'A step about a case. verdict: of a step that decides; owner: of assign; proof: files that the hall keeps; reference: of a complaint\'s reply without one, the number of the letter or call; scores and remarks: of a rating or a form, by item; proof may name the item that it shows.',
   CaseDeed: 'What was done about a case, by whom and when (epoch ms).',
   CaseStage: 'How long a case stood in a state (epoch ms), and when it was due to leave it; leftAt null: it still stands so.',
   CaseEntry: 'A case as it stands. number: short, for people to say. dueAt: when what comes next is due, null once it is closed; verified null: nobody decided yet; failures: re-checks that failed.',
@@ -189,6 +193,8 @@ const descriptions: Record<string, string> = {
   SourceRow: 'A feed (id = its source) or a device (id device:X), and when it was last heard.',
   Daily: 'A day of a hall as it came to: a pure function of that day\'s events in (time, seq) order, of what the day before left open, and of the standard in force. A running figure is counted up to countedAt: the end of the day, or the closing while the day still runs.',
   DailyList: 'The days of a hall that have a snapshot.',
+  DeviceDay: 'How long a device was up and down within the hall\'s opening hours; unknownMs: nobody can say. availability: up ÷ (up + down).',
+  DevicesAnswer: 'Devices over some days; days: how many of them have a snapshot that tells of devices.',
   DailyEntry: 'A day in brief: its newest revision.',
   DailyChange: 'A figure that another revision told otherwise, by its path such as services.tax.tickets.served.',
   HonestWait: 'The wait with those who were never called counted as what they are, waits cut short (Kaplan–Meier): p50 and p90 in ms, null where the estimate does not get there.',
