@@ -29,16 +29,16 @@ describe('The form of a round', () => {
 });
 
 /** A round of that due time, handed in at an instant with these marks; null: nobody did. */
-function round(due: number, at: number | null, scores: Record<string, number> = {}, kind: CaseEntry['kind'] = 'round') {
+function round(due: number, at: number | null, scores: Record<string, number> = {}) {
   const deeds = at === null ? [] : [{ step: 'submit', at, by: 'wang', text: null, verdict: null, proof: [], reference: null, scores, remarks: null }];
-  return { kind, deeds, closedAt: at, dueAt: at === null ? due : null, stages: [{ state: 'due', at: 0, dueAt: due, leftAt: at }] } as unknown as CaseEntry;
+  return { kind: 'round', deeds, closedAt: at, dueAt: at === null ? due : null, stages: [{ state: 'due', at: 0, dueAt: due, leftAt: at }] } as unknown as CaseEntry;
 }
 
 describe('What a round comes to', () => {
   it('[U4] is the mean of its marks, and what failed: below 60', () => {
     expect(outcomeOf(round(9, 5, whole))).toEqual({ score: 53, failed: ['exit', 'order'] });
     expect(outcomeOf(round(9, 5, { a: 60, b: 100, c: 100 }))).toEqual({ score: 86.7, failed: [] });
-    expect([round(9, null), round(9, 5), round(9, 5, { level: 2 }, 'request')].map(outcomeOf)).toEqual([null, null, null]);
+    expect([round(9, null), round(9, 5), { ...round(9, 5, { level: 2 }), kind: 'request' as const }].map(outcomeOf)).toEqual([null, null, null]);
   });
 
   it('[U4] is late after its due instant, done or not', () => {

@@ -135,21 +135,26 @@ function settingsOf({ zone, begin, open, closed, worked }: World): HallSettings 
   });
 }
 
+/** Whether the hall opens on a date, and the weekdays that it is worked instead of. */
+function calendarOn({ exceptions, openingHours }: HallSettings, { date, weekday }: { date: string; weekday: (typeof weekdays)[number] }) {
+  const exception = exceptions?.find((one) => one.date === date);
+  const usual = new Set(openingHours.flatMap(({ days }) => days));
+  const isUsual = usual.size === 0 || usual.has(weekday);
+  return { isOpen: exception ? exception.hours.length > 0 : isUsual, instead: isUsual ? null : [...usual] };
+}
+
 /** The journal read naively: every quarter of an hour is asked which plan's time has come on a day that had none yet. */
 function askedFor(settings: HallSettings, { records }: Hall, [begin, end]: [number, number]): string[] {
   const found = new Map<string, string>();
   for (let at = begin; at <= end; at += QUARTER) {
     const { date, time } = localTime(at, settings.timezone);
     const weekday = weekdays[(new Date(`${date}T00:00Z`).getUTCDay() + 6) % 7]!;
-    const exception = settings.exceptions?.find((one) => one.date === date);
-    const usual = new Set(settings.openingHours.flatMap(({ days }) => days));
-    const isOpen = exception ? exception.hours.length > 0 : usual.size === 0 || usual.has(weekday);
-    const instead = exception && usual.size > 0 && !usual.has(weekday);
+    const { isOpen, instead } = calendarOn(settings, { date, weekday });
     for (const versions of records.values()) {
       const plan = versions.findLast(({ effectiveFromAt, withdrawnAt }) => effectiveFromAt <= at && (withdrawnAt === null || withdrawnAt > effectiveFromAt));
-      if (!plan || plan.content.kind !== 'roundPlan' || at >= (plan.withdrawnAt ?? Infinity) || !isOpen || found.has(`${plan.id} ${date}`)) continue;
+      if (!plan || plan.content.kind !== 'roundPlan' || at >= (plan.withdrawnAt ?? Infinity) || found.has(`${plan.id} ${date}`)) continue;
       const { days, at: due } = plan.content;
-      const isHeld = instead ? [...usual].every((one) => days.includes(one)) : days.includes(weekday);
+      const isHeld = isOpen && (instead ?? [weekday]).every((one) => days.includes(one));
       const before = localTime(at - QUARTER, settings.timezone);
       const hasCome = time >= due && (before.date < date || before.time < due) && !(before.date === date && before.time > time);
       if (isHeld && hasCome) found.set(`${plan.id} ${date}`, `${plan.id} ${plan.version} ${new Date(at).toISOString()}`);

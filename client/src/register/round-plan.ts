@@ -5,7 +5,6 @@ import type { RecordContent } from '../../../shared/commands/records.js';
 import { parseDuration } from '../../../shared/instant.js';
 import type { RoundItem } from '../../../shared/rounds.js';
 import { label } from '../ui/lang';
-import type { Fields } from './said';
 
 export type RoundPlan = Extract<RecordContent, { kind: 'roundPlan' }>;
 
@@ -31,7 +30,7 @@ export function nextId(items: readonly RoundItem[]): string {
 }
 
 /** `items` come as the JSON that the form's own field holds. */
-export function planOf({ items = '[]', at = '', minutes = '', owner = '', counterId = '', ...fields }: Fields): RoundPlan {
+export function planOf({ items = '[]', at = '', minutes = '', owner = '', counterId = '', ...fields }: Record<string, string>): RoundPlan {
   const said = (JSON.parse(items) as RoundItem[]).filter(({ text }) => text.trim() !== '');
   return {
     kind: 'roundPlan', at, owner, within: `PT${minutes}M`, days: weekdays.filter((day) => fields[`day-${day}`] !== undefined),

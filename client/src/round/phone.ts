@@ -66,6 +66,6 @@ async function openStore(): Promise<IDBDatabase> {
 function done<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((fulfil, reject) => {
     request.onsuccess = () => fulfil(request.result);
-    request.onerror = () => reject(request.error as Error);
+    request.onerror = () => reject(request.error!);
   });
 }

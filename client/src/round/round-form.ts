@@ -61,8 +61,8 @@ export class RoundForm {
     });
   }
 
-  protected answer(answers: Answers): void {
-    this.phone.keep({ sheet: this.sheet()!, answers, waits: false, refusal: '' });
+  protected answer(change: (now: Answers) => Answers): void {
+    this.phone.keep({ sheet: this.sheet()!, answers: change(this.answers()), waits: false, refusal: '' });
   }
 
   protected handIn(): void {

@@ -15,8 +15,8 @@ export class RoundItem {
   readonly answers = input.required<Answers>();
   /** It keeps the form from being handed in. */
   readonly lacks = input(false);
-  /** What is different now. */
-  readonly answered = output<Answers>();
+  /** What is different now, of whatever the answers are by then. */
+  readonly answered = output<(now: Answers) => Answers>();
 
   protected readonly t = t;
   protected readonly marks = ['yes', 'no'] as const;
@@ -37,13 +37,14 @@ export class RoundItem {
   }
 
   private say(score: number | undefined): void {
-    const { [this.item().id]: before, ...others } = this.answers().scores;
-    void before;
-    this.answered.emit({ ...this.answers(), scores: score === undefined ? others : { ...others, [this.item().id]: score } });
+    this.answered.emit((now) => {
+      const others = Object.entries(now.scores).filter(([id]) => id !== this.item().id);
+      return { ...now, scores: Object.fromEntries(score === undefined ? others : [...others, [this.item().id, score]]) };
+    });
   }
 
   protected write(text: string): void {
-    this.answered.emit({ ...this.answers(), remarks: { ...this.answers().remarks, [this.item().id]: text } });
+    this.answered.emit((now) => ({ ...now, remarks: { ...now.remarks, [this.item().id]: text } }));
   }
 
   protected openRemark(): void {
@@ -56,11 +57,11 @@ export class RoundItem {
     for (const given of files) {
       const file = await smallPicture(given);
       const photo = { itemId: this.item().id, name: `${this.item().text.slice(0, NAME_LENGTH)}${ENDINGS[file.type] ?? '.jpg'}`, file, picture: await thumbnailOf(file) };
-      this.answered.emit({ ...this.answers(), photos: [...this.answers().photos, photo] });
+      this.answered.emit((now) => ({ ...now, photos: [...now.photos, photo] }));
     }
   }
 
   protected remove(photo: Photo): void {
-    this.answered.emit({ ...this.answers(), photos: this.answers().photos.filter((one) => one !== photo) });
+    this.answered.emit((now) => ({ ...now, photos: now.photos.filter((one) => one !== photo) }));
   }
 }

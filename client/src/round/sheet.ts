@@ -66,7 +66,7 @@ export const scoreOf = { yes: TICKED, no: CROSSED } as const;
 
 /** The photos' ids are the server's, in the order of the photos. */
 export function stepOf({ scores, remarks, photos }: Answers, ids: readonly string[]): StepCase {
-  const said = Object.fromEntries(Object.entries(remarks).map(([id, text]) => [id, text.trim()]).filter(([, text]) => text !== ''));
+  const said = Object.fromEntries(Object.entries(remarks).map(([id, text]) => [id, text.trim()] as const).filter(([, text]) => text !== ''));
   const proof = photos.map(({ name, itemId }, index) => ({ id: ids[index]!, name, itemId }));
   return { step: 'submit', scores, ...(Object.keys(said).length > 0 && { remarks: said }), ...(proof.length > 0 && { proof }) };
 }
