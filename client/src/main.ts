@@ -1,7 +1,7 @@
 /**
  * The page: its screens behind one router, no framework zone, no network but its own server.
- * `/` the chooser, `/wall/{hallId}` the wall, `/wall` several halls, `/desk/{hallId}` the desk, `/ledger/{hallId}` the ledgers, `/register/{hallId}` its records, `/open/{hallId}` what it makes public, `/setup#TOKEN` the first administrator's password.
- * A worker keeps the walls' shell, so that a wall comes up without its server and says so.
+ * `/` the chooser, `/wall/{hallId}` the wall, `/wall` several halls, `/desk/{hallId}` the desk, `/ledger/{hallId}` the ledgers, `/round/{hallId}` its rounds, `/register/{hallId}` its records, `/open/{hallId}` what it makes public, `/setup#TOKEN` the first administrator's password.
+ * A worker keeps the shell of walls and rounds, so that they come up without their server and say so.
  */
 import { bootstrapApplication } from '@angular/platform-browser';
 import { inject, provideAppInitializer, provideZonelessChangeDetection } from '@angular/core';

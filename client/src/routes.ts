@@ -8,6 +8,7 @@ export const routes: Routes = [
   { path: 'desk', pathMatch: 'full', loadComponent: async () => (await import('./desk/desk-door')).DeskDoor },
   { path: 'desk/:hallId', loadComponent: async () => (await import('./desk/desk')).Desk },
   { path: 'ledger/:hallId', loadChildren: async () => (await import('./ledger/ledger-routes')).ledgerRoutes },
+  { path: 'round/:hallId', loadChildren: async () => (await import('./round/round-routes')).roundRoutes },
   { path: 'admin', pathMatch: 'full', loadComponent: async () => (await import('./admin/admin')).Admin },
   { path: 'admin/people', pathMatch: 'full', loadComponent: async () => (await import('./admin/people/people-page')).PeoplePage },
   { path: 'admin/audit', pathMatch: 'full', loadComponent: async () => (await import('./admin/audit/audit-page')).AuditPage },

@@ -61,6 +61,8 @@ import './ledger/step-needs.spec';
 import './report/figures.spec';
 import './report/period.spec';
 import './report/report.spec';
+import './round/round.spec';
+import './round/sheet.spec';
 import './ui/panel.spec';
 import './ui/words.spec';
 import './wall/drift.spec';

@@ -37,7 +37,7 @@ describe('The ledgers as files', () => {
     const heard = await fetch(`${server.url}${CASES}.xlsx`, { headers: { authorization: `Bearer ${server.operatorKey}` } });
     chunks.push(Buffer.from(await heard.arrayBuffer()));
     const parts = Object.fromEntries(Object.entries(unzipSync(Buffer.concat(chunks))).map(([name, bytes]) => [name, strFromU8(bytes)]));
-    expect(parts['xl/workbook.xml']).toContain('<sheet name="台账 Cases" sheetId="1" r:id="rId1"/><sheet name="办理记录 Deeds" sheetId="2" r:id="rId2"/>');
+    expect(parts['xl/workbook.xml']).toContain('<sheet name="台账 Cases" sheetId="1" r:id="rId1"/><sheet name="办理记录 Deeds" sheetId="2" r:id="rId2"/><sheet name="巡检月度 Rounds by month" sheetId="3" r:id="rId3"/>');
     expect(parts['xl/worksheets/sheet1.xml']).toContain('窗口态度生硬');
     expect(parts['xl/worksheets/sheet2.xml']).toMatch(/C-260001.*核实 Verify.*2026-11-23 09:30:00.*li.*是 yes.*录像 &lt;核对&gt;/s);
     expect(Object.keys(parts).filter((name) => /chart|drawing/.test(name) || /chart|drawing/.test(parts['[Content_Types].xml']!))).toEqual([]);

@@ -27,8 +27,8 @@ export class LedgerFilesController {
   }
 
   private ledger(hallId: string, query: CasesQuery) {
-    const { cases, settings } = knownHall(this.halls, hallId);
-    return { cases: askedCases(cases.all(), query), timezone: settings.timezone };
+    const hall = knownHall(this.halls, hallId);
+    return { cases: askedCases(hall.cases.all(), query), timezone: hall.settings.timezone, now: hall.now() };
   }
 
   private give(reply: FastifyReply, { hallId, format, bytes }: { hallId: string; format: 'csv' | 'xlsx'; bytes: Iterable<string | Uint8Array> }): void {

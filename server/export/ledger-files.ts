@@ -1,22 +1,16 @@
-/** Cases as a CSV (a row a case) and as a workbook (a sheet of cases, one of what was done about them), a case at a time. */
-import type { CaseEntry } from '../../shared/commands/cases.js';
+/** Cases as a CSV (a row a case) and as a workbook (a sheet of cases, one of what was done about them, one of rounds by month), a case at a time. */
 import { line } from './csv.js';
-import { caseTable, deedTable, type LedgerTable } from './ledger-tables.js';
+import { caseTable, deedTable, roundTable, type Ledger, type LedgerTable } from './ledger-tables.js';
 import type { Out } from './out.js';
 import { Package } from './xlsx/package.js';
 import { TableSheet } from './xlsx/sheet.js';
 
-interface Ledger {
-  cases: readonly CaseEntry[];
-  timezone: string;
-}
-
-export function* ledgerCsv({ cases, timezone }: Ledger): Generator<string> {
+export function* ledgerCsv(ledger: Ledger): Generator<string> {
   yield `\ufeff${line(caseTable.columns.map(({ key, name }) => `${name.zh} ${key}`))}`;
-  for (const one of cases) yield caseTable.rows(one, timezone).map(line).join('');
+  for (const rows of caseTable.rows(ledger)) yield rows.map(line).join('');
 }
 
-const TABLES: readonly LedgerTable[] = [caseTable, deedTable];
+const TABLES: readonly LedgerTable[] = [caseTable, deedTable, roundTable];
 const NAMES = TABLES.map(({ name }) => `${name.zh} ${name.en}`);
 
 export function* ledgerXlsx(ledger: Ledger): Generator<Uint8Array> {
@@ -32,13 +26,12 @@ export function* ledgerXlsx(ledger: Ledger): Generator<Uint8Array> {
   yield* made.splice(0);
 }
 
-/** Yields after each case, for what was made to be sent. */
-function* writeSheet(zip: Package, { table, name }: { table: LedgerTable; name: string }, { cases, timezone }: Ledger): Generator<void> {
+function* writeSheet(zip: Package, { table, name }: { table: LedgerTable; name: string }, ledger: Ledger): Generator<void> {
   const part = zip.open(name);
   const sheet = new TableSheet(table.columns);
   part.write(sheet.start());
-  for (const one of cases) {
-    part.write(table.rows(one, timezone).map((row) => sheet.add(row)).join(''));
+  for (const rows of table.rows(ledger)) {
+    part.write(rows.map((row) => sheet.add(row)).join(''));
     yield;
   }
   part.write(sheet.end());

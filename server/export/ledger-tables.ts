@@ -1,7 +1,8 @@
-/** The ledgers as tables: what the CSV and the workbook of cases both write. A row a case, and a row a deed. */
+/** The ledgers as tables: what the CSV and the workbook of cases both write. A row a case, a row a deed, and a row a month of rounds. */
 import type { CaseEntry } from '../../shared/commands/cases.js';
 import { caseCategories, caseChannels, caseKinds, caseStates, caseSteps } from '../../shared/glossary/cases.js';
 import type { Word } from '../../shared/glossary/word.js';
+import { isLate, outcomeOf, roundFigures } from '../../shared/rounds.js';
 import { localText } from './local-text.js';
 import type { Column, Value } from './tables.js';
 
@@ -41,6 +42,9 @@ const columns: readonly LedgerColumn[] = [
   text('satisfied', ['满意', 'Satisfied'], ({ satisfied }) => yesOrNo(satisfied)),
   { key: 'failures', kind: 'count', name: { zh: '复查不合格次数', en: 'Re-checks failed' }, of: ({ failures }) => failures },
   instant('closedAt', ['办结时间', 'Closed']),
+  { key: 'score', kind: 'level', name: { zh: '巡检得分', en: 'Score of the round' }, of: (one) => outcomeOf(one)?.score ?? null },
+  { key: 'failedItems', kind: 'count', name: { zh: '不合格项', en: 'Items failed' }, of: (one) => outcomeOf(one)?.failed.length ?? null },
+  text('late', ['逾期完成', 'Done late'], (one) => (one.kind === 'round' && one.closedAt !== null ? yesOrNo(isLate(one, one.closedAt)) : null)),
   text('proof', ['附件', 'Proof'], ({ proof }) => proofOf(proof)),
   text('id', ['内部编号', 'Id'], ({ id }) => id),
 ];
@@ -54,20 +58,50 @@ const deedColumns: readonly (Column & { of: (deed: Deed, timezone: string) => Va
   { key: 'proof', kind: 'text', name: { zh: '附件', en: 'Proof' }, of: ({ proof }) => proofOf(proof) },
 ];
 
+export interface Ledger {
+  cases: readonly CaseEntry[];
+  timezone: string;
+  now: number;
+}
+
 export interface LedgerTable {
   name: Word;
   columns: readonly Column[];
-  rows: (one: CaseEntry, timezone: string) => Value[][];
+  /** A few at a time, for what was made to be sent. */
+  rows: (ledger: Ledger) => Iterable<Value[][]>;
 }
 
 export const caseTable: LedgerTable = {
   name: { zh: '台账', en: 'Cases' },
   columns,
-  rows: (one, timezone) => [columns.map(({ of }) => of(one, timezone))],
+  * rows({ cases, timezone }) {
+    for (const one of cases) yield [columns.map(({ of }) => of(one, timezone))];
+  },
 };
 
 export const deedTable: LedgerTable = {
   name: { zh: '办理记录', en: 'Deeds' },
   columns: [columns[0]!, ...deedColumns],
-  rows: ({ number, deeds }, timezone) => deeds.map((deed) => [number, ...deedColumns.map(({ of }) => of(deed, timezone))]),
+  * rows({ cases, timezone }) {
+    for (const { number, deeds } of cases) yield deeds.map((deed) => [number, ...deedColumns.map(({ of }) => of(deed, timezone))]);
+  },
+};
+
+const count = (key: string, [zh, en]: [string, string]): Column => ({ key, kind: 'count', name: { zh, en } });
+
+/** U4: by the month in which they began, by the hall's own clocks. */
+export const roundTable: LedgerTable = {
+  name: { zh: '巡检月度', en: 'Rounds by month' },
+  columns: [{ key: 'month', kind: 'text', name: { zh: '月份', en: 'Month' } }, count('due', ['应检', 'Due']), count('done', ['已检', 'Done']), count('late', ['逾期', 'Late']), count('failedItems', ['不合格项', 'Items failed'])],
+  * rows({ cases, timezone, now }) {
+    const months = new Map<string, CaseEntry[]>();
+    for (const one of cases) {
+      const month = localText(one.openedAt, timezone).slice(0, 7);
+      if (one.kind === 'round') months.set(month, [...(months.get(month) ?? []), one]);
+    }
+    for (const month of [...months.keys()].sort()) {
+      const { due, done, late, failedItems } = roundFigures(months.get(month)!, now);
+      yield [[month, due, done, late, failedItems]];
+    }
+  },
 };

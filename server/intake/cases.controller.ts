@@ -15,6 +15,7 @@ import { Halls } from '../live/halls.js';
 import { Problem } from '../problem.js';
 import { Attachments } from '../proof/attachments.js';
 import { askedCases, type CasesQuery } from '../asked-cases.js';
+import { demandForm } from './round-form.js';
 
 const MOST = 2_000;
 
@@ -66,8 +67,11 @@ export class CasesController {
   async step(@Param() { hallId, caseId }: Asked, @CallerOf() caller: Caller, @Req() request: FastifyRequest): Promise<CaseAnswer> {
     const said = acceptBody(StepCase, request);
     if (said.step === 'assign' || said.owner !== undefined) this.demandOwner(hallId, said.owner ?? '');
+    const hall = knownHall(this.halls, hallId);
+    const one = hall.cases.get(caseId) ?? unknown(hallId, caseId);
+    if (one.closedAt === null) demandForm(hall, one, said);
     await this.demandProof(hallId, said.proof);
-    const stepped = (await knownHall(this.halls, hallId).cases.step(caseId, caller.name, said)) ?? unknown(hallId, caseId);
+    const stepped = (await hall.cases.step(caseId, caller.name, said)) ?? unknown(hallId, caseId);
     if (stepped.hindrance !== null) refuse(stepped, said);
     return answerTo(caller, stepped.entry, hallId);
   }

@@ -53,6 +53,7 @@ export class RecordsController {
     demandDates(hall, said);
     demandSameKind(hall, recordId, said);
     this.demandApprover(hall, said.approvedBy, by);
+    if (said.content.kind === 'roundPlan') this.demandOwner(hall, said.content.owner, by);
     return hall.records.put(recordId, by, said);
   }
 
@@ -66,10 +67,22 @@ export class RecordsController {
     return { records: records.versions(recordId) };
   }
 
-  /** V1: who approves is not who writes. A demo's own records are invented, and so is who approved them. */
-  private demandApprover({ id: hallId, settings }: LiveHall, approvedBy: string, by: string): void {
-    const isPerson = this.access.people.caller(by) !== null;
-    if (settings.demo && !isPerson) return;
+  /** U2: a round is somebody's. */
+  private demandOwner(hall: LiveHall, owner: string, by: string): void {
+    if (this.isInvented(hall, by) || may(this.access.people.caller(owner), 'cases.act', hall.id)) return;
+    const others = this.access.people.colleagues(hall.id).map(({ username }) => username);
+    throw new Problem(422, 'owner', `owner: "${owner}" may not act on hall ${hall.id}; these may: ${others.slice(0, 20).join(', ') || 'nobody yet'}.`, { field: 'owner' });
+  }
+
+  /** A demo's own records are invented, and so is who approved them. */
+  private isInvented({ settings }: LiveHall, by: string): boolean {
+    return settings.demo && this.access.people.caller(by) === null;
+  }
+
+  /** V1: who approves is not who writes. */
+  private demandApprover(hall: LiveHall, approvedBy: string, by: string): void {
+    if (this.isInvented(hall, by)) return;
+    const hallId = hall.id;
     if (approvedBy !== by && may(this.access.people.caller(approvedBy), 'records.put', hallId)) return;
     const others = this.access.people.colleagues(hallId).map(({ username }) => username).filter((username) => username !== by);
     const why = approvedBy === by ? 'who writes a record does not approve it' : `"${approvedBy}" may not act on hall ${hallId}`;

@@ -7,9 +7,10 @@ import { escalations } from '../domain/hall/escalate.js';
 import type { Hall } from '../domain/hall/hall.js';
 import { judge } from '../domain/hall/judge.js';
 import { casesOfBadRatings } from './rating-cases.js';
+import { casesOfRounds, type OwnerOf } from './round-cases.js';
 
-/** With the cases that they open; `ownerOf` a hall: who answers for these. */
-export function alertEvents(hall: Hall, ownerOf: (hallId: string) => string): (AlertEvent | CaseEvent)[] {
+/** With the cases that they open, and the rounds that begin. */
+export function alertEvents(hall: Hall, ownerOf: OwnerOf): (AlertEvent | CaseEvent)[] {
   const { raise, resolve } = judge(hall);
   const own = { specversion: '1.0', source: OWN_SOURCE, time: formatInstant(hall.now) } as const;
   return [
@@ -17,6 +18,7 @@ export function alertEvents(hall: Hall, ownerOf: (hallId: string) => string): (A
     ...escalations(hall).map((data) => ({ ...own, id: `${data.alertId}.escalated.${data.escalation}`, type: 'alert.escalated' as const, data })),
     ...raise.map((data) => ({ ...own, id: alertId(hall, keyOf(data)), type: 'alert.raised' as const, data })),
     ...casesOfBadRatings(hall, raise, ownerOf),
+    ...casesOfRounds(hall, ownerOf),
   ];
 }
 

@@ -43,8 +43,7 @@ export class Halls {
   readonly quarantined = new Map<string, BrokenChainError>();
   /** Hears of each post that was answered; `seconds` from its coming to its answer. */
   posted: LiveHallTools['posted'] = () => undefined;
-  /** Who answers for a case that a hall opens by itself. */
-  ownerOf: LiveHallTools['ownerOf'] = () => 'operator';
+  ownerOf: LiveHallTools['ownerOf'] = (_hallId, wanted) => wanted ?? 'operator';
   /** Hears of each event that the fold failed on. */
   unread: LiveHallTools['unread'] = () => undefined;
   private cancelLook: (() => void) | null = null;
@@ -184,7 +183,7 @@ export class Halls {
   }
 
   private live(hall: Hall): LiveHall {
-    return new LiveHall(hall, { clock: this.clock, committer: this.committer, published: () => this.armed && this.alarm.arm(), posted: (...of) => this.posted(...of), ownerOf: (hallId) => this.ownerOf(hallId), unread: (...of) => this.unread(...of) });
+    return new LiveHall(hall, { clock: this.clock, committer: this.committer, published: () => this.armed && this.alarm.arm(), posted: (...of) => this.posted(...of), ownerOf: (...of) => this.ownerOf(...of), unread: (...of) => this.unread(...of) });
   }
 
   private add(hall: Hall): void {

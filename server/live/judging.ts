@@ -9,6 +9,7 @@ import type { Hall } from '../domain/hall/hall.js';
 import type { Verdict } from '../journal/journal.js';
 import { alertEvents } from './alert-events.js';
 import type { ServerClock } from './clock.js';
+import type { OwnerOf } from './round-cases.js';
 
 /** A second without events of the past, and a feed has caught up; nobody is waited for longer than ten. */
 const CAUGHT_UP_MS = 1_000;
@@ -20,8 +21,7 @@ interface JudgingTools {
   /** What the hall's clock shows; the hall itself has never gone back with it. */
   now: () => number;
   commit: (events: OwnEvent[]) => Promise<{ verdicts: Verdict[] | null }>;
-  /** Who answers for a case that a hall opens by itself. */
-  ownerOf: (hallId: string) => string;
+  ownerOf: OwnerOf;
   /** Looks at the hall again: publishes, and judges on the way. */
   look: () => void;
 }
@@ -64,8 +64,9 @@ export class Judging {
   private due(events: OwnEvent[]): OwnEvent[] {
     const now = this.tools.now();
     return events.filter((event) => {
-      if (event.type !== 'alert.raised' || event.data.dueAt <= now) return true;
-      this.heldUntil = Math.min(this.heldUntil, event.data.dueAt);
+      const dueAt = dueAtOf(event);
+      if (dueAt <= now) return true;
+      this.heldUntil = Math.min(this.heldUntil, dueAt);
       return false;
     });
   }
@@ -103,4 +104,10 @@ export class Judging {
     this.cancelRetry?.();
     this.cancelCatchUp?.();
   }
+}
+
+/** When what a verdict begins was to begin; what ends is not held back. */
+function dueAtOf({ type, data }: OwnEvent): number {
+  if (type === 'alert.raised') return data.dueAt;
+  return type === 'case.opened' ? data.at : -Infinity;
 }

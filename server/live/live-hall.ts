@@ -27,6 +27,7 @@ import { LiveAlerts } from './live-alerts.js';
 import { Mirror } from './mirror.js';
 import { Ratings } from './ratings.js';
 import { Records } from './records.js';
+import type { OwnerOf } from './round-cases.js';
 import { Standards } from './standards.js';
 
 /** Well-formed events of one hall and their text: a JSON array without space between its elements. */
@@ -52,8 +53,7 @@ const PUBLISH_SHARE = 0.05;
 export interface LiveHallTools {
   clock: ServerClock;
   committer: Committer;
-  /** Who answers for a case that a hall opens by itself. */
-  ownerOf: (hallId: string) => string;
+  ownerOf: OwnerOf;
   /** Rows were made anew: deadlines may have moved. */
   published: () => void;
   /** The fold failed on the event of this seq. */

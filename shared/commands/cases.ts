@@ -19,7 +19,12 @@ const about = {
 };
 
 /** A file that proves something: what `POST …/attachments` answered. */
-const Proof = z.strictObject({ id: AttachmentId, name: Label.overwrite(maskText) });
+const Proof = z.strictObject({
+  id: AttachmentId,
+  name: Label.overwrite(maskText),
+  /** The item of a round's form that it shows. */
+  itemId: Id.optional(),
+});
 
 /** `POST …/cases`: a case is opened with its owner; its due time follows from the standard, or is said for an order. */
 export const OpenCase = z
@@ -62,15 +67,18 @@ export const StepCase = z.strictObject({
   verdict: z.enum(['yes', 'no']).optional(),
   category: category.optional(),
   owner: Label.optional(),
-  proof: z.array(Proof).max(10).optional(),
+  proof: z.array(Proof).max(60).optional(),
   /** Of a reply: the number of the letter or call by which it was given. */
   reference: Label.overwrite(maskText).optional(),
-  /** Of a rating 5…1, and of the items of a form by their ids. */
+  /** Of a rating 5…1, and of the items of a form by their ids; of an item that is ticked 100 or 0. */
   scores: z.record(Id, z.number().min(0).max(100)).optional(),
+  /** Of the items of a form, by their ids. */
+  remarks: z.record(Id, Remark).optional(),
 });
 export type StepCase = z.infer<typeof StepCase>;
 
 const maybe = z.number().nullable();
+const proofs = z.array(z.object({ id: z.string(), name: z.string(), itemId: z.string().optional() }));
 
 /** What was done, by whom and when; epoch ms on the hall's clock. */
 export const CaseDeed = z.object({
@@ -79,9 +87,10 @@ export const CaseDeed = z.object({
   by: z.string(),
   text: z.string().nullable(),
   verdict: z.enum(['yes', 'no']).nullable(),
-  proof: z.array(z.object({ id: z.string(), name: z.string() })),
+  proof: proofs,
   reference: z.string().nullable(),
   scores: z.record(z.string(), z.number()).nullable(),
+  remarks: z.record(z.string(), z.string()).nullable(),
 });
 export type CaseDeed = z.infer<typeof CaseDeed>;
 
@@ -105,6 +114,8 @@ export const CaseEntry = z.object({
   ticketId: z.string().nullable(),
   reference: z.string().nullable(),
   parentId: z.string().nullable(),
+  /** The version of the round plan that opened it, whose items it asks for; null for what a person opened. */
+  plan: z.object({ id: z.string(), version: z.int() }).nullable(),
   openedAt: z.number(),
   openedBy: z.string(),
   owner: z.string(),
@@ -122,7 +133,7 @@ export const CaseEntry = z.object({
   /** Re-checks that failed. */
   failures: z.int(),
   closedAt: maybe,
-  proof: z.array(z.object({ id: z.string(), name: z.string() })),
+  proof: proofs,
   deeds: z.array(CaseDeed),
   stages: z.array(CaseStage),
 });

@@ -24,11 +24,11 @@ const Notice = z.strictObject({ kind: z.literal('notice'), topic: z.enum(idsOf(n
 const Certificate = z.strictObject({ kind: z.literal('certificate'), staffId: Id, number: Label, issuer: Label });
 const Training = z.strictObject({ kind: z.literal('training'), staffIds: z.array(Id).min(1).max(500), topic: Label, hours: z.number().min(0).max(1000), passed: z.array(Id).max(500) });
 
-/** An item of a form that is walked through: ticked, scored or photographed. */
-const FormItem = z.strictObject({ id: Id, text: Label, photo: z.boolean().default(false) });
+/** An item of a form that is walked through: ticked, or marked 0 to 100 (`points`), with a photo where it asks for one; `group`: the heading that it stands under. */
+const FormItem = z.strictObject({ id: Id, text: Label, photo: z.boolean().default(false), points: z.boolean().optional(), group: Label.optional() });
 const RoundPlan = z.strictObject({
   kind: z.literal('roundPlan'),
-  items: z.array(FormItem).min(1).max(60),
+  items: z.array(FormItem).min(1).max(60).refine((items) => new Set(items.map(({ id }) => id)).size === items.length, 'must each have an id of its own'),
   days: z.array(z.enum(weekdays)).min(1),
   at: time,
   /** How long after its beginning it is due. */

@@ -27,6 +27,7 @@ async function answerTo<T>(path: string, request: RequestInit): Promise<Answer<T
   try {
     const response = await fetch(path, request);
     const text = await response.text();
+    if (response.status === 504 && text === '') return { kind: 'away' }; // the page's worker says so where there is no line
     const read: unknown = text ? JSON.parse(text) : null;
     if (response.ok) return { kind: 'ok', body: read as T };
     const { code, detail, title, field } = (read ?? {}) as Record<string, unknown>;

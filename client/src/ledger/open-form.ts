@@ -22,6 +22,7 @@ export class OpenForm {
   /** From the address. */
   readonly kind = input<string>();
   readonly parentId = input<string>();
+  readonly title = input('');
 
   protected readonly door = inject(HallDoor);
   protected readonly session = inject(Session);

@@ -20,7 +20,7 @@ export class RecordDetail {
   protected readonly kind = computed(() => this.entry().shown.content.kind as Kind);
   protected readonly versions = computed(() => this.entry().versions.toReversed().map((version) => ({
     ...version,
-    lines: contentLines(version.content, this.store.services()),
+    lines: contentLines(version.content, { services: this.store.services(), nameOf: (username) => this.store.nameOf(username) }),
     from: this.store.date(version.effectiveFromAt),
     until: version.expiresAt === null ? t().recordForever : this.store.date(version.expiresAt - 1),
     withdrawal: version.withdrawnAt === null ? null : t().recordWithdrawnBy(this.store.nameOf(version.withdrawnBy ?? ''), this.store.date(version.withdrawnAt), version.reason ?? ''),

@@ -1,14 +1,17 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { noticeTopics, recordKinds } from '../../../shared/glossary/records.js';
+import { roundTemplates, type RoundTemplate } from '../../../shared/glossary/round-templates.js';
 import { endsAt } from '../../../shared/record-versions.js';
 import { instantAt } from '../hall/local-time';
 import { label, t } from '../ui/lang';
 import { idFor, type Entry } from './entries';
 import { RegisterStore } from './register-store';
+import { PlanFields } from './plan-fields';
+import { emptyPlan, planFrom } from './round-plan';
 import { contentOf, datesOf, fieldsOf, type Fields, type Kind } from './said';
 
 /** A new record, or the next version of one with what the last one said. */
-@Component({ selector: 'hb-record-form', templateUrl: './record-form.html', styleUrl: './record-form.css' })
+@Component({ selector: 'hb-record-form', imports: [PlanFields], templateUrl: './record-form.html', styleUrl: './record-form.css' })
 export class RecordForm {
   readonly kind = input.required<Kind>();
   readonly entry = input<Entry>();
@@ -22,7 +25,16 @@ export class RecordForm {
   protected readonly sending = signal(false);
   protected readonly topics = Object.entries(noticeTopics);
   protected readonly label = label;
-  protected readonly was = computed<Fields>(() => (this.entry() ? fieldsOf(this.entry()!.versions.at(-1)!) : {}));
+  /** What a new round plan begins from. */
+  protected readonly template = signal<RoundTemplate | null>(null);
+  protected readonly templates: readonly RoundTemplate[] = Object.values(roundTemplates);
+  private readonly last = computed(() => this.entry()?.versions.at(-1));
+  protected readonly was = computed<Fields>(() => (this.last() ? fieldsOf(this.last()!) : this.template() ? { title: label(this.template()!.name) } : {}));
+  protected readonly plan = computed(() => {
+    const content = this.last()?.content;
+    if (content?.kind === 'roundPlan') return content;
+    return this.template() ? planFrom(this.template()!) : emptyPlan;
+  });
   protected readonly heading = computed(() => `${this.entry() ? t().recordNewVersion : t().recordNew} · ${label(recordKinds[this.kind()])}`);
   protected readonly services = computed(() => Object.entries(this.store.services()).map(([id, { name }]) => ({ id, name })));
   protected readonly today = computed(() => this.store.date(this.store.now()));

@@ -28,6 +28,7 @@ export class RegisterStore {
   readonly counters = computed(() => this.state()?.rows.counters ?? {});
   readonly entries = computed(() => (this.read() ? entriesOf(this.versions()!, this.now()) : []));
   readonly mayPut = computed(() => ['supervisor', 'admin'].includes(this.session.who()?.role ?? ''));
+  readonly colleagues = this.people.asReadonly();
   /** V1: who writes does not approve. */
   readonly approvers = computed(() => this.people().filter(({ username }) => username !== this.session.who()?.username));
 

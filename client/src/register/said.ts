@@ -3,9 +3,10 @@ import type { PutRecord, RecordContent, RecordVersion } from '../../../shared/co
 import type { noticeTopics } from '../../../shared/glossary/records.js';
 import { formatInstant } from '../../../shared/instant.js';
 import { boundsOf } from '../hall/local-time';
+import { planOf } from './round-plan';
 
-export type Kind = 'guide' | 'notice' | 'certificate' | 'training';
-export const kinds: readonly Kind[] = ['guide', 'notice', 'certificate', 'training'];
+export type Kind = 'guide' | 'notice' | 'certificate' | 'training' | 'roundPlan';
+export const kinds: readonly Kind[] = ['guide', 'notice', 'certificate', 'training', 'roundPlan'];
 
 /** The fields of the form, by name. */
 export type Fields = Record<string, string>;
@@ -26,6 +27,8 @@ export function contentOf(kind: Kind, fields: Fields): RecordContent {
       return { kind, staffId: of('staffId'), number: of('number'), issuer: of('issuer') };
     case 'training':
       return { kind, topic: of('topic'), hours: Number(of('hours')), staffIds: idsIn(of('staffIds')), passed: idsIn(of('passed')) };
+    case 'roundPlan':
+      return planOf(fields);
   }
 }
 

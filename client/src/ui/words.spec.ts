@@ -16,6 +16,7 @@ import * as general from './words/general';
 import * as home from './words/home';
 import * as pages from './words/pages';
 import * as ledger from './words/ledger';
+import * as round from './words/round';
 import * as past from './words/past';
 import * as people from './words/people';
 import * as register from './words/register';
@@ -42,7 +43,7 @@ describe('the words of the screens', () => {
   });
 
   it('stand in one file each, so that no screen says another’s word', () => {
-    const keys = [admin, alerts, attach, audit, backtest, channels, charts, city, clauses, desk, deskRecords, devices, general, home, ledger, pages, past, people, progress, rate, register, disclosure, report, satisfaction, standard, wall].flatMap((file) => Object.keys(file.zh));
+    const keys = [admin, alerts, attach, audit, backtest, channels, charts, city, clauses, desk, deskRecords, devices, general, home, ledger, pages, past, people, progress, rate, register, disclosure, report, round, satisfaction, standard, wall].flatMap((file) => Object.keys(file.zh));
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
     expect(keys.sort()).toEqual(Object.keys(zh).sort());
   });

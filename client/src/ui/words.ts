@@ -28,6 +28,7 @@ import * as register from './words/register';
 import * as disclosure from './words/disclosure';
 import * as progress from './words/progress';
 import * as ledger from './words/ledger';
+import * as round from './words/round';
 import * as satisfaction from './words/satisfaction';
 
 export const zh = {
@@ -55,6 +56,7 @@ export const zh = {
   ...disclosure.zh,
   ...progress.zh,
   ...ledger.zh,
+  ...round.zh,
   ...satisfaction.zh,
   ...attach.zh,
 };
@@ -86,6 +88,7 @@ export const en: Words = {
   ...disclosure.en,
   ...progress.en,
   ...ledger.en,
+  ...round.en,
   ...satisfaction.en,
   ...attach.en,
 };

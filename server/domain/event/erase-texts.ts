@@ -10,14 +10,14 @@ const ours: ReadonlySet<string> = new Set(['comment', 'message', 'reason']);
 const LONGEST = 2_000;
 
 /** The texts of our own events that people write. */
-const ownTexts: Partial<Record<HallEvent['type'], string>> = { 'alert.commented': 'text', 'alert.resolved': 'reason', 'silence.put': 'reason', 'case.opened': 'text', 'case.stepped': 'text', 'record.withdrawn': 'reason' };
+const ownTexts: Partial<Record<HallEvent['type'], string[]>> = { 'alert.commented': ['text'], 'alert.resolved': ['reason'], 'silence.put': ['reason'], 'case.opened': ['text'], 'case.stepped': ['text', 'remarks'], 'record.withdrawn': ['reason'] };
 const whole: readonly HallEvent['type'][] = ['hall.configured', 'standard.put', 'event.erased', 'alert.raised', 'alert.acknowledged', 'alert.assigned', 'alert.escalated', 'silence.lifted', 'record.put'];
 
 /** The same event where there is nothing to erase, or no more. */
 export function eraseTexts<E extends HallEvent>(event: E): E {
   if (whole.includes(event.type)) return event;
   const own = ownTexts[event.type];
-  if (own !== undefined) return withData(event, withoutProof(eraseOnly(event.data as Fields, own)));
+  if (own !== undefined) return withData(event, withoutProof(own.reduce(eraseOnly, event.data as Fields)));
   const data = event.type === 'event.corrected' ? eraseCorrection(event.data) : eraseFields(event.data as Fields, named);
   return withData(eraseFields(event, envelopeFields), data);
 }
@@ -33,8 +33,12 @@ function withData<E extends HallEvent>(event: E, data: Fields): E {
   return data === event.data ? event : { ...event, data };
 }
 
+/** A text, or texts by the id of what they are about. */
 function eraseOnly(data: Fields, name: string): Fields {
-  return typeof data[name] === 'string' && data[name] !== ERASED ? { ...data, [name]: ERASED } : data;
+  const text = data[name];
+  if (typeof text === 'string') return text === ERASED ? data : { ...data, [name]: ERASED };
+  const texts = Object.entries(text ?? {});
+  return texts.every(([, one]) => one === ERASED) ? data : { ...data, [name]: Object.fromEntries(texts.map(([id]) => [id, ERASED])) };
 }
 
 /** What a case's files show is as free as what is written about it. */

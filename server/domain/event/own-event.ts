@@ -51,7 +51,7 @@ export type AlertEvent =
 export type StandardPut = Own<'standard.put', Omit<StandardVersion, 'version'>>;
 
 /** A case that was opened, its id the event's: `at` on the hall's clock, due times as the standard of then said. */
-export type CaseOpened = Own<'case.opened', Omit<OpenCase, 'at' | 'due' | 'owner'> & Pick<CaseEntry, 'dueAt' | 'replyDueAt' | 'owner'> & { at: number; by: string }>;
+export type CaseOpened = Own<'case.opened', Omit<OpenCase, 'at' | 'due' | 'owner'> & Pick<CaseEntry, 'dueAt' | 'replyDueAt' | 'owner'> & { at: number; by: string; plan?: CaseEntry['plan'] }>;
 /** A step about a case; `dueAt`: when what comes next is due. */
 export type CaseStepped = Own<'case.stepped', StepCase & { caseId: string; at: number; by: string; dueAt?: number }>;
 export type CaseEvent = CaseOpened | CaseStepped;

@@ -13,6 +13,7 @@ import { alertInstants, forgetAlerts, markAlerts } from './apply-alert.js';
 import { letGoCases } from './apply-case.js';
 import { nextDue } from './judge.js';
 import { openingsOf } from './openings.js';
+import { nextRoundAt } from './rounds.js';
 import { waitsReached } from './standard-of.js';
 import { takeUpAll } from './put-away.js';
 import { play } from './ticket-facts.js';
@@ -69,7 +70,7 @@ export function nextVerdict(hall: Hall): number {
 
 /** The earliest instant after `now` at which the hall changes though no event comes; hall's clock, epoch ms. */
 export function nextDeadline(hall: Hall): number {
-  let next = Math.min(nextVerdict(hall), quarterEnd(hall, hall.now));
+  let next = Math.min(nextVerdict(hall), quarterEnd(hall, hall.now), nextRoundAt(hall));
   const consider = (at: number) => {
     if (at > hall.now && at < next) next = at;
   };

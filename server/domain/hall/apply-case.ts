@@ -36,13 +36,17 @@ export function eraseFromCases(hall: Hall, { data: { caseEventIds = [] } }: Even
     const one = hall.cases.get(caseId);
     if (!one) continue;
     if (step === undefined) Object.assign(one, erased(one));
-    else one.deeds = one.deeds.map((deed, index) => (index === Number(step) - 1 ? { ...deed, ...erased(deed) } : deed));
+    else one.deeds = one.deeds.map((deed, index) => (index === Number(step) - 1 ? { ...deed, ...erased(deed), remarks: erasedEach(deed.remarks) } : deed));
     hall.dirty.hall = true;
   }
 }
 
 function erased({ text }: Pick<Case, 'text'>): Pick<Case, 'text' | 'proof'> {
   return { text: text === null ? null : ERASED, proof: [] };
+}
+
+function erasedEach(texts: Case['deeds'][number]['remarks']): typeof texts {
+  return texts && Object.fromEntries(Object.keys(texts).map((id) => [id, ERASED]));
 }
 
 /** E5: 件件有回音 asks that no complaint stays without a reply. */

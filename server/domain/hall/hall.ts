@@ -19,7 +19,7 @@ import type { Queue } from '../ticket/queue.js';
 import type { Mark, Ticket } from '../ticket/ticket.js';
 
 /** The fold's version: a checkpoint of another version is set aside and the journal folded anew. */
-export const FOLD_VERSION = 14;
+export const FOLD_VERSION = 15;
 
 /** Open tickets and today's counts of the hall, a service, a counter or a person. */
 export interface Group {

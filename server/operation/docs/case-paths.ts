@@ -9,9 +9,9 @@ const instant = ref('Instant');
 const CASE = inPath('caseId', 'The case 个案.');
 const unknown = problem(404, 'There is no such hall, or it has no case of this id of this year or the last.');
 const complaint = { kind: 'complaint', title: '窗口态度生硬', channel: 'hotline', counterId: '3', staffId: 'P7', category: 'attitude', owner: 'wang', reference: '12345-20261123-77' };
-const deed = { step: 'verify', at: 1795402800000, by: 'li', text: '已核实', verdict: 'yes', proof: [], reference: null, scores: null };
+const deed = { step: 'verify', at: 1795402800000, by: 'li', text: '已核实', verdict: 'yes', proof: [], reference: null, scores: null, remarks: null };
 const entry = {
-  id: '0d8f6f3a-1d7c-4b0a-9a51-6b7f3f7c2c11', number: 'C-260017', ...complaint, text: null, serviceId: null, ticketId: null, parentId: null, openedAt: 1795399200000, openedBy: 'li', state: 'verified',
+  id: '0d8f6f3a-1d7c-4b0a-9a51-6b7f3f7c2c11', number: 'C-260017', ...complaint, text: null, serviceId: null, ticketId: null, parentId: null, plan: null, openedAt: 1795399200000, openedBy: 'li', state: 'verified',
   dueAt: 1797177600000, replyDueAt: 1796054400000, repliedAt: null, verified: true, verifiedAt: 1795402800000, appealedAt: null, satisfied: null, failures: 0, closedAt: null, proof: [], deeds: [deed],
   stages: [{ state: 'received', at: 1795399200000, dueAt: 1796054400000, leftAt: 1795402800000 }, { state: 'verified', at: 1795402800000, dueAt: 1797177600000, leftAt: null }],
 };
@@ -57,7 +57,7 @@ export const casePaths: Record<string, Json> = {
     parameters: [HALL],
     get: {
       tags: ['Ledgers'], operationId: 'getCasesXlsx', summary: 'The ledgers as a workbook', parameters: query,
-      description: 'Needs role reader, supervisor or admin. A sheet of the cases, one of what was done about them.',
+      description: 'Needs role reader, supervisor or admin. A sheet of the cases, one of what was done about them, one of rounds by month: due, done, late, items failed.',
       responses: { 200: file(XLSX), ...problems(400, 401, 403, 404, 429) },
     },
   },
@@ -72,7 +72,7 @@ export const casePaths: Record<string, Json> = {
     parameters: [HALL, CASE],
     post: {
       tags: ['Ledgers'], operationId: 'stepCase', summary: 'Take a step about a case',
-      description: 'Needs role supervisor or admin. Rectify, reply, accept and deliver are the owner\'s; verify, recheck, visit and review are somebody else\'s: who handles a case does not verify it. The reply to a complaint is proven: by a file in proof, or by reference, the number of the letter or call by which it was given. The answer comes after the step is on disk.',
+      description: 'Needs role supervisor or admin. Rectify, reply, accept and deliver are the owner\'s; verify, recheck, visit and review are somebody else\'s: who handles a case does not verify it. The reply to a complaint is proven: by a file in proof, or by reference, the number of the letter or call by which it was given. A round that a plan opened is submitted with a score for each item of the version of its plan (of one that is ticked 100 or 0) and the photos it asks for (proof with itemId). The answer comes after the step is on disk.',
       requestBody: body('StepCase', { step: 'verify', verdict: 'yes', category: 'attitude', text: '已核实' }),
       responses: {
         200: answer('The case as it then is.', json(ref('CaseAnswer'), told)), ...problems(400, 401, 415, 422, 503), 404: unknown,
