@@ -13,6 +13,7 @@ import { knownHall } from '../known-hall.js';
 import { nextFor, type Stepped } from '../live/cases.js';
 import { Halls } from '../live/halls.js';
 import { Problem } from '../problem.js';
+import { demandScores } from './appraisal-scores.js';
 import { askedCases, type CasesQuery } from '../asked-cases.js';
 
 const MOST = 2_000;
@@ -63,7 +64,9 @@ export class CasesController {
   async step(@Param() { hallId, caseId }: Asked, @CallerOf() caller: Caller, @Req() request: FastifyRequest): Promise<CaseAnswer> {
     const said = acceptBody(StepCase, request);
     if (said.step === 'assign' || said.owner !== undefined) this.demandOwner(hallId, said.owner ?? '');
-    const stepped = (await knownHall(this.halls, hallId).cases.step(caseId, caller.name, said)) ?? unknown(hallId, caseId);
+    const hall = knownHall(this.halls, hallId);
+    demandScores(hall, hall.cases.get(caseId), said);
+    const stepped = (await hall.cases.step(caseId, caller.name, said)) ?? unknown(hallId, caseId);
     if (stepped.hindrance !== null) refuse(stepped, said);
     return answerTo(caller, stepped.entry, hallId);
   }
