@@ -23,8 +23,8 @@ interface FigureWord extends Word {
 /** Figures of the dictionary that days can be added up to: what the machine counts of a person or a counter. */
 export const appraisalFigures = {
   'tickets.served': { zh: '办结', en: 'Served', unit: 'count' },
-  'waitMs.mean': { zh: '等候时长 平均', en: 'Wait, mean', unit: 'ms' },
-  'serviceMs.mean': { zh: '办理时长 平均', en: 'Service time, mean', unit: 'ms' },
+  'waitMs.mean': { zh: '等候平均', en: 'Wait, mean', unit: 'ms' },
+  'serviceMs.mean': { zh: '办理平均', en: 'Service, mean', unit: 'ms' },
   'serviceLevel.share': { zh: '等候达标率', en: 'Service level', unit: 'share' },
   noShowRate: { zh: '过号率', en: 'No-show rate', unit: 'share' },
   'counter.occupancy': { zh: '饱和度', en: 'Occupancy', unit: 'share' },

@@ -2,6 +2,7 @@ import { langIn } from './lang';
 import { en, zh } from './words';
 import * as admin from './words/admin';
 import * as alerts from './words/alerts';
+import * as appraisal from './words/appraisal';
 import * as audit from './words/audit';
 import * as backtest from './words/backtest';
 import * as channels from './words/channels';
@@ -41,7 +42,7 @@ describe('the words of the screens', () => {
   });
 
   it('stand in one file each, so that no screen says another’s word', () => {
-    const keys = [admin, alerts, audit, backtest, channels, charts, city, clauses, desk, deskRecords, devices, general, home, ledger, pages, past, people, progress, rate, register, disclosure, report, satisfaction, standard, wall].flatMap((file) => Object.keys(file.zh));
+    const keys = [admin, alerts, appraisal, audit, backtest, channels, charts, city, clauses, desk, deskRecords, devices, general, home, ledger, pages, past, people, progress, rate, register, disclosure, report, satisfaction, standard, wall].flatMap((file) => Object.keys(file.zh));
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
     expect(keys.sort()).toEqual(Object.keys(zh).sort());
   });

@@ -28,6 +28,7 @@ import * as disclosure from './words/disclosure';
 import * as progress from './words/progress';
 import * as ledger from './words/ledger';
 import * as satisfaction from './words/satisfaction';
+import * as appraisal from './words/appraisal';
 
 export const zh = {
   ...general.zh,
@@ -55,6 +56,7 @@ export const zh = {
   ...progress.zh,
   ...ledger.zh,
   ...satisfaction.zh,
+  ...appraisal.zh,
 };
 
 export type Words = typeof zh;
@@ -85,4 +87,5 @@ export const en: Words = {
   ...progress.en,
   ...ledger.en,
   ...satisfaction.en,
+  ...appraisal.en,
 };
