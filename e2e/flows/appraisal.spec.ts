@@ -53,7 +53,7 @@ describe('The appraisal of a month', () => {
 
   const reads = (page: Page, text: string) => page.getByText(text).first().waitFor({ timeout: 15_000 });
 
-  it('[N6] goes from the plan to the public page', async () => {
+  it('[M6] goes from the plan to the public page', async () => {
     const wang = await enter('wang');
     await wang.getByText('制定考核办法', { exact: true }).click();
     await wang.selectOption('[name=of]', 'counters');

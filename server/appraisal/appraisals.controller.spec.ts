@@ -36,7 +36,7 @@ describe('Appraisals over HTTP', () => {
     await server.post('a', [issued(ticketId), event('service.started', at), event('service.ended', { ...at, outcome: 'completed' })].map((one) => ({ ...one, time })));
   }
 
-  it('[N2] opens a form of each owner once, the self-appraisal to the person, and takes every score of it', async () => {
+  it('[M2] [M5] opens a form of each owner once, the self-appraisal to the person, and takes every score of it', async () => {
     const opened = await open();
     expect([opened.expected, opened.done, opened.forms.map(({ form, owner }) => `${form} ${owner}`)]).toEqual([2, 0, ['self wang', 'public li']]);
     expect((await open()).expected).toBe(2);
@@ -53,7 +53,7 @@ describe('Appraisals over HTTP', () => {
     expect([done, card!.lines.map(({ id, value, n }) => `${id} ${value} ${n}`)]).toEqual([2, ['served null 0', 'self 90 1', 'public 80 25']]);
   });
 
-  it('[N6] freezes a month that is over, by whoever took no part; what comes later is another revision that says why', async () => {
+  it('[M6] freezes a month that is over, by whoever took no part; what comes later is another revision that says why', async () => {
     await serve('t1');
     const { forms } = await open();
     await submit(wang!, forms[0]!.caseId, { scores: { terms: 100 } });

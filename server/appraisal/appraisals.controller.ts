@@ -83,7 +83,7 @@ export class AppraisalsController {
   }
 }
 
-/** N6: over, complete or told why not, and by somebody who neither opened it nor scored in it. */
+/** M6: over, complete or told why not, and by somebody who neither opened it nor scored in it. */
 function demandFreezable(hall: LiveHall, { planId, month, by, reason }: Omit<Asked, 'hallId'> & { by: string; reason: string | null }): void {
   const forms = knownForms(hall, planId, month);
   const { endsAt, expected, done } = entryOf(hall, forms);

@@ -1,4 +1,4 @@
-/** N2: whoever answers a form of an appraisal scores every question of it, and no other; a form of the public is counted from paper. */
+/** M2: whoever answers a form of an appraisal scores every question of it, and no other; a form of the public is counted from paper. */
 import type { CaseEntry, StepCase } from '../../shared/commands/cases.js';
 import type { LiveHall } from '../live/live-hall.js';
 import { Problem } from '../problem.js';

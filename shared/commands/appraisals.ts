@@ -48,8 +48,8 @@ export const AskedForm = z.object({ caseId: z.string(), subject: z.string(), for
 export type AskedForm = z.infer<typeof AskedForm>;
 
 /** Cards as they were frozen 定稿: none is ever changed, a correction is another revision and says why. */
-export const FrozenCards = z.object({ revision: count, at: z.number(), by: z.string(), reason: z.string().nullable(), cards: z.array(Card) });
-export type FrozenCards = z.infer<typeof FrozenCards>;
+export const Frozen = z.object({ revision: count, at: z.number(), by: z.string(), reason: z.string().nullable() });
+export type FrozenCards = z.infer<typeof Frozen> & { cards: Card[] };
 
 const period = {
   planId: z.string(),
@@ -65,7 +65,7 @@ const period = {
   expected: count,
   done: count,
   overdue: count,
-  frozen: z.array(FrozenCards.omit({ cards: true })),
+  frozen: z.array(Frozen),
   /** The record that publishes its results. */
   noticeId: z.string(),
   /** When the notice of its results came into force; null while none has. */

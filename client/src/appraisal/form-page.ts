@@ -44,7 +44,7 @@ export class FormPage {
     event.preventDefault();
     const data = new FormData(event.target as HTMLFormElement);
     const scores = Object.fromEntries(this.form()!.questions.map(({ id }) => [id, Number(data.get(`score ${id}`))]));
-    const [text, ballots] = [String(data.get('text')).trim(), data.get('ballots')];
+    const [text, ballots] = [(data.get('text') as string).trim(), data.get('ballots')];
     const said: StepCase = { step: 'submit', scores, ...(text ? { text } : {}), ...(ballots ? { ballots: Number(ballots) } : {}) };
     this.sending.set(true);
     const answer = await this.door.ask<CaseAnswer>('POST', `cases/${encodeURIComponent(this.caseId())}/steps`, said);

@@ -1,10 +1,9 @@
-import { Component, computed, inject, input, linkedSignal, resource, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Component, computed, inject, input, resource, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
 import type { AppraisalAnswer } from '../../../shared/commands/appraisals.js';
 import { appraisalForms } from '../../../shared/glossary/appraisals.js';
 import { Colleagues } from '../feed/colleagues';
 import { HallDoor } from '../feed/hall-door';
-import type { Answer } from '../feed/ask';
 import { kept } from '../feed/kept';
 import { HallAnswers } from '../hall/hall-answers';
 import { localText } from '../hall/local-time';
@@ -27,6 +26,7 @@ export class MonthPage {
   private readonly store = inject(AppraisalStore);
   private readonly colleagues = inject(Colleagues);
   private readonly answers = inject(HallAnswers);
+  private readonly router = inject(Router);
   protected readonly t = t;
   protected readonly langInAddress = langInAddress;
 
@@ -34,7 +34,7 @@ export class MonthPage {
   private readonly query = computed(() => (this.revision() ? `?revision=${encodeURIComponent(this.revision()!)}` : ''));
   private readonly asked = resource({ params: () => `${this.path()}${this.query()}`, loader: ({ params }) => this.door.ask<AppraisalAnswer>('GET', params) });
   private readonly answer = kept(this.asked);
-  protected readonly told = linkedSignal(() => {
+  protected readonly told = computed(() => {
     const answer = this.answer();
     return answer?.kind === 'ok' ? answer.body : null;
   });
@@ -61,7 +61,10 @@ export class MonthPage {
     this.sending.set(true);
     const answer = await this.door.ask<AppraisalAnswer>('POST', `${this.path()}/freeze`, reason.trim() ? { reason: reason.trim() } : {});
     this.sending.set(false);
-    this.take(answer);
+    this.problem.set(reasonOf(answer));
+    if (answer.kind !== 'ok') return;
+    this.store.reload();
+    await this.router.navigate([], { queryParams: { revision: answer.body.shown }, queryParamsHandling: 'merge' });
   }
 
   protected published(): void {
@@ -71,13 +74,6 @@ export class MonthPage {
 
   protected print(): void {
     window.print();
-  }
-
-  private take(answer: Answer<AppraisalAnswer>): void {
-    this.problem.set(reasonOf(answer));
-    if (answer.kind !== 'ok') return;
-    this.told.set(answer.body);
-    this.store.reload();
   }
 
   private moment(at: number): string {

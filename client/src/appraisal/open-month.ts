@@ -31,9 +31,9 @@ export class OpenMonth {
   protected async submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     const data = new FormData(event.target as HTMLFormElement);
-    const [planId, month] = [this.planId(), String(data.get('month'))];
-    const subjects = String(data.get('subjects')).split(/[\s,，、;；]+/).filter(Boolean);
-    const owners = Object.fromEntries(this.forms().map(({ id }) => [id, data.getAll(`owner ${id}`).map(String)]).filter(([, names]) => names!.length > 0)) as NonNullable<OpenAppraisal['owners']>;
+    const [planId, month] = [this.planId(), data.get('month') as string];
+    const subjects = (data.get('subjects') as string).split(/[\s,，、;；]+/).filter(Boolean);
+    const owners = Object.fromEntries(this.forms().map(({ id }) => [id, data.getAll(`owner ${id}`)]).filter(([, names]) => names!.length > 0)) as NonNullable<OpenAppraisal['owners']>;
     this.sending.set(true);
     const answer = await this.store.begin({ planId, month, owners, ...(subjects.length > 0 ? { subjects } : {}) });
     this.sending.set(false);

@@ -43,17 +43,19 @@ const AT = Date.UTC(2026, 10, 10);
 const told = (ground: Partial<Ground>, days: Record<string, Figures[]>) => cardsOf({ month: '2026-11', zone: 'Asia/Shanghai', plan: PLAN, cases: [], forms: [], ...ground }, Object.entries(days).map(([id, of]) => ({ id, name: id, days: of })));
 
 describe('Points', () => {
-  const table: [value: number, floor: number, target: number, points: number][] = [
-    [0.5, 0.5, 1, 0], [0.75, 0.5, 1, 50], [1, 0.5, 1, 100], [2, 0.5, 1, 100], [0, 0.5, 1, 0],
-    [20, 30, 10, 50], [5, 30, 10, 100], [40, 30, 10, 0],
+  const rising = { floor: 0.5, target: 1 };
+  const falling = { floor: 30, target: 10 };
+  const table: { value: number; bounds: typeof rising; points: number }[] = [
+    { value: 0.5, bounds: rising, points: 0 }, { value: 0.75, bounds: rising, points: 50 }, { value: 1, bounds: rising, points: 100 }, { value: 2, bounds: rising, points: 100 }, { value: 0, bounds: rising, points: 0 },
+    { value: 20, bounds: falling, points: 50 }, { value: 5, bounds: falling, points: 100 }, { value: 40, bounds: falling, points: 0 },
   ];
-  for (const [value, floor, target, points] of table) {
-    it(`[N1] of ${value} between ${floor} and ${target} are ${points}`, () => expect(pointsOf(value, { floor, target })).toBeCloseTo(points, 10));
+  for (const { value, bounds, points } of table) {
+    it(`[M1] of ${value} between ${bounds.floor} and ${bounds.target} are ${points}`, () => expect(pointsOf(value, bounds)).toBeCloseTo(points, 10));
   }
 
-  it('[N1] never fall while the value goes from the floor towards the target, and stay within 0 and 100', () => {
+  it('[M1] never fall while the value goes from the floor towards the target, and stay within 0 and 100', () => {
     const number = fc.double({ min: -1e6, max: 1e6, noNaN: true });
-    fc.assert(fc.property(number, number, number, number, (floor, target, one, other) => {
+    fc.assert(fc.property(fc.record({ floor: number, target: number, one: number, other: number }), ({ floor, target, one, other }) => {
       fc.pre(Math.abs(floor - target) > 1e-6);
       const [from, to] = (target > floor ? one <= other : one >= other) ? [one, other] : [other, one];
       const [before, after] = [pointsOf(from, { floor, target }), pointsOf(to, { floor, target })];
@@ -63,7 +65,7 @@ describe('Points', () => {
 });
 
 describe('A month\'s figures', () => {
-  it('[N1] of a single day are the day\'s own, and of several those of their sums', () => {
+  it('[M1] of a single day are the day\'s own, and of several those of their sums', () => {
     const arbitraryDay = fc.record({ served: fc.nat(40), good: fc.nat(20), bad: fc.nat(20), within: fc.nat(40), adherence: fc.option(fc.double({ min: 0, max: 1, noNaN: true })) });
     fc.assert(fc.property(fc.array(arbitraryDay, { maxLength: 6 }), (drawn) => {
       const days = drawn.map((one) => day({ ...one, within: Math.min(one.within, one.served) }));
@@ -84,7 +86,7 @@ describe('A month\'s figures', () => {
 });
 
 describe('A scorecard', () => {
-  it('[N2] weighs figures and forms, each with its n; sheets counted from paper weigh as many as they are; the last answer counts', () => {
+  it('[M2] weighs figures and forms, each with its n; sheets counted from paper weigh as many as they are; the last answer counts', () => {
     const forms = [
       sheet('leader', 'P7', [{ scores: { terms: 10, team: 10 } }, { scores: { terms: 80, team: 60 } }]), sheet('leader', 'P7', [{ scores: { terms: 100, team: 100 } }]), sheet('leader', 'P8', [{ scores: { terms: 0, team: 0 } }]),
       sheet('public', 'P7', [{ scores: { content: 90 }, ballots: 30 }]), sheet('public', 'P7', [{ scores: { content: 50 }, ballots: 10 }]),
@@ -95,13 +97,13 @@ describe('A scorecard', () => {
     expect(card!.lines[2]!.caseIds).toEqual([forms[0]!.id, forms[1]!.id]);
   });
 
-  it('[N3] says of how much it speaks: what nothing is known of takes no part', () => {
+  it('[M3] says of how much it speaks: what nothing is known of takes no part', () => {
     const [card] = told({ forms: [sheet('leader', 'P7', [])] }, { P7: [day({ served: 10, within: 10 })] });
     expect([card!.total, card!.known, card!.rank]).toEqual([100, 30, null]);
     expect(told({}, { P7: [] })[0]).toEqual(jasmine.objectContaining({ total: null, known: 0, days: 0 }));
   });
 
-  it('[N4] ranks only who served thirty and is known whole; equals share a rank', () => {
+  it('[M4] ranks only who served thirty and is known whole; equals share a rank', () => {
     const full = (id: string, score: number) => [sheet('leader', id, [{ scores: { terms: score, team: score } }]), sheet('public', id, [{ scores: { content: 50 }, ballots: 5 }])];
     const month = (served: number) => [day({ served, within: served, good: 5 })];
     const cards = told({ forms: [...full('a', 90), ...full('b', 90), ...full('c', 10), ...full('few', 100)] }, { a: month(30), b: month(31), c: month(99), few: month(29), none: month(50) });

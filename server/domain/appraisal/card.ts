@@ -29,7 +29,7 @@ export interface Subject {
   days: readonly Figures[];
 }
 
-/** N1: none at the floor, all at the target, in a straight line between; more than that counts no more. */
+/** M1: none at the floor, all at the target, in a straight line between; more than that counts no more. */
 export function pointsOf(value: number, { floor, target }: { floor: number; target: number }): number {
   return 100 * Math.min(1, Math.max(0, (value - floor) / (target - floor)));
 }
@@ -62,7 +62,7 @@ export function subjectOf({ staffId, counterId }: Pick<Case, 'staffId' | 'counte
   return of === 'staff' ? staffId : counterId;
 }
 
-/** N2: the mean of the sheets, each the mean of its questions; one counted from paper weighs as many as it was counted from. */
+/** M2: the mean of the sheets, each the mean of its questions; one counted from paper weighs as many as it was counted from. */
 function formLine({ id, weight, questions }: PlanForm, forms: readonly Case[]): CardLine {
   const sheets = forms.flatMap((one) => {
     const { scores, ballots } = one.deeds.findLast(({ step }) => step === 'submit') ?? {};
@@ -73,14 +73,14 @@ function formLine({ id, weight, questions }: PlanForm, forms: readonly Case[]): 
   return { id, weight, value, n, points: value, caseIds: sheets.map(({ caseId }) => caseId) };
 }
 
-/** N3: what nothing is known of takes no part; `known` tells of how much the total speaks. */
+/** M3: what nothing is known of takes no part; `known` tells of how much the total speaks. */
 function totalOf(lines: readonly CardLine[]): Pick<Card, 'total' | 'known'> {
   const told = lines.filter(({ points, weight }) => points !== null && weight > 0);
   const known = told.reduce((total, { weight }) => total + weight, 0);
   return { known, total: known === 0 ? null : told.reduce((total, { points, weight }) => total + points! * weight, 0) / known };
 }
 
-/** N4: only who served enough, and of whom every item is known, is ranked; equals share a rank. */
+/** M4: only who served enough, and of whom every item is known, is ranked; equals share a rank. */
 function ranked(cards: Card[]): Card[] {
   const full = ({ lines }: Card) => lines.every(({ points, weight }) => points !== null || weight === 0);
   const able = cards.filter((card) => card.n >= RANKED_FROM && card.total !== null && full(card));

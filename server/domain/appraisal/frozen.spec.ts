@@ -6,7 +6,7 @@ import { applyFrozen, eraseFromFrozen, letGoFrozen, revisionsOf, type Frozen } f
 const freeze = (month: string, at: number): AppraisalFrozen => ({ specversion: '1.0', source: '/hallboard', id: `${month} ${at}`, type: 'appraisal.frozen', data: { planId: 'p', month, at, by: 'li', reason: `${at}`, cards: [] } });
 
 describe('Frozen scorecards', () => {
-  it('[N6] stay as they are, whatever is frozen after them', () => {
+  it('[M6] stay as they are, whatever is frozen after them', () => {
     fc.assert(fc.property(fc.array(fc.constantFrom('2026-10', '2026-11')), (months) => {
       const frozen: Frozen = new Map();
       months.forEach((month, at) => {
