@@ -40,7 +40,7 @@ export function entryOf(hall: LiveHall, forms: readonly CaseEntry[]): AppraisalE
   const now = hall.now();
   const asked = forms.map((one) => askedForm(one, plan.content.of));
   const noticeId = noticeIdOf(planId, month);
-  const published = hall.records.at(now).find(({ id }) => id === noticeId);
+  const published = hall.records.versions(noticeId).find(({ effectiveFromAt, withdrawnAt }) => effectiveFromAt <= now && withdrawnAt === null);
   return {
     planId, month, version, plan, title: plan.title, of: plan.content.of, openedAt: Math.min(...forms.map(({ openedAt }) => openedAt)), openedBy: first!.openedBy, endsAt: endOfMonth(month, hall.settings.timezone),
     expected: asked.length, done: asked.filter(({ doneAt }) => doneAt !== null).length, overdue: asked.filter(({ doneAt, dueAt }) => doneAt === null && dueAt !== null && dueAt <= now).length,

@@ -52,7 +52,7 @@ export class Appraisals {
 
   /** In force now, or that version of it. */
   plan(planId: string, version?: number): Plan | null {
-    const record: RecordVersion | null = version === undefined ? recordAt(this.hall.records, planId, this.hall.now) : (this.hall.records.get(planId)?.[version - 1] ?? null);
+    const record: RecordVersion | null = version === undefined ? recordAt(this.hall.records, planId, this.tools.now()) : (this.hall.records.get(planId)?.[version - 1] ?? null);
     return record && isOf(record, 'appraisalPlan') ? record : null;
   }
 

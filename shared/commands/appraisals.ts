@@ -68,7 +68,7 @@ const period = {
   frozen: z.array(Frozen),
   /** The record that publishes its results. */
   noticeId: z.string(),
-  /** When the notice of its results came into force; null while none has. */
+  /** When the notice of its results first came into force; null while none has. */
   publishedAt: maybe,
 };
 

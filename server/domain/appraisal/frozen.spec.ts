@@ -28,8 +28,8 @@ describe('Frozen scorecards', () => {
 
   it('[E7] of the year before last are let go of', () => {
     const frozen: Frozen = new Map();
-    for (const month of ['2024-12', '2025-01', '2026-11']) applyFrozen({ frozen }, freeze(month, 1));
-    letGoFrozen({ frozen }, 2025);
-    expect([...frozen.keys()]).toEqual(['p 2025-01', 'p 2026-11']);
+    for (const [month, at] of [['2024-11', 1], ['2024-12', 1], ['2024-12', 9], ['2025-01', 8]] as const) applyFrozen({ frozen }, freeze(month, at));
+    letGoFrozen({ frozen }, (at) => at < 5);
+    expect([...frozen.keys()]).toEqual(['p 2024-12', 'p 2025-01']);
   });
 });

@@ -28,6 +28,6 @@ export function eraseFromFrozen({ frozen }: { frozen: Frozen }, { data }: EventE
 }
 
 /** E7: as the cases that they rest on. */
-export function letGoFrozen({ frozen }: { frozen: Frozen }, firstYear: number): void {
-  for (const key of frozen.keys()) if (Number(key.slice(-7, -3)) < firstYear) frozen.delete(key);
+export function letGoFrozen({ frozen }: { frozen: Frozen }, isPast: (at: number) => boolean): void {
+  for (const [key, revisions] of frozen) if (isPast(revisions.at(-1)!.at)) frozen.delete(key);
 }

@@ -52,7 +52,7 @@ export function letGoCases(hall: Hall): void {
   const { zone, date } = hall.day;
   const first = Number(date.slice(0, 4)) - 1;
   for (const [id, one] of hall.cases) if (isOver(one) && yearOf(one, zone) < first) hall.cases.delete(id);
-  letGoFrozen(hall, first);
+  letGoFrozen(hall, (at) => yearOf({ openedAt: at }, zone) < first);
 }
 
 function isOver({ closedAt, appealedAt }: Case): boolean {
