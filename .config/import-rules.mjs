@@ -20,10 +20,11 @@ const SERVER = {
   'server/intake': ['shared', 'server/live', 'server/proof', 'server/access', 'server/audit', 'server/problem.ts', 'server/whole-file.ts', 'server/known-hall.ts', 'server/range.ts', 'server/asked-cases.ts'],
   'server/feed': ['shared', 'server/live', 'server/access', 'server/audit', 'server/problem.ts', 'server/known-hall.ts', 'server/range.ts'],
   'server/daily': ['shared', 'server/domain', 'server/sqlite', 'server/journal', 'server/live', 'server/access', 'server/problem.ts', 'server/whole-file.ts', 'server/known-hall.ts'],
-  'server/export': ['shared', 'server/domain', 'server/live', 'server/daily', 'server/access', 'server/problem.ts', 'server/known-hall.ts', 'server/asked-cases.ts'],
+  'server/appraisal': ['shared', 'server/domain', 'server/live', 'server/daily', 'server/access', 'server/problem.ts', 'server/known-hall.ts'],
+  'server/export': ['shared', 'server/domain', 'server/live', 'server/daily', 'server/appraisal', 'server/access', 'server/problem.ts', 'server/known-hall.ts', 'server/asked-cases.ts'],
 };
 /** The domain's ladder: a noun may import the rungs below its own, never its own rung's neighbours or anything above. */
-const LADDER = [['calendar'], ['event'], ['counter'], ['ticket', 'rating'], ['standard'], ['alert', 'case', 'record', 'kpi'], ['hall'], ['daily', 'golden']];
+const LADDER = [['calendar'], ['event'], ['counter'], ['ticket', 'rating'], ['standard'], ['alert', 'case', 'record', 'kpi'], ['appraisal'], ['hall'], ['daily', 'golden']];
 const PURE_SOURCES = ['shared', 'server/domain/golden', 'server/domain/calendar', 'server/intake/sources', 'server/replay.ts'];
 const CLIENT = {
   'client/src/feed': ['shared'],

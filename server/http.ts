@@ -78,7 +78,7 @@ export async function clientBuild(): Promise<string> {
   return /<script src="(main-\w+)\.js"/.exec(await readFile(page, 'utf8'))?.[1] ?? '';
 }
 
-const PAGES = ['/', '/setup', '/wall', '/wall/*', '/desk', '/desk/*', '/report/*', '/ledger/*', '/round/*', '/register/*', '/open/*', '/progress/*', '/rate/*', '/admin', '/admin/*'];
+const PAGES = ['/', '/setup', '/wall', '/wall/*', '/desk', '/desk/*', '/report/*', '/ledger/*', '/round/*', '/appraisal/*', '/register/*', '/open/*', '/progress/*', '/rate/*', '/admin', '/admin/*'];
 const YEAR_SECONDS = 365 * 24 * 3600;
 
 const STATIC: FastifyStaticOptions = {

@@ -24,6 +24,7 @@ export const routes: Routes = [
   { path: 'open/:hallId', loadComponent: async () => (await import('./open/open')).Open },
   { path: 'progress/:hallId', pathMatch: 'full', loadComponent: async () => (await import('./progress/progress')).Progress },
   { path: 'progress/:hallId/:number', loadComponent: async () => (await import('./progress/progress')).Progress },
+  { path: 'appraisal/:hallId', loadChildren: async () => (await import('./appraisal/appraisal-routes')).appraisalRoutes },
   { path: 'report/:hallId/satisfaction', loadComponent: async () => (await import('./report/satisfaction/satisfaction-page')).SatisfactionPage },
   { path: 'rate/:hallId/:ticketId', loadComponent: async () => (await import('./rate/rate')).Rate },
   { path: 'setup', loadComponent: async () => (await import('./setup/setup')).Setup },

@@ -17,6 +17,7 @@ import './admin/standard/standard-diff.spec';
 import './admin/standard/standard-draft.spec';
 import './admin/standard/zone-time.spec';
 import './admin/wall-link.spec';
+import './appraisal/plan-fields.spec';
 import './chart/chart.spec';
 import './chart/frame-queue.spec';
 import './city/city.spec';

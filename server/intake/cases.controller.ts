@@ -14,6 +14,7 @@ import { nextFor, type Stepped } from '../live/cases.js';
 import { Halls } from '../live/halls.js';
 import { Problem } from '../problem.js';
 import { Attachments } from '../proof/attachments.js';
+import { demandScores } from './appraisal-scores.js';
 import { askedCases, type CasesQuery } from '../asked-cases.js';
 import { demandForm } from './round-form.js';
 
@@ -70,6 +71,7 @@ export class CasesController {
     const hall = knownHall(this.halls, hallId);
     const one = hall.cases.get(caseId) ?? unknown(hallId, caseId);
     if (one.closedAt === null) demandForm(hall, one, said);
+    demandScores(hall, one, said);
     await this.demandProof(hallId, said.proof);
     const stepped = (await hall.cases.step(caseId, caller.name, said)) ?? unknown(hallId, caseId);
     if (stepped.hindrance !== null) refuse(stepped, said);

@@ -48,5 +48,6 @@ function noteOwn(taken: Taken, event: HallEvent): void {
   if (event.type === 'alert.commented') (taken.notes ??= []).push({ alertId: event.data.alertId, at: event.data.at, by: event.data.by });
   if (event.type === 'alert.resolved' && event.data.by !== undefined) (taken.notes ??= []).push({ alertId: event.data.alertId, at: event.data.resolvedAt, by: event.data.by });
   if (event.type === 'case.opened' || event.type === 'case.stepped') (taken.caseEventIds ??= []).push(event.id);
+  if (event.type === 'appraisal.frozen') (taken.frozen ??= []).push({ planId: event.data.planId, month: event.data.month, at: event.data.at });
   if (event.type === 'silence.put') (taken.silenceIds ??= []).push(event.data.id);
 }

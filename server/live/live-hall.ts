@@ -18,6 +18,7 @@ import { progressOf } from '../domain/hall/progress.js';
 import { hallState, isObserved } from '../domain/hall/rows.js';
 import { readText, type Appended, type Checkpoint, type Post, type Verdict } from '../journal/journal.js';
 import type { AlertNews } from './alert-history.js';
+import { Appraisals } from './appraisals.js';
 import { Cases } from './cases.js';
 import { checkpointOf } from './checkpoint.js';
 import type { ServerClock } from './clock.js';
@@ -76,6 +77,8 @@ export class LiveHall {
   readonly alerts: LiveAlerts;
   /** Its ledgers. */
   readonly cases: Cases;
+  /** What a month came to for each person and counter. */
+  readonly appraisals: Appraisals;
   /** What is published or kept on file. */
   readonly records: Records;
   /** What citizens say of their service by the link on their ticket. */
@@ -91,6 +94,7 @@ export class LiveHall {
     this.judging = new Judging(hall, { clock: tools.clock, ...own, ownerOf: tools.ownerOf, look: () => this.publish() });
     this.standards = new Standards(hall, own);
     this.cases = new Cases(hall, own);
+    this.appraisals = new Appraisals(hall, own);
     this.records = new Records(hall, own);
     this.ratings = new Ratings(hall, { now: () => this.now(), post: (batch) => this.post(batch) });
     this.alerts = new LiveAlerts(hall, own);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { appraisalForms } from '../glossary/appraisals.js';
 import { caseCategories, caseChannels, caseKinds, caseStates, caseSteps } from '../glossary/cases.js';
 import { idsOf } from '../glossary/word.js';
 import { Id, Instant, Label, Remark } from '../ids.js';
@@ -74,6 +75,8 @@ export const StepCase = z.strictObject({
   scores: z.record(Id, z.number().min(0).max(100)).optional(),
   /** Of the items of a form, by their ids. */
   remarks: z.record(Id, Remark).optional(),
+  /** Of a form that was counted from paper: how many sheets its scores are the mean of. */
+  ballots: z.int().min(1).max(100_000).optional(),
 });
 export type StepCase = z.infer<typeof StepCase>;
 
@@ -91,12 +94,16 @@ export const CaseDeed = z.object({
   reference: z.string().nullable(),
   scores: z.record(z.string(), z.number()).nullable(),
   remarks: z.record(z.string(), z.string()).nullable(),
+  ballots: z.int().nullable(),
 });
 export type CaseDeed = z.infer<typeof CaseDeed>;
 
 /** How long a case stood in a state, and what limit it had there. `leftAt` null: it still stands so. */
 export const CaseStage = z.object({ state: z.enum(idsOf(caseStates)), at: z.number(), dueAt: maybe, leftAt: maybe });
 export type CaseStage = z.infer<typeof CaseStage>;
+
+/** Which form of an appraisal a case asks for. */
+const AppraisalOf = z.object({ planId: z.string(), version: z.int(), month: z.string(), form: z.enum(idsOf(appraisalForms)) });
 
 /** A case as it stands. `verified` null: nobody decided yet. `dueAt` null: closed. */
 export const CaseEntry = z.object({
@@ -116,6 +123,7 @@ export const CaseEntry = z.object({
   parentId: z.string().nullable(),
   /** The version of the round plan that opened it, whose items it asks for; null for what a person opened. */
   plan: z.object({ id: z.string(), version: z.int() }).nullable(),
+  appraisal: AppraisalOf.nullable(),
   openedAt: z.number(),
   openedBy: z.string(),
   owner: z.string(),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { appraisalFigures, appraisalForms, appraisedKinds } from '../glossary/appraisals.js';
 import { weekdays } from '../glossary/choices.js';
 import { noticeTopics, recordKinds } from '../glossary/records.js';
 import { idsOf } from '../glossary/word.js';
@@ -36,12 +37,25 @@ const RoundPlan = z.strictObject({
   owner: Label,
   counterId: Id.optional(),
 });
-/** Weights of the machine's figures and of inspectors' scores, together 100. */
-const AppraisalPlan = z.strictObject({
-  kind: z.literal('appraisalPlan'),
-  items: z.array(z.strictObject({ id: Id, text: Label, weight: z.number().min(0).max(100), figure: Label.optional() })).min(1).max(40),
-  rounds: z.array(z.strictObject({ id: Id, text: Label, weight: z.number().min(0).max(100) })).max(10),
+/** A figure in points: none at `floor`, all of them at `target`, in a straight line between; the floor of what should be little lies above. */
+const AppraisedFigure = z.strictObject({ id: Id, weight: z.number().min(0).max(100), figure: z.enum(idsOf(appraisalFigures)), floor: z.number(), target: z.number() }).refine(({ floor, target }) => floor !== target, { path: ['target'], message: 'must not be the floor' });
+/** A form that people score, each question from 0 to 100, due so many working days after it was opened. */
+const AppraisalForm = z.strictObject({
+  id: z.enum(idsOf(appraisalForms)),
+  weight: z.number().min(0).max(100),
+  days: z.int().min(1).max(60),
+  questions: z.array(z.strictObject({ id: Id, text: Label })).min(1).max(20),
 });
+const AppraisalPlan = z
+  .strictObject({ kind: z.literal('appraisalPlan'), of: z.enum(idsOf(appraisedKinds)), figures: z.array(AppraisedFigure).max(20), forms: z.array(AppraisalForm).min(1).max(5) })
+  .superRefine(({ figures, forms }, refuse) => {
+    const sum = [...figures, ...forms].reduce((total, { weight }) => total + weight, 0);
+    if (Math.abs(sum - 100) > 1e-6) refuse.addIssue({ code: 'custom', path: ['forms'], message: `weights of figures and forms must add up to 100, and come to ${Number(sum.toFixed(2))}` });
+    for (const [path, ids] of Object.entries({ figures: [...figures, ...forms].map(({ id }) => id), ...Object.fromEntries(forms.map(({ id, questions }) => [`forms ${id}`, questions.map((one) => one.id)])) })) {
+      if (new Set(ids).size < ids.length) refuse.addIssue({ code: 'custom', path: [path.split(' ')[0]!], message: 'each id may stand once' });
+    }
+  });
+export type AppraisalPlan = z.infer<typeof AppraisalPlan>;
 
 export const RecordContent = z.discriminatedUnion('kind', [Guide, Notice, Certificate, Training, RoundPlan, AppraisalPlan]);
 export type RecordContent = z.infer<typeof RecordContent>;

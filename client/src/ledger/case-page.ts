@@ -50,7 +50,7 @@ export class CasePage {
   private readonly around = kept(resource({ params: () => (this.one() ? { basis: this.cases.basis(), id: this.one()!.id, parentId: this.one()!.parentId } : undefined), loader: ({ params }) => this.readAround(params) }));
   protected readonly related = computed(() => (this.around()?.id === this.caseId() ? this.around()! : { parents: [], children: [] }));
 
-  protected readonly steps = computed(() => inOrder(this.one()?.next ?? []).filter((step) => step !== 'submit' || !this.one()!.plan).map((step) => ({ step, word: label(caseSteps[step]) })));
+  protected readonly steps = computed(() => inOrder(this.one()?.next ?? []).filter((step) => step !== 'submit' || (!this.one()?.plan && !this.one()?.appraisal)).map((step) => ({ step, word: label(caseSteps[step]) })));
   protected readonly waits = computed(() => {
     const [one, me] = [this.one(), this.session.who()?.username ?? ''];
     const whom = one && this.door.mayAct() ? waitsFor(one, me) : null;

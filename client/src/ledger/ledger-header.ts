@@ -23,6 +23,7 @@ import { LangSwitch } from '../ui/lang-switch';
     }
     <nav>
       @if (session.who(); as who) {
+        <a class="plain" [routerLink]="['/appraisal', door.hallId()]" [queryParams]="{ lang: langInAddress() }">{{ t().appraisal }}</a>
         <a class="plain" [routerLink]="['/desk', door.hallId()]" [queryParams]="{ lang: langInAddress() }">{{ t().desk }}</a>
         <hb-account [username]="who.username" [role]="who.role" (logOut)="session.logOut()" />
       }

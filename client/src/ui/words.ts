@@ -30,6 +30,7 @@ import * as progress from './words/progress';
 import * as ledger from './words/ledger';
 import * as round from './words/round';
 import * as satisfaction from './words/satisfaction';
+import * as appraisal from './words/appraisal';
 
 export const zh = {
   ...general.zh,
@@ -59,6 +60,7 @@ export const zh = {
   ...round.zh,
   ...satisfaction.zh,
   ...attach.zh,
+  ...appraisal.zh,
 };
 
 export type Words = typeof zh;
@@ -91,4 +93,5 @@ export const en: Words = {
   ...round.en,
   ...satisfaction.en,
   ...attach.en,
+  ...appraisal.en,
 };

@@ -62,6 +62,12 @@ GET    /api/v1/halls/:hallId/cases                       rsla
 POST   /api/v1/halls/:hallId/cases                       dsla
 GET    /api/v1/halls/:hallId/cases.csv                   rsla
 GET    /api/v1/halls/:hallId/cases.xlsx                  rsla
+GET    /api/v1/halls/:hallId/appraisals                  rsla
+POST   /api/v1/halls/:hallId/appraisals                  sla
+GET    /api/v1/halls/:hallId/appraisals/:planId/:month   rsla
+POST   /api/v1/halls/:hallId/appraisals/:planId/:month/freeze sla
+GET    /api/v1/halls/:hallId/appraisals/:planId/:month/cards.csv rsla
+GET    /api/v1/halls/:hallId/appraisals/:planId/:month/cards.xlsx rsla
 GET    /api/v1/halls/:hallId/conduct                     rsla
 POST   /api/v1/halls/:hallId/attachments                 sla
 GET    /api/v1/halls/:hallId/attachments/:attachmentId   rsla

@@ -12,7 +12,7 @@ export function newCase({ id, number }: Pick<Case, 'id' | 'number'>, { at, by, o
   const settled = said.kind === 'returnVisit' && satisfied === true;
   const stage: CaseStage = { state: settled ? 'closed' : procedures[said.kind].begins, at, dueAt: settled ? null : dueAt, leftAt: null };
   return {
-    id, number, text: null, category: null, counterId: null, staffId: null, serviceId: null, ticketId: null, reference: null, parentId: null, plan: null,
+    id, number, text: null, category: null, counterId: null, staffId: null, serviceId: null, ticketId: null, reference: null, parentId: null, plan: null, appraisal: null,
     ...said, openedAt: at, openedBy: by, owner, state: stage.state,
     dueAt: stage.dueAt, replyDueAt, repliedAt: null, verified: null, verifiedAt: null, appealedAt: null,
     satisfied: satisfied ?? null, failures: 0, closedAt: settled ? at : null, proof: proof ?? [], deeds: [], stages: [stage],
@@ -20,10 +20,10 @@ export function newCase({ id, number }: Pick<Case, 'id' | 'number'>, { at, by, o
 }
 
 /** Takes a step that the case, as it stands, allows; any other changes nothing (somebody else was first). */
-export function takeStep(one: Case, { step, at, by, text, verdict, category, owner, dueAt, proof, reference, scores, remarks }: CaseStepped['data']): boolean {
+export function takeStep(one: Case, { step, at, by, text, verdict, category, owner, dueAt, proof, reference, scores, remarks, ballots }: CaseStepped['data']): boolean {
   const state = stateAfter(one, { step, verdict });
   if (state === null) return false;
-  const deed: CaseDeed = { step, at, by, text: text ?? null, verdict: verdict ?? null, proof: proof ?? [], reference: reference ?? null, scores: scores ?? null, remarks: remarks ?? null };
+  const deed: CaseDeed = { step, at, by, text: text ?? null, verdict: verdict ?? null, proof: proof ?? [], reference: reference ?? null, scores: scores ?? null, remarks: remarks ?? null, ballots: ballots ?? null };
   one.deeds = [...one.deeds, deed];
   one.state = state;
   one.owner = owner ?? one.owner;

@@ -11,7 +11,7 @@ const lives = {
   rectification: ['li rectify → owner', 'wang rectify → rectified', 'wang recheck yes → another', 'li recheck no → failed', 'wang rectify → rectified', 'li recheck yes → closed'],
   request: ['li receive → received', 'li dispatch → dispatched', 'li accept → owner', 'wang accept → accepted', 'li follow → accepted', 'wang deliver → delivered', 'li rate → closed'],
   round: ['li submit → closed', 'li submit → state'],
-  appraisal: ['li note → due', 'li submit → closed', 'li note → closed'],
+  appraisal: ['li note → due', 'li submit → owner', 'wang submit → closed', 'wang submit → closed'],
 };
 
 describe('The procedures of cases', () => {

@@ -73,7 +73,8 @@ export const procedures: Record<CaseEntry['kind'], Procedure> = {
     },
   },
   round: { begins: 'due', steps: { ...always, submit: { from: ['due'], to: 'closed' } } },
-  appraisal: { begins: 'due', steps: { ...always, submit: { from: ['due'], to: 'closed' } } },
+  /** M5: a form is its owner's to answer, and to answer again: the last answer counts, and each is kept. */
+  appraisal: { begins: 'due', steps: { ...always, submit: { from: ['due', 'closed'], to: 'closed', by: 'owner' } } },
 };
 
 function mayFrom({ from }: Step, { state }: Pick<CaseEntry, 'state'>): boolean {

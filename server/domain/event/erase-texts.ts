@@ -10,7 +10,7 @@ const ours: ReadonlySet<string> = new Set(['comment', 'message', 'reason']);
 const LONGEST = 2_000;
 
 /** The texts of our own events that people write. */
-const ownTexts: Partial<Record<HallEvent['type'], string[]>> = { 'alert.commented': ['text'], 'alert.resolved': ['reason'], 'silence.put': ['reason'], 'case.opened': ['text'], 'case.stepped': ['text', 'remarks'], 'record.withdrawn': ['reason'] };
+const ownTexts: Partial<Record<HallEvent['type'], string[]>> = { 'alert.commented': ['text'], 'alert.resolved': ['reason'], 'silence.put': ['reason'], 'case.opened': ['text'], 'case.stepped': ['text', 'remarks'], 'record.withdrawn': ['reason'], 'appraisal.frozen': ['reason'] };
 const whole: readonly HallEvent['type'][] = ['hall.configured', 'standard.put', 'event.erased', 'alert.raised', 'alert.acknowledged', 'alert.assigned', 'alert.escalated', 'silence.lifted', 'record.put'];
 
 /** The same event where there is nothing to erase, or no more. */

@@ -1,5 +1,6 @@
 /** What only Hallboard itself writes into a hall's journal: settings and standards that a person put, the life of an alert 告警, and erasures. */
 import type { Silence } from '../../../shared/commands/alert.js';
+import type { FrozenCards } from '../../../shared/commands/appraisals.js';
 import type { CaseEntry, OpenCase, StepCase } from '../../../shared/commands/cases.js';
 import type { PutRecord, RecordVersion } from '../../../shared/commands/records.js';
 import type { HallSettings } from '../../../shared/commands/hall.js';
@@ -51,7 +52,7 @@ export type AlertEvent =
 export type StandardPut = Own<'standard.put', Omit<StandardVersion, 'version'>>;
 
 /** A case that was opened, its id the event's: `at` on the hall's clock, due times as the standard of then said. */
-export type CaseOpened = Own<'case.opened', Omit<OpenCase, 'at' | 'due' | 'owner'> & Pick<CaseEntry, 'dueAt' | 'replyDueAt' | 'owner'> & { at: number; by: string; plan?: CaseEntry['plan'] }>;
+export type CaseOpened = Own<'case.opened', Omit<OpenCase, 'at' | 'due' | 'owner'> & Pick<CaseEntry, 'dueAt' | 'replyDueAt' | 'owner'> & { at: number; by: string; plan?: CaseEntry['plan']; appraisal?: CaseEntry['appraisal'] }>;
 /** A step about a case; `dueAt`: when what comes next is due. */
 export type CaseStepped = Own<'case.stepped', StepCase & { caseId: string; at: number; by: string; dueAt?: number }>;
 export type CaseEvent = CaseOpened | CaseStepped;
@@ -60,6 +61,9 @@ export type CaseEvent = CaseOpened | CaseStepped;
 export type RecordPut = Own<'record.put', Pick<PutRecord, 'title' | 'content' | 'approvedBy'> & Pick<RecordVersion, 'effectiveFromAt' | 'expiresAt' | 'putAt' | 'putBy'> & { recordId: string }>;
 export type RecordWithdrawn = Own<'record.withdrawn', { recordId: string; at: number; by: string; reason: string }>;
 export type RecordEvent = RecordPut | RecordWithdrawn;
+
+/** The cards of a plan's month as somebody froze them; the fold numbers the revision. */
+export type AppraisalFrozen = Own<'appraisal.frozen', Omit<FrozenCards, 'revision'> & { planId: string; month: string }>;
 
 /** Free texts of these events were erased from the journal; of each link that held one, the hash that it would have as it reads since. */
 export type EventErased = Own<'event.erased', {
@@ -70,11 +74,13 @@ export type EventErased = Own<'event.erased', {
   silenceIds?: string[];
   /** Of `case.opened` and `case.stepped` among them. */
   caseEventIds?: string[];
+  /** Of `appraisal.frozen` among them. */
+  frozen?: Pick<AppraisalFrozen['data'], 'planId' | 'month' | 'at'>[];
   reason: string;
   author: string;
 }>;
 
-export type OwnEvent = HallConfigured | StandardPut | AlertEvent | EventErased | CaseEvent | RecordEvent;
+export type OwnEvent = HallConfigured | StandardPut | AlertEvent | EventErased | CaseEvent | RecordEvent | AppraisalFrozen;
 export type HallEvent = PostedEvent | OwnEvent;
 
 export function isAlertEvent(event: HallEvent): event is AlertEvent {
@@ -90,5 +96,5 @@ export function isRecordEvent(event: HallEvent): event is RecordEvent {
 }
 
 export function isOwn(event: HallEvent): event is OwnEvent {
-  return event.type === 'hall.configured' || event.type === 'standard.put' || event.type === 'event.erased' || isAlertEvent(event) || isCaseEvent(event) || isRecordEvent(event);
+  return event.type === 'hall.configured' || event.type === 'standard.put' || event.type === 'event.erased' || isAlertEvent(event) || event.type === 'appraisal.frozen' || isCaseEvent(event) || isRecordEvent(event);
 }

@@ -1,5 +1,6 @@
 /** The ledgers of a hall as the journal tells them: the only place where a case changes. */
 import { ERASED } from '../../../shared/events/texts.js';
+import { letGoFrozen } from '../appraisal/frozen.js';
 import { newCase, takeStep, type Case } from '../case/case.js';
 import { yearOf } from '../case/conduct.js';
 import type { CaseEvent, EventErased } from '../event/own-event.js';
@@ -61,6 +62,7 @@ export function letGoCases(hall: Hall): void {
   const { zone, date } = hall.day;
   const first = Number(date.slice(0, 4)) - 1;
   for (const [id, one] of hall.cases) if (isOver(one) && yearOf(one, zone) < first) hall.cases.delete(id);
+  letGoFrozen(hall, (at) => yearOf({ openedAt: at }, zone) < first);
 }
 
 function isOver({ closedAt, appealedAt }: Case): boolean {

@@ -9,6 +9,7 @@ import { dayAt, isWithin } from '../calendar/day.js';
 import { parseInstant } from '../../../shared/instant.js';
 import { placeEvent, type Placed, type StoredEvent } from '../event/fact.js';
 import { isCaseEvent, isOwn, isRecordEvent, type EventErased, type HallConfigured, type OwnEvent, type StandardPut } from '../event/own-event.js';
+import { applyFrozen, eraseFromFrozen } from '../appraisal/frozen.js';
 import { applyRecord } from '../record/record.js';
 import { keepVersion } from '../standard/standard.js';
 import { advance, beginDay, beginVersion } from './advance.js';
@@ -44,6 +45,7 @@ export function foldOwn(hall: Hall, seq: number, event: Exclude<OwnEvent, HallCo
   else if (event.type === 'event.erased') eraseKept(hall, event);
   else if (isCaseEvent(event)) applyCase(hall, event);
   else if (isRecordEvent(event)) applyRecord(hall, event);
+  else if (event.type === 'appraisal.frozen') applyFrozen(hall, event);
   else applyAlert(hall, event);
   return [];
 }
@@ -51,6 +53,7 @@ export function foldOwn(hall: Hall, seq: number, event: Exclude<OwnEvent, HallCo
 function eraseKept(hall: Hall, event: EventErased): void {
   eraseFromAlerts(hall, event);
   eraseFromCases(hall, event);
+  eraseFromFrozen(hall, event);
   forgetComments(hall);
 }
 

@@ -8,6 +8,7 @@ import type { HallSettings } from '../../../shared/commands/hall.js';
 import type { HallRow } from '../../../shared/rows/rows.js';
 import { dayAt, type Day } from '../calendar/day.js';
 import type { Alert } from '../alert/alert.js';
+import type { Frozen } from '../appraisal/frozen.js';
 import type { Case } from '../case/case.js';
 import { REAL_CLOCK, type Clock } from '../calendar/clock.js';
 import { newCounter, type Counter } from '../counter/counter.js';
@@ -19,7 +20,7 @@ import type { Queue } from '../ticket/queue.js';
 import type { Mark, Ticket } from '../ticket/ticket.js';
 
 /** The fold's version: a checkpoint of another version is set aside and the journal folded anew. */
-export const FOLD_VERSION = 15;
+export const FOLD_VERSION = 16;
 
 /** Open tickets and today's counts of the hall, a service, a counter or a person. */
 export interface Group {
@@ -136,6 +137,8 @@ export interface Hall {
   proof: Map<string, string[]>;
   /** Counted anew with each event of a case. */
   caseCounts: HallRow['cases'];
+  /** Scorecards that were frozen, of this year and the last. */
+  frozen: Frozen;
   /** What is published or kept on file, in versions. */
   records: Records;
   /** The versions of the service standard, in the order of their coming. */
@@ -182,7 +185,7 @@ export function newHall(id: string, settings: HallSettings, now: number): Hall {
   const hall: Hall = {
     id, settings, clock: REAL_CLOCK, now, shownAt: now, day: dayAt(now, settings.timezone), seq: 0, all: newGroup(),
     tickets: new Map(), ended: new Map(), past: new Set(), services: new Map(), counters: new Map(), staff: new Map(), zones: new Map(), sources: new Map(),
-    quarters: new Map(), quality: {}, ratings: [], openings: [], alerts: new Map(), raised: new Map(), silences: new Map(), records: new Map(), cases: new Map(), caseNumbers: new Map(), proof: new Map(), caseCounts: { open: 0, unanswered: 0, changes: 0 }, standards: [], since: new Map(), newestAt: 0, rated: [], moved: newMoved(), dirty: newDirty(true),
+    quarters: new Map(), quality: {}, ratings: [], openings: [], alerts: new Map(), raised: new Map(), silences: new Map(), records: new Map(), frozen: new Map(), cases: new Map(), caseNumbers: new Map(), proof: new Map(), caseCounts: { open: 0, unanswered: 0, changes: 0 }, standards: [], since: new Map(), newestAt: 0, rated: [], moved: newMoved(), dirty: newDirty(true),
   };
   for (const { id: serviceId } of settings.services) serviceOf(hall, serviceId);
   for (const { id: counterId } of settings.counters) counterOf(hall, counterId);

@@ -10,6 +10,7 @@ import { placeEvent, type Placed, type StoredEvent } from '../../domain/event/fa
 import { isAlertEvent, isCaseEvent, isOwn, isRecordEvent, type HallConfigured, type HallEvent } from '../../domain/event/own-event.js';
 import { tellAlert } from '../../domain/hall/apply-alert.js';
 import { applyCase } from '../../domain/hall/apply-case.js';
+import { applyFrozen } from '../../domain/appraisal/frozen.js';
 import { applyRecord } from '../../domain/record/record.js';
 import { correctedTo } from '../../domain/hall/correct.js';
 import { applyEvent, clockOf, takeSettings } from '../../domain/hall/fold-event.js';
@@ -142,6 +143,7 @@ export class TimeLine {
     if (isAlertEvent(event)) tellAlert(hall, event);
     if (isCaseEvent(event)) applyCase(hall, event);
     if (isRecordEvent(event)) applyRecord(hall, event);
+    if (event.type === 'appraisal.frozen') applyFrozen(hall, event);
     if (event.type !== 'hall.configured') return [];
     hall.clock = this.state.puts.find((put) => put.seq === seq)!.clock;
     takeSettings(hall, event.data);

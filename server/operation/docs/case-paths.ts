@@ -9,9 +9,9 @@ const instant = ref('Instant');
 const CASE = inPath('caseId', 'The case 个案.');
 const unknown = problem(404, 'There is no such hall, or it has no case of this id of this year or the last.');
 const complaint = { kind: 'complaint', title: '窗口态度生硬', channel: 'hotline', counterId: '3', staffId: 'P7', category: 'attitude', owner: 'wang', reference: '12345-20261123-77' };
-const deed = { step: 'verify', at: 1795402800000, by: 'li', text: '已核实', verdict: 'yes', proof: [], reference: null, scores: null, remarks: null };
+const deed = { step: 'verify', at: 1795402800000, by: 'li', text: '已核实', verdict: 'yes', proof: [], reference: null, scores: null, remarks: null, ballots: null };
 const entry = {
-  id: '0d8f6f3a-1d7c-4b0a-9a51-6b7f3f7c2c11', number: 'C-260017', ...complaint, text: null, serviceId: null, ticketId: null, parentId: null, plan: null, openedAt: 1795399200000, openedBy: 'li', state: 'verified',
+  id: '0d8f6f3a-1d7c-4b0a-9a51-6b7f3f7c2c11', number: 'C-260017', ...complaint, text: null, serviceId: null, ticketId: null, parentId: null, plan: null, appraisal: null, openedAt: 1795399200000, openedBy: 'li', state: 'verified',
   dueAt: 1797177600000, replyDueAt: 1796054400000, repliedAt: null, verified: true, verifiedAt: 1795402800000, appealedAt: null, satisfied: null, failures: 0, closedAt: null, proof: [], deeds: [deed],
   stages: [{ state: 'received', at: 1795399200000, dueAt: 1796054400000, leftAt: 1795402800000 }, { state: 'verified', at: 1795402800000, dueAt: 1797177600000, leftAt: null }],
 };

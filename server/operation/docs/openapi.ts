@@ -5,6 +5,7 @@
 import { eventTypes } from '../../../shared/events/cloud-event.js';
 import { alertPaths } from './alert-paths.js';
 import { attachmentPaths } from './attachment-paths.js';
+import { appraisalPaths } from './appraisal-paths.js';
 import { casePaths } from './case-paths.js';
 import { channelPaths } from './channel-paths.js';
 import { dailyPaths } from './daily-paths.js';
@@ -53,7 +54,7 @@ const BY_TYPE = { propertyName: 'type', mapping: Object.fromEntries(eventTypes.m
 
 export function openApi(version: string): Json {
   const schemas = jsonSchemas();
-  const paths = { ...eventPaths, ...figurePaths, ...alertPaths, ...casePaths, ...attachmentPaths, ...ratingPaths, ...recordPaths, ...standardPaths, ...dailyPaths, ...filePaths, ...channelPaths, ...hallPaths, ...operationPaths };
+  const paths = { ...eventPaths, ...figurePaths, ...alertPaths, ...casePaths, ...attachmentPaths, ...appraisalPaths, ...ratingPaths, ...recordPaths, ...standardPaths, ...dailyPaths, ...filePaths, ...channelPaths, ...hallPaths, ...operationPaths };
   return {
     openapi: '3.1.0',
     info: { title: 'Hallboard 明窗', version, summary: 'A service hall, live.', description: TEXT, license: { name: 'MIT', identifier: 'MIT' } },

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import * as backups from '../../../shared/commands/backup.js';
 import * as alerts from '../../../shared/commands/alert.js';
 import * as attachments from '../../../shared/commands/attachments.js';
+import * as appraisals from '../../../shared/commands/appraisals.js';
 import * as cases from '../../../shared/commands/cases.js';
 import * as erasing from '../../../shared/commands/erase.js';
 import * as channels from '../../../shared/commands/channel.js';
@@ -68,6 +69,7 @@ const { ScreenEntry, Screens } = screens;
 const { AssignAlert, CommentAlert, ResolveAlert, SilenceAlert, PutSilence, Silence, SilencesAnswer, AlertEntry, AlertsAnswer, AlertStory } = alerts;
 const { AttachmentId, Attachment } = attachments;
 const { OpenCase, StepCase, CaseDeed, CaseStage, CaseEntry, CaseAnswer, CasesAnswer, ConductEntry, ConductAnswer } = cases;
+const { OpenAppraisal, FreezeAppraisal, Card, AskedForm, Frozen, AppraisalEntry, AppraisalsAnswer, AppraisalAnswer } = appraisals;
 const { Progress, ProgressAnswer } = progress;
 const { DisclosureAnswer, PutRecord, RecordContent, RecordVersion, RecordsAnswer, WithdrawRecord } = records;
 const { OpenRating, GiveRating, RatingPage, RatingLink } = ratings;
@@ -88,7 +90,7 @@ export const schemas: Record<string, z.ZodType> = {
   Id, Label, Instant, Duration, Source,
   ...events, IntakeAnswer, ...own,
   HallSettings, OpeningHours, HallClock, HallEntry, CreateKey, CreatedKey, KeyEntry, LogIn, SetUp, SessionAnswer, ScreenEntry, Screens,
-  AssignAlert, CommentAlert, ResolveAlert, SilenceAlert, PutSilence, Silence, SilencesAnswer, AlertEntry, AlertsAnswer, AlertStory, EraseTexts, ErasedAnswer, AttachmentId, Attachment, OpenCase, StepCase, CaseDeed, CaseStage, CaseEntry, CaseAnswer, CasesAnswer, ConductEntry, ConductAnswer,
+  AssignAlert, CommentAlert, ResolveAlert, SilenceAlert, PutSilence, Silence, SilencesAnswer, AlertEntry, AlertsAnswer, AlertStory, EraseTexts, ErasedAnswer, AttachmentId, Attachment, OpenCase, StepCase, CaseDeed, CaseStage, CaseEntry, CaseAnswer, CasesAnswer, ConductEntry, ConductAnswer, OpenAppraisal, FreezeAppraisal, Card, AskedForm, Frozen, AppraisalEntry, AppraisalsAnswer, AppraisalAnswer,
   DisclosureAnswer, PutRecord, RecordContent, RecordVersion, RecordsAnswer, WithdrawRecord, Progress, ProgressAnswer,
   OpenRating, GiveRating, RatingPage, RatingLink, Satisfaction,
   Clause, PutStandard, StandardVersion, PutStandardAnswer, StandardsAnswer, Backtest, BacktestAnswer,
@@ -151,7 +153,7 @@ const descriptions: Record<string, string> = {
   AttachmentId: 'The SHA-256 of a file as it is kept, in hex.',
   Attachment: 'A file that is kept; bytes: what is left of it without place, time and device.',
   OpenCase: 'A case 个案 as it is opened: what it is about, its owner, where it came from. due: of a rectification, a round and an appraisal alone.',
-  StepCase: 'A step about a case. verdict: of a step that decides; owner: of assign; proof: files that the hall keeps; reference: of a complaint\'s reply without one, the number of the letter or call; scores and remarks: of a rating or a form, by item; proof may name the item that it shows.',
+  StepCase: 'A step about a case. verdict: of a step that decides; owner: of assign; proof: files that the hall keeps; reference: of a complaint\'s reply without one, the number of the letter or call; scores and remarks: of a rating or a form, by item; proof may name the item that it shows; ballots: of how many sheets they are the mean.',
   CaseDeed: 'What was done about a case, by whom and when (epoch ms).',
   CaseStage: 'How long a case stood in a state (epoch ms), and when it was due to leave it; leftAt null: it still stands so.',
   CaseEntry: 'A case as it stands. number: short, for people to say. dueAt: when what comes next is due, null once it is closed; verified null: nobody decided yet; failures: re-checks that failed.',
@@ -161,6 +163,14 @@ const descriptions: Record<string, string> = {
   CasesAnswer: 'Cases, those due first, first; more: so many are left out.',
   ConductEntry: 'A person whom verified return visits of the year named in matters of conduct: ok, warned at three, disqualified at four; cases: those that count.',
   ConductAnswer: 'Those named most often, first; years: the ones that can be asked for.',
+  OpenAppraisal: 'A plan\'s month to be opened. subjects: people or counters, left out: everybody whom the month\'s snapshots name, or every counter; owners: by form, who answers it.',
+  FreezeAppraisal: 'Why, where forms are missing or it follows an earlier revision.',
+  Card: 'A scorecard 考核表. total: of the items that have points, by their weights, which add up to known; rank: null below 30 services or with an item unknown; conduct, complaints: cases that were verified.',
+  AskedForm: 'A form that was asked for; doneAt null: it is missing.',
+  Frozen: 'A revision of the scorecards as it was frozen, and why. None is ever changed.',
+  AppraisalEntry: 'A plan\'s month: how many forms were asked for, are done and overdue (instants in epoch ms), when it was frozen and published; noticeId: the record that publishes it.',
+  AppraisalsAnswer: 'Months, the newest first.',
+  AppraisalAnswer: 'A plan\'s month with its cards: as it stands (shown null), or as that revision was frozen.',
   DisclosureAnswer: 'The service guides and public notices in force, for anybody to read. approvedBy is a staff number, or null.',
   Levels: 'How many of each level 5…1.',
   Satisfaction: 'The satisfaction 满意度 of a month. rating: as of a day, defaulted ratings never counted; ratedShare: given ÷ ended; dimensions: how they were marked; causes: what for; improvements: cases rectified in the month, with the ratings of their counter (else service, else hall) before and after.',

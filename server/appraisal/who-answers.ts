@@ -1,0 +1,41 @@
+/** Which forms a plan asks for, and of whom: nobody is their own peer, and a person's own form is theirs where they log in. */
+import type { OpenAppraisal } from '../../shared/commands/appraisals.js';
+import type { ColleaguesAnswer } from '../../shared/commands/people.js';
+import type { People } from '../access/people.js';
+import type { NewForm, Plan } from '../live/appraisals.js';
+import { Problem } from '../problem.js';
+
+const MOST_FORMS = 1_000;
+
+interface Asking {
+  hallId: string;
+  plan: Plan;
+  subjects: readonly { id: string; name: string }[];
+  owners: NonNullable<OpenAppraisal['owners']>;
+  /** Who opens it, and answers what nobody else is asked. */
+  by: string;
+}
+
+export function formsFor(people: People, { hallId, plan: { content }, subjects, owners, by }: Asking): NewForm[] {
+  const colleagues = people.colleagues(hallId);
+  demandOwners(Object.entries(owners), colleagues.map(({ username }) => username), hallId);
+  const forms = content.forms.flatMap(({ id: form }) => subjects.flatMap(({ id: subject, name }) => {
+    const self = content.of === 'staff' ? accountOf(colleagues, subject) : undefined;
+    const asked = owners[form] ?? [(form === 'self' ? self : undefined) ?? by];
+    return asked.filter((owner) => form === 'self' || owner !== self).map((owner) => ({ subject, name, form, owner }));
+  }));
+  if (forms.length > MOST_FORMS) throw new Problem(422, 'subjects', `subjects: that makes ${forms.length} forms, and at most ${MOST_FORMS} are opened at once; name fewer subjects or owners.`, { field: 'subjects' });
+  return forms;
+}
+
+/** A person of the figures and one who logs in are the same by their staff number. */
+function accountOf(colleagues: ColleaguesAnswer['people'], staffId: string): string | undefined {
+  return colleagues.find(({ staffNumber }) => staffNumber === staffId)?.username;
+}
+
+function demandOwners(owners: [form: string, asked: string[]][], able: readonly string[], hallId: string): void {
+  for (const [form, asked] of owners) {
+    const unable = asked.find((owner) => !able.includes(owner));
+    if (unable !== undefined) throw new Problem(422, 'owner', `owners.${form}: "${unable}" may not act on hall ${hallId}; these may: ${able.slice(0, 20).join(', ') || 'nobody yet'}.`, { field: `owners.${form}` });
+  }
+}
