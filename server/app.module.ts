@@ -10,6 +10,7 @@ import { Dailies } from './daily/dailies.js';
 import { DayFiles } from './export/day-files.js';
 import { DictionaryController } from './export/dictionary.controller.js';
 import { FilesController } from './export/files.controller.js';
+import { HotSpotsController } from './export/hot-spots.controller.js';
 import { LedgerFilesController } from './export/ledger-files.controller.js';
 import { Printer } from './export/printer.js';
 import { SatisfactionController } from './export/satisfaction.controller.js';
@@ -63,7 +64,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [AccessModule.forAccess(access), operation],
-      controllers: [EventsController, ErasuresController, HallsController, AlertsController, CasesController, ConductController, RatingsController, RecordsController, DisclosureController, SilencesController, StandardsController, StateController, JournalController, TicketsController, ProgressController, ScreensController, ChannelsController, DeliveriesController, DailyController, FilesController, LedgerFilesController, SatisfactionController, DictionaryController, BackupsController, AuditController],
+      controllers: [EventsController, ErasuresController, HallsController, AlertsController, CasesController, ConductController, HotSpotsController, RatingsController, RecordsController, DisclosureController, SilencesController, StandardsController, StateController, JournalController, TicketsController, ProgressController, ScreensController, ChannelsController, DeliveriesController, DailyController, FilesController, LedgerFilesController, SatisfactionController, DictionaryController, BackupsController, AuditController],
       providers: [
         { provide: Halls, useValue: halls },
         { provide: Feeds, useValue: feeds },

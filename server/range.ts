@@ -25,3 +25,12 @@ export function instantOf(field: string, text: string | undefined): number | und
   if (!Number.isNaN(at)) return at;
   throw new Problem(400, field, `${field}=${text.slice(0, 40)} was refused: it must be an RFC 3339 instant such as 2026-11-23T10:30:00%2B08:00.`, { field });
 }
+
+const DATE = /^\d{4}-\d\d-\d\d$/;
+
+/** Refuses what is no date of a hall. */
+export function demandDates(dates: Record<string, string>): void {
+  for (const [field, date] of Object.entries(dates)) {
+    if (!DATE.test(date)) throw new Problem(400, field, `${field}=${date.slice(0, 40)} was refused: it must be a date such as 2026-11-23.`, { field });
+  }
+}

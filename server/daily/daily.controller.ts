@@ -6,6 +6,7 @@ import { Demand, Public } from '../access/rules.js';
 import { knownHall } from '../known-hall.js';
 import { Halls } from '../live/halls.js';
 import { Problem } from '../problem.js';
+import { demandDates } from '../range.js';
 import { Dailies } from './dailies.js';
 import { exportFile } from './export-file.js';
 import { formsSignedBy } from './forms.js';
@@ -25,9 +26,7 @@ export class DailyController {
   @Demand('daily.read')
   async list(@Param('hallId') hallId: string, @Query() { from = '0000-01-01', to = '9999-12-31' }: { from?: string; to?: string }): Promise<DailyList> {
     knownHall(this.halls, hallId);
-    for (const [field, date] of Object.entries({ from, to })) {
-      if (!DATE.test(date)) throw new Problem(400, field, `${field}=${date.slice(0, 40)} was refused: it must be a date such as 2026-11-23.`, { field });
-    }
+    demandDates({ from, to });
     return { days: await this.dailies.list(hallId, { from, to }) };
   }
 

@@ -63,6 +63,7 @@ POST   /api/v1/halls/:hallId/cases                       dsla
 GET    /api/v1/halls/:hallId/cases.csv                   rsla
 GET    /api/v1/halls/:hallId/cases.xlsx                  rsla
 GET    /api/v1/halls/:hallId/conduct                     rsla
+GET    /api/v1/halls/:hallId/hot-spots                   rsla
 GET    /api/v1/halls/:hallId/disclosure                  wrsla
 GET    /api/v1/halls/:hallId/progress/:number            n
 GET    /api/v1/halls/:hallId/satisfaction                rsla

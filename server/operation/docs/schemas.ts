@@ -30,6 +30,7 @@ import * as dailies from '../../../shared/rows/daily.js';
 import * as dictionaries from '../../../shared/rows/dictionary.js';
 import * as behind from '../../../shared/rows/behind.js';
 import * as figures from '../../../shared/rows/figures.js';
+import { HotSpot, HotSpotsAnswer } from '../../../shared/rows/hot-spots.js';
 import * as rows from '../../../shared/rows/rows.js';
 import { Satisfaction } from '../../../shared/rows/satisfaction.js';
 
@@ -86,7 +87,7 @@ export const schemas: Record<string, z.ZodType> = {
   Id, Label, Instant, Duration, Source,
   ...events, IntakeAnswer, ...own,
   HallSettings, OpeningHours, HallClock, HallEntry, CreateKey, CreatedKey, KeyEntry, LogIn, SetUp, SessionAnswer, ScreenEntry, Screens,
-  AssignAlert, CommentAlert, ResolveAlert, SilenceAlert, PutSilence, Silence, SilencesAnswer, AlertEntry, AlertsAnswer, AlertStory, EraseTexts, ErasedAnswer, OpenCase, StepCase, CaseDeed, CaseStage, CaseEntry, CaseAnswer, CasesAnswer, ConductEntry, ConductAnswer,
+  AssignAlert, CommentAlert, ResolveAlert, SilenceAlert, PutSilence, Silence, SilencesAnswer, AlertEntry, AlertsAnswer, AlertStory, EraseTexts, ErasedAnswer, OpenCase, StepCase, CaseDeed, CaseStage, CaseEntry, CaseAnswer, CasesAnswer, ConductEntry, ConductAnswer, HotSpot, HotSpotsAnswer,
   DisclosureAnswer, PutRecord, RecordContent, RecordVersion, RecordsAnswer, WithdrawRecord, Progress, ProgressAnswer,
   OpenRating, GiveRating, RatingPage, RatingLink, Satisfaction,
   Clause, PutStandard, StandardVersion, PutStandardAnswer, StandardsAnswer, Backtest, BacktestAnswer,
@@ -157,6 +158,8 @@ const descriptions: Record<string, string> = {
   CasesAnswer: 'Cases, those due first, first; more: so many are left out.',
   ConductEntry: 'A person whom verified return visits of the year named in matters of conduct: ok, warned at three, disqualified at four; cases: those that count.',
   ConductAnswer: 'Those named most often, first; years: the ones that can be asked for.',
+  HotSpot: 'A window or a person: what was said against them, and how often for 1,000 services that ended there. low, high: the exact 95 % interval (Garwood 1936), null without a service; hot: low lies above the rate of all, and there were services enough; cases: those among them.',
+  HotSpotsAnswer: 'Hot spots 问题集中 of the days that have a snapshot; those that stand out most surely come first. rate: of all windows, and of all people, together; enough: fewer services tell nothing yet.',
   DisclosureAnswer: 'The service guides and public notices in force, for anybody to read. approvedBy is a staff number, or null.',
   Levels: 'How many of each level 5…1.',
   Satisfaction: 'The satisfaction 满意度 of a month. rating: as of a day, defaulted ratings never counted; ratedShare: given ÷ ended; dimensions: how they were marked; causes: what for; improvements: cases rectified in the month, with the ratings of their counter (else service, else hall) before and after.',
