@@ -20,6 +20,11 @@ export class OpenForm {
   /** From the address. */
   readonly kind = input<string>();
   readonly parentId = input<string>();
+  readonly title = input<string>();
+  readonly text = input<string>();
+  readonly channel = input<string>();
+  readonly counterId = input<string>();
+  readonly staffId = input<string>();
 
   protected readonly door = inject(HallDoor);
   protected readonly session = inject(Session);
@@ -48,6 +53,16 @@ export class OpenForm {
   protected readonly parent = computed(() => {
     const answer = this.origin.hasValue() ? this.origin.value() : undefined;
     return answer?.kind === 'ok' ? answer.body : null;
+  });
+  /** What stands in the form beforehand: what the address says, else what the parent is about. */
+  protected readonly begun = computed(() => {
+    const parent = this.parent();
+    const counterId = this.counterId() ?? (this.staffId() ? null : parent?.counterId);
+    const staffId = this.staffId() ?? (this.counterId() ? null : parent?.staffId);
+    return {
+      title: this.title() ?? (parent ? t().rectifyTitle(parent.title) : ''), text: this.text() ?? '', channel: this.channel() ?? this.opening().channel,
+      category: parent?.category ?? '', counterId: counterId ?? '', staffId: staffId ?? '', serviceId: parent?.serviceId ?? '',
+    };
   });
   protected readonly waiting = computed(() => this.origin.isLoading());
   protected readonly sending = signal(false);

@@ -19,6 +19,7 @@ import { Definitions } from './definitions';
 import { DefinitionSheet } from './definition-sheet';
 import { GroupTable } from './group-table';
 import { Headline } from './headline';
+import { LedgerTable } from './ledger-table';
 import { MixLists } from './mix-lists';
 import { PeriodBar } from './period-bar';
 import { ReportFoot } from './report-foot';
@@ -26,7 +27,7 @@ import { ReportStore } from './report-store';
 
 @Component({
   selector: 'hb-report',
-  imports: [Account, BehindSheet, DayCharts, DaysCharts, DefinitionSheet, GroupTable, Headline, LangSwitch, LogIn, MixLists, PeriodBar, ReportFoot, RouterLink],
+  imports: [Account, BehindSheet, DayCharts, DaysCharts, DefinitionSheet, GroupTable, Headline, LangSwitch, LedgerTable, LogIn, MixLists, PeriodBar, ReportFoot, RouterLink],
   providers: [ReportStore, Behind, Definitions],
   encapsulation: ViewEncapsulation.None,
   templateUrl: './report.html',

@@ -27,6 +27,7 @@ import * as register from './words/register';
 import * as disclosure from './words/disclosure';
 import * as progress from './words/progress';
 import * as ledger from './words/ledger';
+import * as hotSpots from './words/hot-spots';
 import * as satisfaction from './words/satisfaction';
 
 export const zh = {
@@ -54,6 +55,7 @@ export const zh = {
   ...disclosure.zh,
   ...progress.zh,
   ...ledger.zh,
+  ...hotSpots.zh,
   ...satisfaction.zh,
 };
 
@@ -84,5 +86,6 @@ export const en: Words = {
   ...disclosure.en,
   ...progress.en,
   ...ledger.en,
+  ...hotSpots.en,
   ...satisfaction.en,
 };

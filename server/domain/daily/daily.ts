@@ -9,7 +9,7 @@ import type { DayBook } from './day-book.js';
 import { Teller } from './teller.js';
 
 /** Of the formulas: a figure that is worked out in another way has another version. */
-export const KPI_VERSION = 2;
+export const KPI_VERSION = 3;
 
 export type DailyFigures = Pick<Daily, 'kpiVersion' | 'standardVersion' | 'hall' | 'services' | 'counters' | 'staff' | 'zones' | 'hours' | 'honestWait' | 'dimensions' | 'alerts' | 'cases' | 'quality' | 'names'>;
 
@@ -22,7 +22,7 @@ export function dailyOf(book: DayBook): DailyFigures {
     honestWait: honestWaits(book),
     ...(book.dimensions.size > 0 ? { dimensions: Object.fromEntries(book.dimensions) } : {}),
     alerts: book.alerts.figures(),
-    cases: book.cases.figures(),
+    cases: book.cases.figures(cutAt),
     quality: book.quality,
     names: { services: namesOf(settings.services), counters: namesOf(settings.counters) },
   };

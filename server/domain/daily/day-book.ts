@@ -17,6 +17,7 @@ import { zoneOf } from '../hall/zones.js';
 import { Columns } from '../kpi/columns.js';
 import type { Waits } from '../kpi/honest-wait.js';
 import { isOpen, type Mark, type OpenState, type TicketFact } from '../ticket/ticket.js';
+import type { Case } from '../case/case.js';
 import { AlertsOfDay } from './alerts-of-day.js';
 import { CasesOfDay } from './cases-of-day.js';
 import { flagEngagements, lateFacts } from './day-flags.js';
@@ -29,6 +30,8 @@ import { TicketDay, type TicketOut } from './ticket-day.js';
 export interface Carried {
   tickets: [id: string, facts: TicketFact[], open: boolean][];
   counters: [id: string, facts: CounterFact[]][];
+  /** Open cases, without their words. */
+  cases?: Case[];
 }
 
 export interface DayTerms extends Terms {
@@ -56,7 +59,7 @@ export class DayBook {
   /** How each dimension was marked. */
   readonly dimensions = new Map<RatingDimension, Levels>();
   readonly alerts = new AlertsOfDay();
-  readonly cases = new CasesOfDay();
+  readonly cases: CasesOfDay;
   readonly quality: Daily['quality'] = {};
   private readonly tickets: Map<string, TicketFact[]>;
   private readonly loose: Mark[] = [];
@@ -69,6 +72,7 @@ export class DayBook {
     carried: Carried,
   ) {
     const { day, cutAt } = terms;
+    this.cases = new CasesOfDay(carried.cases ?? []);
     this.hours = hoursOf(day).flatMap((hour) => (hour.opensAt < cutAt ? [{ ...hour, closesAt: Math.min(hour.closesAt, cutAt) }] : []));
     this.standings = Array.from({ length: this.hours.length + 1 }, () => new Standings());
     const kept = carried.tickets.filter(([, facts, open]) => open || isRemembered(facts, day.startAt));
@@ -142,7 +146,7 @@ export class DayBook {
   leaves(): Carried {
     const { endAt } = this.terms.day;
     const counters = [...this.counters].map(([id, { facts }]): [string, CounterFact[]] => [id, factsFrom(facts, endAt)]);
-    return { tickets: this.left, counters: counters.filter(([, facts]) => facts.length > 0) };
+    return { tickets: this.left, counters: counters.filter(([, facts]) => facts.length > 0), cases: this.cases.leaves() };
   }
 
   private out(): TicketOut {

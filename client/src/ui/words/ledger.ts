@@ -14,6 +14,8 @@ export const zh = {
   unansweredCases: '未答复投诉',
   ledgerReadOnly: '您的账号只能查看台账，不能办理。',
 
+  /** Of the day's report. */
+  ledgerColumns: { opened: '立案', replied: '答复', closed: '办结', open: '在办', overdue: '逾期' },
   countOpen: (open: number) => `待办 ${open}`,
   countOverdue: (overdue: number) => `逾期 ${overdue}`,
   conductYear: '年度查实',
@@ -136,6 +138,7 @@ export const en: typeof zh = {
   unansweredCases: 'Unanswered complaints',
   ledgerReadOnly: 'Your account may read the ledgers but not act on them.',
 
+  ledgerColumns: { opened: 'Opened', replied: 'Replied', closed: 'Closed', open: 'Open', overdue: 'Overdue' },
   countOpen: (open) => `${open} open`,
   countOverdue: (overdue) => `${overdue} overdue`,
   conductYear: 'Four a year',
