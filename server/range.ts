@@ -19,7 +19,7 @@ export function rangeOf(texts: Texts, { standard, mostDays }: { standard: { from
 }
 
 /** Undefined where nothing is said. */
-export function instantOf(field: string, text: string | undefined): number | undefined {
+export function instantOf(field: 'at' | 'from' | 'to', text: string | undefined): number | undefined {
   if (text === undefined || text === '') return undefined;
   const at = parseInstant(text);
   if (!Number.isNaN(at)) return at;
@@ -29,8 +29,9 @@ export function instantOf(field: string, text: string | undefined): number | und
 const DATE = /^\d{4}-\d\d-\d\d$/;
 
 /** Refuses what is no date of a hall. */
-export function demandDates(dates: Record<string, string>): void {
-  for (const [field, date] of Object.entries(dates)) {
-    if (!DATE.test(date)) throw new Problem(400, field, `${field}=${date.slice(0, 40)} was refused: it must be a date such as 2026-11-23.`, { field });
+export function demandDates(dates: Record<'from' | 'to', string>): void {
+  for (const field of ['from', 'to'] as const) {
+    const date = dates[field];
+    if (!DATE.test(date) || Number.isNaN(Date.parse(date))) throw new Problem(400, field, `${field}=${date.slice(0, 40)} was refused: it must be a date such as 2026-11-23.`, { field });
   }
 }

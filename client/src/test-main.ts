@@ -20,6 +20,7 @@ import './admin/wall-link.spec';
 import './chart/chart.spec';
 import './chart/frame-queue.spec';
 import './city/city.spec';
+import './desk/alert-link.spec';
 import './desk/desk.spec';
 import './feed/hall-feed.spec';
 import './feed/keys.spec';

@@ -60,7 +60,7 @@ export class TicketsController {
 }
 
 function refuse(field: string, text: string, rule: string): never {
-  throw new Problem(400, field, `${field}=${text.slice(0, 40)} was refused: it must be ${rule}.`, { field });
+  throw new Problem(400, 'query', `${field}=${text.slice(0, 40)} was refused: it must be ${rule}.`, { field });
 }
 
 function oneOf<T extends string>(field: string, text: string | undefined, known: readonly T[]): T | undefined {

@@ -8,11 +8,11 @@ import { Session } from '../feed/session';
 import { HallAnswers } from '../hall/hall-answers';
 import { natural } from '../hall/natural';
 import { label, langInAddress, t } from '../ui/lang';
+import { problemOf } from '../ui/problem-of';
 import { kindOf, kinds } from './case-filter';
 import { isTyping } from './keys';
 import { LedgerCases } from './ledger-cases';
 import { bodyOf, dueDateOf, openings, type Filled } from './open-case';
-import { reasonOf } from './reason';
 
 /** A new case: as little to fill in as its kind takes; whoever opens it owns it, unless they say who does. */
 @Component({ selector: 'hb-open-form', imports: [RouterLink], templateUrl: './open-form.html', styleUrl: './open-form.css', host: { '(document:keydown.escape)': 'leave($event)' } })
@@ -78,7 +78,7 @@ export class OpenForm {
     this.sending.set(true);
     const answer = await this.cases.begin(bodyOf(filled, { kind: this.chosen(), timezone: this.answers.timezone(), parentId: this.parent()?.id ?? null }));
     this.sending.set(false);
-    this.problem.set(answer.kind === 'ok' ? '' : reasonOf(answer));
+    this.problem.set(answer.kind === 'ok' ? '' : problemOf(answer));
     if (answer.kind === 'ok') await this.router.navigate(['/ledger', this.door.hallId(), answer.body.id], { queryParams: { kind: this.chosen(), lang: langInAddress() }, replaceUrl: true });
     else if (answer.kind === 'problem' && answer.field) this.page.querySelector<HTMLElement>(`[name="${answer.field}"]`)?.focus();
   }

@@ -11,6 +11,7 @@ import { Account } from '../ui/account';
 import { langInAddress, t } from '../ui/lang';
 import { LangSwitch } from '../ui/lang-switch';
 import { LogIn, type NameAndPassword } from '../ui/log-in';
+import { problemOf } from '../ui/problem-of';
 import { Behind } from './behind';
 import { BehindSheet } from './behind-sheet';
 import { DayCharts } from './day-charts';
@@ -49,7 +50,7 @@ export class Report {
   protected readonly heading = computed(() => t().reportOf(this.store.row()?.name ?? this.hallId()));
   protected readonly noRight = computed(() => {
     const refusal = this.store.refusal();
-    return refusal?.kind === 'problem' && (refusal.status === 401 || refusal.status === 403) ? refusal.detail : null;
+    return refusal?.kind === 'problem' && (refusal.status === 401 || refusal.status === 403) ? problemOf(refusal) : null;
   });
   /** All of it is told and painted: whoever prints this page waits for it. */
   protected readonly ready = signal(false);

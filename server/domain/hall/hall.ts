@@ -19,7 +19,7 @@ import type { Queue } from '../ticket/queue.js';
 import type { Mark, Ticket } from '../ticket/ticket.js';
 
 /** The fold's version: a checkpoint of another version is set aside and the journal folded anew. */
-export const FOLD_VERSION = 13;
+export const FOLD_VERSION = 14;
 
 /** Open tickets and today's counts of the hall, a service, a counter or a person. */
 export interface Group {
@@ -132,7 +132,7 @@ export interface Hall {
   cases: Map<string, Case>;
   /** The last number that was given, of each kind and year. */
   caseNumbers: Map<string, number>;
-  /** Counted anew with each event of a case. */
+  /** Counted anew with each event of a case; `changes` counts those of records too. */
   caseCounts: HallRow['cases'];
   /** What is published or kept on file, in versions. */
   records: Records;

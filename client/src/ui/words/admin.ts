@@ -36,11 +36,6 @@ export const zh = {
     username: '须为 1–64 个字母、数字或 . _ -，且不能与他人重复', password: '须为 8–128 个字符，不能是常见词、键盘连排或重复', staffNumber: '最多 200 个字', hallIds: '至少选一个大厅',
     url: '须为 http 或 https 地址', secret: '须为 whsec_ 加 24–64 字节的 base64', to: '须为邮箱地址，最多 20 个', smtpUrl: '须为 smtp:// 或 smtps:// 地址', severities: '至少选一级',
   } as Record<string, string>,
-  /** Why an act was refused that no field is to blame for, by the server's code. */
-  refusalWords: {
-    lastAdmin: '这是最后一位管理全部大厅的管理员，须先另设一位。', wrongLogIn: '当前密码不对。', tooManyLogIns: '试错次数过多，请过几分钟再试。',
-    unknownPerson: '此人已被删除。', notAllowed: '您没有做这件事的权限。', unknownCaller: '登录已失效，请重新登录。',
-  } as Record<string, string>,
   retry: '重试',
 
   timezone: '时区',
@@ -131,10 +126,6 @@ export const en: typeof zh = {
     timezone: 'A time zone such as Asia/Shanghai', seats: 'A whole number from 0 to 100000', serviceLevel: '0 to 100', satisfaction: '0 to 100',
     username: '1–64 letters, digits or . _ - ; each stands once', password: '8 to 128 characters; no common word, row of keys or repetition', staffNumber: 'At most 200 characters', hallIds: 'At least one hall',
     url: 'An http or https address', secret: 'whsec_ and 24 to 64 bytes in base64', to: 'Mail addresses, at most 20', smtpUrl: 'An address smtp:// or smtps://', severities: 'At least one',
-  },
-  refusalWords: {
-    lastAdmin: 'This is the last administrator of every hall; make another one first.', wrongLogIn: 'This is not the present password.', tooManyLogIns: 'Too many wrong tries; wait some minutes.',
-    unknownPerson: 'This person has been removed.', notAllowed: 'You have no right to do this.', unknownCaller: 'Your log-in has run out; log in again.',
   },
   retry: 'Try again',
 
