@@ -1,5 +1,7 @@
 import type { Word } from './word.js';
 
+const query = { zh: '查询条件不符合要求。', en: 'The question does not do.' };
+
 /**
  * Why something was refused, by the `code` of the answer: for whoever reads it on a page. The answer's own `detail` says more and in
  * English, for whoever writes a program. A server that refuses by another code does not compile.
@@ -77,7 +79,12 @@ export const refusals = {
   versions: { zh: '版本范围不对。', en: 'These versions cannot be asked for.' },
   format: { zh: '没有这种格式；PDF 只限一天。', en: 'There is no such format; a PDF is of one day.' },
   seq: { zh: '流水序号须为从 1 起的整数。', en: 'It must be a seq of the journal, a whole number from 1 on.' },
-  query: { zh: '查询条件不符合要求。', en: 'The question does not do.' },
+  outcome: query,
+  figure: query,
+  minWaitMs: query,
+  limit: query,
+  cursor: query,
+  on: query,
   tooManyChannels: { zh: '渠道已达上限，请先删除不用的。', en: 'There are as many channels as one person may have; remove one that is not needed.' },
   // what a program sent
   badRequest: { zh: '请求不符合要求。', en: 'The request does not do.' },

@@ -182,7 +182,7 @@ describe('the ledgers', () => {
 
   it('[E8] tell which windows stand out, none by a handful of services, and open a rectification from there', async () => {
     await show('/ledger/h1/hot-spots');
-    expect(texts('td.name')).toEqual(['三号窗口 明显偏高', '九号窗口']);
+    expect(texts('td.name')).toEqual(['三号窗口明显偏高', '九号窗口']);
     expect(texts('td.few')).toEqual(['不足 30 次，不作判断']);
     expect(texts('hb-hot-spot-table > p')).toContain('其余 1 个没有被反映的问题');
     button('td .button', '开整改单').click();

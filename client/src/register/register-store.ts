@@ -1,4 +1,4 @@
-import { computed, inject, Injectable, resource } from '@angular/core';
+import { computed, inject, Injectable, linkedSignal, resource, untracked } from '@angular/core';
 import type { PutRecord, RecordsAnswer } from '../../../shared/commands/records.js';
 import { Colleagues } from '../feed/colleagues';
 import { HallDoor } from '../feed/hall-door';
@@ -27,6 +27,7 @@ export class RegisterStore {
   });
   private readonly asked = resource({ params: () => this.basis(), loader: () => this.door.ask<RecordsAnswer>('GET', 'records?versions=all') });
   private readonly told = kept(this.asked);
+  private readonly toldAt = linkedSignal({ source: this.told, computation: () => untracked(this.answers.now) ?? 0 });
   private readonly versions = computed(() => {
     const told = this.told();
     return told?.kind === 'ok' ? told.body.records : null;
@@ -35,8 +36,8 @@ export class RegisterStore {
   /** Why the last question failed; empty when it did not. */
   readonly problem = computed(() => problemOf(this.told() ?? { kind: 'ok' }) || (this.feed.refused()?.message ?? ''));
   readonly read = computed(() => this.versions() !== null);
-  /** The hall's minute: what is told by it need not be told anew each second. */
-  readonly now = computed(() => Math.floor((this.answers.now() ?? 0) / MINUTE_MS) * MINUTE_MS);
+  /** The hall's minute, or when the answer came: what is told by it need not be told anew each second. */
+  readonly now = computed(() => Math.max(this.toldAt(), Math.floor((this.answers.now() ?? 0) / MINUTE_MS) * MINUTE_MS));
   readonly hall = this.answers.hall;
   readonly timezone = this.answers.timezone;
   readonly services = this.feed.rows.services;

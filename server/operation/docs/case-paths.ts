@@ -74,7 +74,7 @@ export const casePaths: Record<string, Json> = {
     parameters: [HALL, CASE],
     post: {
       tags: ['Ledgers'], operationId: 'stepCase', summary: 'Take a step about a case',
-      description: 'Needs role supervisor or admin. Rectify, reply, accept and deliver are the owner\'s; verify, recheck, visit and review are somebody else\'s: who handles a case does not verify it. The answer comes after the step is on disk.',
+      description: 'Needs role supervisor or admin; a device rates the requests that it opened itself. Rectify, reply, accept and deliver are the owner\'s; verify, recheck, visit and review are somebody else\'s: who handles a case does not verify it. The answer comes after the step is on disk.',
       requestBody: body('StepCase', { step: 'verify', verdict: 'yes', category: 'attitude', text: '已核实' }),
       responses: {
         200: answer('The case as it then is.', json(ref('CaseAnswer'), told)), ...problems(400, 401, 415, 422, 503), 404: unknown,

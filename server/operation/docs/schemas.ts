@@ -125,7 +125,7 @@ const descriptions: Record<string, string> = {
   DeliveriesAnswer: 'Messages and what became of them, newest first.',
   DeliveryEntry: 'A message about a group of alerts on its way through one channel. dropped: the alert ended, was acknowledged or silenced before it was told; dead: given up after a day.',
   Backup: 'A backup 备份 that was made: how far it holds each hall. name: its folder below backups in the data folder; bytes: of all its files.',
-  BackupsAnswer: 'last: null where none was made yet.',
+  BackupsAnswer: 'last: null where none was made yet; now: what the server\'s clock shows.',
   HeldHall: 'How far a hall is held. hash: of its last link; foldHash: SHA-256 of the rows that its events fold to; broken: from that seq on the chain did not hold.',
   CreatedKey: 'The key is shown this once.',
   SetUp: 'The first administrator\'s password, with the one-time token of the link that the server printed.',
