@@ -2,7 +2,7 @@ import { linkOf } from './alert-link';
 
 describe('the page behind an alert', () => {
   const linked = (kind: string, subjectKind: 'case' | 'staff' | 'record' | 'service' | 'ticket', id: string) => {
-    const link = linkOf({ kind, subject: { kind: subjectKind, id } } as Parameters<typeof linkOf>[0]);
+    const link = linkOf({ kind, subject: { kind: subjectKind, id } });
     return link && [link.page, ...link.path, ...Object.values(link.query)].join('/');
   };
 

@@ -5,7 +5,7 @@ const envelope = { specversion: '1.0' as const, source: OWN_SOURCE, time: '2026-
 const DUE = 50;
 
 function opened(id: string, kind: 'complaint' | 'request' | 'returnVisit', said: object = {}): CaseEvent {
-  return { ...envelope, id, type: 'case.opened', data: { kind, title: 'T', text: 'words', channel: 'hotline', at: 1, by: 'li', owner: 'wang', dueAt: DUE, replyDueAt: null, ...said } } as CaseEvent;
+  return { ...envelope, id, type: 'case.opened', data: { kind, title: 'T', text: 'words', channel: 'hotline', at: 1, by: 'li', owner: 'wang', dueAt: DUE, replyDueAt: null, ...said } };
 }
 const stepped = (caseId: string, step: string, said: object = {}): CaseEvent => ({ ...envelope, id: `${caseId}.${step}`, type: 'case.stepped', data: { caseId, step, at: 2, by: 'li', ...said } }) as CaseEvent;
 
