@@ -13,6 +13,7 @@ import { DevicesController } from './daily/devices.controller.js';
 import { DayFiles } from './export/day-files.js';
 import { DictionaryController } from './export/dictionary.controller.js';
 import { FilesController } from './export/files.controller.js';
+import { HotSpotsController } from './export/hot-spots.controller.js';
 import { LedgerFilesController } from './export/ledger-files.controller.js';
 import { Printer } from './export/printer.js';
 import { SatisfactionController } from './export/satisfaction.controller.js';
@@ -69,7 +70,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [AccessModule.forAccess(access), operation],
-      controllers: [EventsController, ErasuresController, HallsController, AlertsController, CasesController, AttachmentsController, AppraisalsController, AppraisalFilesController, ConductController, RatingsController, RecordsController, DisclosureController, SilencesController, StandardsController, StateController, JournalController, TicketsController, ProgressController, ScreensController, ChannelsController, DeliveriesController, DailyController, DevicesController, FilesController, LedgerFilesController, SatisfactionController, DictionaryController, BackupsController, AuditController],
+      controllers: [EventsController, ErasuresController, HallsController, AlertsController, CasesController, AttachmentsController, AppraisalsController, AppraisalFilesController, ConductController, HotSpotsController, RatingsController, RecordsController, DisclosureController, SilencesController, StandardsController, StateController, JournalController, TicketsController, ProgressController, ScreensController, ChannelsController, DeliveriesController, DailyController, DevicesController, FilesController, LedgerFilesController, SatisfactionController, DictionaryController, BackupsController, AuditController],
       providers: [
         { provide: Halls, useValue: halls },
         { provide: Feeds, useValue: feeds },

@@ -1,3 +1,5 @@
+import type { RefusalCode } from '../shared/glossary/refusals.js';
+
 /**
  * A refusal in words (RFC 9457): what was refused, which rule, what would be accepted. Thrown anywhere behind the HTTP
  * door; `problem.filter.ts` turns it, and every other error, into `application/problem+json`.
@@ -5,7 +7,7 @@
 export class Problem extends Error {
   constructor(
     readonly status: number,
-    readonly code: string,
+    readonly code: RefusalCode,
     message: string,
     readonly more: { field?: string; retryAfterSeconds?: number } = {},
   ) {

@@ -19,9 +19,25 @@ export function rangeOf(texts: Texts, { standard, mostDays }: { standard: { from
 }
 
 /** Undefined where nothing is said. */
-export function instantOf(field: string, text: string | undefined): number | undefined {
+export function instantOf(field: 'at' | 'from' | 'to', text: string | undefined): number | undefined {
   if (text === undefined || text === '') return undefined;
   const at = parseInstant(text);
   if (!Number.isNaN(at)) return at;
   throw new Problem(400, field, `${field}=${text.slice(0, 40)} was refused: it must be an RFC 3339 instant such as 2026-11-23T10:30:00%2B08:00.`, { field });
+}
+
+const DATE = /^\d{4}-\d\d-\d\d$/;
+
+export function isDate(text: string): boolean {
+  return DATE.test(text) && !Number.isNaN(Date.parse(text));
+}
+
+/** Refuses what is no date of a hall. */
+export function demandDates({ from, to }: Record<'from' | 'to', string>): void {
+  demandDate('from', from);
+  demandDate('to', to);
+}
+
+export function demandDate(field: 'from' | 'to', text: string): void {
+  if (!isDate(text)) throw new Problem(400, field, `${field}=${text.slice(0, 40)} was refused: it must be a date such as 2026-11-23.`, { field });
 }

@@ -21,6 +21,7 @@ import './appraisal/plan-fields.spec';
 import './chart/chart.spec';
 import './chart/frame-queue.spec';
 import './city/city.spec';
+import './desk/alert-link.spec';
 import './desk/desk.spec';
 import './feed/hall-feed.spec';
 import './feed/keys.spec';

@@ -78,6 +78,6 @@ describe('A citizen with a ticket', () => {
     const { page } = opened;
     await page.goto(`${hall.url}/rate/centre/T1?t=wrong`);
     await page.getByRole('alert').waitFor();
-    expect(await page.getByRole('alert').innerText()).toContain('not the one of this ticket');
+    expect(await page.getByRole('alert').innerText()).toContain('评价链接与号票不符');
   });
 });

@@ -6,7 +6,7 @@ import type { KeyObject } from 'node:crypto';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { DataSource } from 'typeorm';
-import type { DailyEntry } from '../../shared/rows/daily.js';
+import type { Daily, DailyEntry } from '../../shared/rows/daily.js';
 import { formatInstant } from '../../shared/instant.js';
 import type { SqliteJournal } from '../journal/sqlite-journal.js';
 import type { ServerClock } from '../live/clock.js';
@@ -117,6 +117,11 @@ export class Dailies {
       [hallId, from, to],
     );
     return rows.map((row) => ({ ...row, madeAt: formatInstant(row.madeAt) }));
+  }
+
+  /** The newest revision of each day, oldest day first; one after the other, so that whoever asks keeps what they need of each. */
+  async *days(hallId: string, range: { from: string; to: string }): AsyncGenerator<Daily> {
+    for (const { date, revision } of (await this.list(hallId, range)).reverse()) yield JSON.parse((await this.text(hallId, date, revision))!) as Daily;
   }
 
   /** The file of a day, byte for byte: of that revision, or the newest. Null when there is none. */

@@ -6,8 +6,8 @@ import { Demand, Public } from '../access/rules.js';
 import { knownHall } from '../known-hall.js';
 import { Halls } from '../live/halls.js';
 import { Problem } from '../problem.js';
+import { demandDates, isDate } from '../range.js';
 import { Dailies } from './dailies.js';
-import { demandDate, isDate } from './demand-date.js';
 import { exportFile } from './export-file.js';
 import { formsSignedBy } from './forms.js';
 import { missingDay } from './missing-day.js';
@@ -24,8 +24,7 @@ export class DailyController {
   @Demand('daily.read')
   async list(@Param('hallId') hallId: string, @Query() { from = '0000-01-01', to = '9999-12-31' }: { from?: string; to?: string }): Promise<DailyList> {
     knownHall(this.halls, hallId);
-    demandDate('from', from);
-    demandDate('to', to);
+    demandDates({ from, to });
     return { days: await this.dailies.list(hallId, { from, to }) };
   }
 

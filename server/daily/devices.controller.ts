@@ -6,8 +6,8 @@ import { Demand } from '../access/rules.js';
 import { knownHall } from '../known-hall.js';
 import { Halls } from '../live/halls.js';
 import { Problem } from '../problem.js';
+import { demandDate } from '../range.js';
 import { Dailies } from './dailies.js';
-import { demandDate } from './demand-date.js';
 
 const MOST_DAYS = 92;
 

@@ -9,10 +9,10 @@ import { missingDay } from '../daily/missing-day.js';
 import { knownHall } from '../known-hall.js';
 import { Halls } from '../live/halls.js';
 import { Problem } from '../problem.js';
+import { demandDates } from '../range.js';
 import { DayFiles, fileName } from './day-files.js';
 import { mediaTypes, writers, type Format, type Written } from './formats.js';
 
-const DATE = /^\d{4}-\d\d-\d\d$/;
 const DAY_MS = 86_400_000;
 const MOST_DAYS = 400;
 
@@ -85,9 +85,7 @@ export class FilesController {
 const isWritten = (format: string): format is Written => Object.hasOwn(writers, format);
 
 function rangeOf(from: string, to: string): { from: string; to: string } {
-  for (const [field, date] of Object.entries({ from, to })) {
-    if (!DATE.test(date) || Number.isNaN(Date.parse(date))) throw new Problem(400, field, `${field}=${date.slice(0, 40)} was refused: it must be a date such as 2026-11-23.`, { field });
-  }
+  demandDates({ from, to });
   const days = (Date.parse(to) - Date.parse(from)) / DAY_MS + 1;
   if (days < 1) throw new Problem(400, 'from', 'The range was refused: from must not lie after to.', { field: 'from' });
   if (days > MOST_DAYS) throw new Problem(400, 'to', `The range was refused: it may be at most ${MOST_DAYS} days long; ask for one part after the other.`, { field: 'to' });

@@ -1,6 +1,5 @@
 /** `GET …/satisfaction?month=2026-11`: the satisfaction of a month as figures, as a workbook, and as the page prints it. */
 import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
-import type { Daily } from '../../shared/rows/daily.js';
 import type { Satisfaction } from '../../shared/rows/satisfaction.js';
 import { Demand } from '../access/rules.js';
 import { Dailies } from '../daily/dailies.js';
@@ -58,13 +57,9 @@ export class SatisfactionController {
     return satisfactionOf({ hall: { id: hall.id, name, timezone }, month, days, cases });
   }
 
-  /** Read one after the other, and of each only what is needed is kept. */
   private async days(hallId: string, range: { from: string; to: string }): Promise<RatedDay[]> {
     const days: RatedDay[] = [];
-    for (const { date, revision } of (await this.dailies.list(hallId, range)).reverse()) {
-      const { hall, services, counters, names, dimensions } = JSON.parse((await this.dailies.text(hallId, date, revision))!) as Daily;
-      days.push({ date, hall, services, counters, names, dimensions });
-    }
+    for await (const { date, hall, services, counters, names, dimensions } of this.dailies.days(hallId, range)) days.push({ date, hall, services, counters, names, dimensions });
     return days;
   }
 }

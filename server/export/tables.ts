@@ -91,12 +91,13 @@ const clauses: Table = {
   rows: (day) => sorted(day.alerts.byClause).map(([id, count]) => [...lead(day), id, count]),
 };
 
+const ofKinds = ['opened', 'replied', 'closed', 'open', 'overdue'] as const;
 const ledgers: Table = {
   id: 'cases',
   name: { zh: '台账', en: 'Ledgers' },
   columns: [...LEAD, column('id', 'text', ['项', 'Item']), NAME, COUNT],
   rows: (day) => [
-    ...sorted(day.cases?.opened ?? {}).map(([id, count]) => [...lead(day), `opened.${id}`, wordsOf(caseKinds, id), count]),
+    ...ofKinds.flatMap((of) => sorted(day.cases?.[of] ?? {}).map(([id, count]) => [...lead(day), `${of}.${id}`, `${wordsOf(caseKinds, id)} · ${nameOf(`cases.${of}`)}`, count])),
     ...sorted(day.cases?.steps ?? {}).map(([id, count]) => [...lead(day), `steps.${id}`, wordsOf(caseSteps, id), count]),
   ],
 };
@@ -115,6 +116,10 @@ const quality: Table = {
   rows: (day) => sorted(day.quality).map(([id, count]) => [...lead(day), id, wordsOf(qualityFlags, id), count]),
 };
 
+const nameOf = (key: string): string => {
+  const { zh, en } = dictionary.find((one) => one.key === key)!.name;
+  return `${zh} ${en}`;
+};
 const wordsOf = (words: Record<string, Word>, id: string): string => {
   const { zh, en } = words[id] ?? { zh: id, en: id };
   return `${zh} ${en}`;

@@ -42,7 +42,7 @@ async function* withoutRaters(groups: AsyncIterable<string>): AsyncGenerator<str
   }
 }
 
-function seqOf(field: string, text: string | undefined): number | undefined {
+function seqOf(field: 'from' | 'to', text: string | undefined): number | undefined {
   if (text === undefined || text === '') return undefined;
   const seq = Number(text);
   if (!Number.isSafeInteger(seq) || seq < 1) {

@@ -59,22 +59,24 @@ export class TicketsController {
   }
 }
 
-function refuse(field: string, text: string, rule: string): never {
+type Field = 'outcome' | 'figure' | 'minWaitMs' | 'limit' | 'cursor' | 'on' | 'date';
+
+function refuse(field: Field, text: string, rule: string): never {
   throw new Problem(400, field, `${field}=${text.slice(0, 40)} was refused: it must be ${rule}.`, { field });
 }
 
-function oneOf<T extends string>(field: string, text: string | undefined, known: readonly T[]): T | undefined {
+function oneOf<T extends string>(field: Field, text: string | undefined, known: readonly T[]): T | undefined {
   if (text === undefined || text === '') return undefined;
   return known.find((one) => one === text) ?? refuse(field, text, `one of ${known.join(', ')}`);
 }
 
-function numberOf(field: string, text: string | undefined, { least, most }: { least: number; most: number }): number | undefined {
+function numberOf(field: Field, text: string | undefined, { least, most }: { least: number; most: number }): number | undefined {
   if (text === undefined || text === '') return undefined;
   const value = Number(text);
   return Number.isSafeInteger(value) && value >= least && value <= most ? value : refuse(field, text, `a whole number from ${least} to ${most}`);
 }
 
-function dateOf(field: string, text: string): string {
+function dateOf(field: Field, text: string): string {
   return Number.isNaN(parseInstant(`${text}T00:00:00Z`)) ? refuse(field, text, 'a date such as 2026-11-23') : text;
 }
 

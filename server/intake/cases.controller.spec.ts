@@ -99,6 +99,15 @@ describe('The ledgers of a hall over HTTP', () => {
     expect(await list('?status=all')).toEqual([]);
   });
 
+  it('are rated by the device that opened them, which takes no other step and rates no other case', async () => {
+    const [pad, other] = await Promise.all(['pad', 'other'].map(async (name) => byKey(server, ((await byKey(server)('POST', '/api/v1/halls/a/keys', { role: 'device', name })).json as { key: string }).key)));
+    const opened = answer(await pad!('POST', CASES, { kind: 'request', title: '材料代办', channel: 'web', owner: 'wang' }));
+    for (const [by, name] of [[li!, 'receive'], [li!, 'dispatch'], [wang!, 'accept'], [wang!, 'deliver']] as const) await step(by, opened, { step: name, text: 'x' });
+    const rate = { step: 'rate', scores: { level: 5 } };
+    expect([(await step(other!, opened, rate)).status, (await step(pad!, opened, { step: 'close' })).status, (await step(pad!, opened, { ...rate, owner: 'li' })).status]).toEqual([403, 403, 403]);
+    expect(answer(await step(pad!, opened, rate)).state).toBe('closed');
+  });
+
   it('are opened by a device for an owner it names, read by readers, and nobody else\'s', async () => {
     const [device, reader, wall] = await Promise.all((['device', 'reader', 'wall'] as const).map(async (role) => byKey(server, (await server.makeKey('a', role)).key)));
     expect((await device!('POST', CASES, { ...complaint, owner: undefined })).json.field).toBe('owner');

@@ -6,7 +6,7 @@ import { formatInstant, parseInstant } from '../../shared/instant.js';
 import { caseKinds, caseStates, caseSteps } from '../../shared/glossary/cases.js';
 import { acceptBody } from '../access/accept-body.js';
 import { Access } from '../access/access.js';
-import { may, type Caller } from '../access/caller.js';
+import { demand, may, type Caller } from '../access/caller.js';
 import { caseWithoutRater } from '../access/rater.js';
 import { CallerOf, Demand } from '../access/rules.js';
 import { knownHall } from '../known-hall.js';
@@ -63,10 +63,12 @@ export class CasesController {
   }
 
   @Post(':caseId/steps')
-  @Demand('cases.act')
+  @Demand('cases.step', { name: 'cases.act' })
   @HttpCode(200)
   async step(@Param() { hallId, caseId }: Asked, @CallerOf() caller: Caller, @Req() request: FastifyRequest): Promise<CaseAnswer> {
     const said = acceptBody(StepCase, request);
+    const rates = said.step === 'rate' && said.owner === undefined && knownHall(this.halls, hallId).cases.get(caseId)?.openedBy === caller.name;
+    if (!rates) demand(caller, 'cases.act', hallId);
     if (said.step === 'assign' || said.owner !== undefined) this.demandOwner(hallId, said.owner ?? '');
     const hall = knownHall(this.halls, hallId);
     const one = hall.cases.get(caseId) ?? unknown(hallId, caseId);

@@ -18,7 +18,7 @@ describe('problemOf', () => {
   });
 
   it('keeps what others refused, and tells nothing of what is our fault', () => {
-    const own = new Problem(409, 'taken', 'It is taken.');
+    const own = new Problem(409, 'usernameTaken', 'It is taken.');
     expect(problemOf(own)).toBe(own);
     expect(problemOf(new NotFoundException('Cannot GET /x')).status).toBe(404);
     expect(problemOf(Object.assign(new Error('too big'), { statusCode: 413 })).message).toContain('at most 8 MB');

@@ -1,6 +1,7 @@
 /** Every error that reaches the HTTP door leaves it as RFC 9457 problem+json; what is our fault is logged, not told. */
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import type { RefusalCode } from '../../shared/glossary/refusals.js';
 import { NotStoredError, OverloadedError } from '../live/committer.js';
 import { Problem, problemBody } from '../problem.js';
 import { OnceAMinute } from './once-a-minute.js';
@@ -40,7 +41,7 @@ const codeOf = (error: unknown) => (error as { code?: unknown } | null | undefin
 
 const notStored = (message: string) => new Problem(503, 'notStored', message, { retryAfterSeconds: 5 });
 
-const codes: Record<number, string> = { 400: 'badRequest', 404: 'notFound', 405: 'methodNotAllowed', 414: 'tooLong' };
+const codes: Record<number, RefusalCode> = { 400: 'badRequest', 404: 'notFound', 405: 'methodNotAllowed', 414: 'tooLong' };
 
 /** Nest and Fastify refuse some requests before we see them; their errors carry the status. */
 function statusOf(error: unknown): number | null {

@@ -51,6 +51,15 @@ describe('Ratings by the link on a ticket', () => {
     for (const id of ['hall', 'service:tax', 'counter:c1', 'staff:P7']) expect((await figures(id)).given).withContext(id).toBe(1);
   });
 
+  it('[T8] belong to whoever stood at the counter as the service ended, where the ticket names nobody', async () => {
+    const unnamed = { ticketId: 't2', counterId: 'c1' };
+    await say(event('staff.loggedOn', { counterId: 'c1', staffId: 'P8' }), issued('t2'), event('service.started', unnamed), event('service.ended', { ...unnamed, outcome: 'completed' }));
+    server.clock.pass(1_000);
+    await say(event('staff.loggedOn', { counterId: 'c1', staffId: 'P9' }));
+    expect((await rate({ ticketId: 't2', level: 4, token: await linkTo('t2') })).status).toBe(201);
+    expect([(await figures('staff:P8')).given, (await server.state('a')).rows.figures['staff:P9']]).toEqual([1, undefined]);
+  });
+
   it('[T14] are not given to a ticket that a pad rated, nor when its day and the next are over', async () => {
     await serve();
     await say(event('rating.given', { ...at, level: 4 }));

@@ -18,6 +18,6 @@ export class BackupsController {
   @Get()
   @Demand('backups.make')
   last(): BackupsAnswer {
-    return { last: this.backups.last };
+    return { now: this.backups.now(), last: this.backups.last };
   }
 }

@@ -5,6 +5,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Backup, type Manifest } from '../../shared/commands/backup.js';
+import { formatInstant } from '../../shared/instant.js';
 import type { SqliteJournal } from '../journal/sqlite-journal.js';
 import type { ServerClock } from '../live/clock.js';
 import { Problem } from '../problem.js';
@@ -16,6 +17,10 @@ export class Backups {
 
   constructor(private readonly tools: { data: string; journal: SqliteJournal; clock: ServerClock }) {
     this.last = this.readLast();
+  }
+
+  now(): string {
+    return formatInstant(this.tools.clock.now());
   }
 
   async make(): Promise<Backup> {

@@ -3,6 +3,7 @@ import type { GiveRating, RatingPage } from '../../shared/commands/ratings.js';
 import type { PostedEvent } from '../../shared/events/cloud-event.js';
 import { formatInstant } from '../../shared/instant.js';
 import { maskText } from '../../shared/personal.js';
+import { staffAt } from '../domain/counter/counter.js';
 import { RATING_OPENED_SOURCE, RATING_SOURCE } from '../domain/event/own-event.js';
 import type { Hall } from '../domain/hall/hall.js';
 import { lookAt } from '../domain/hall/put-away.js';
@@ -43,14 +44,23 @@ export class Ratings {
   async opened(ticketId: string): Promise<void> {
     const facts = this.factsOf(ticketId) ?? [];
     if (stateOf(facts) !== 'open' || facts.some(({ type }) => type === 'rating.requested')) return;
-    await this.store({ id: ticketId, source: RATING_OPENED_SOURCE, type: 'rating.requested', data: { ticketId, counterId: counterOf(facts)! } });
+    await this.store({ id: ticketId, source: RATING_OPENED_SOURCE, type: 'rating.requested', data: { ticketId, ...this.placeOf(facts) } });
   }
 
   /** T14: false where another rating was first. */
   async give(ticketId: string, { comment, ...given }: Given): Promise<boolean> {
     const facts = this.factsOf(ticketId) ?? [];
     if (stateOf(facts) !== 'open') return false;
-    return this.store({ id: ticketId, source: RATING_SOURCE, type: 'rating.given', data: { ticketId, counterId: counterOf(facts)!, ...given, ...(comment === undefined ? {} : { comment: maskText(comment) }) } });
+    return this.store({ id: ticketId, source: RATING_SOURCE, type: 'rating.given', data: { ticketId, ...this.placeOf(facts), ...given, ...(comment === undefined ? {} : { comment: maskText(comment) }) } });
+  }
+
+  /** T8: where the ticket names nobody, whoever stood at its counter as the service ended. */
+  private placeOf(facts: readonly TicketFact[]): { counterId: string; staffId?: string } {
+    const counterId = counterOf(facts)!;
+    const leg = facts.slice(facts.findLastIndex(({ type }) => type === 'ticket.transferred') + 1);
+    const counter = leg.some(({ staffId }) => staffId !== undefined) ? undefined : this.hall.counters.get(counterId)?.counter;
+    const staffId = counter && staffAt(counter, leg.findLast(({ type }) => type === 'service.ended')?.at ?? this.hall.now);
+    return { counterId, ...(staffId ? { staffId } : {}) };
   }
 
   private factsOf(ticketId: string): TicketFact[] | undefined {

@@ -25,5 +25,6 @@ export type Manifest = z.infer<typeof Manifest>;
 export const Backup = Manifest.omit({ files: true }).extend({ name: z.string(), bytes: z.int() });
 export type Backup = z.infer<typeof Backup>;
 
-export const BackupsAnswer = z.object({ last: Backup.nullable() });
+/** `now`: what the server's clock shows. */
+export const BackupsAnswer = z.object({ now: Instant, last: Backup.nullable() });
 export type BackupsAnswer = z.infer<typeof BackupsAnswer>;

@@ -2,6 +2,7 @@ import { CloudEvent, eventData, eventTypes } from '../events/cloud-event.js';
 import { HallRow } from '../rows/rows.js';
 import { eventWords } from './event-types.js';
 import { qualityFlags } from './quality.js';
+import { refusals } from './refusals.js';
 import { counterStates, hallStates, outcomes, ratingLevels, roles, severities, sourceStates, ticketStates } from './states.js';
 import { idsOf, type Word } from './word.js';
 
@@ -20,6 +21,13 @@ describe('The glossary', () => {
     }
     expect(idsOf(hallStates)).toEqual(['open', 'closed']);
     expect(HallRow.shape.state.options).toEqual(['open', 'closed']);
+  });
+
+  it('[W10] has a sentence in both languages for every refusal, and no English in Chinese but names', () => {
+    for (const [code, { zh, en }] of Object.entries(refusals)) {
+      expect(zh).withContext(code).toMatch(/\p{Script=Han}/u);
+      expect(en).withContext(code).toMatch(/^[A-Z][^\p{Script=Han}]*$/u);
+    }
   });
 
   it('[W11] keeps fields of an event that are not ours, and refuses a type that is not', () => {

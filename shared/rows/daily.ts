@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Figures, Levels } from './figures.js';
 
 const count = z.int();
+const counts = z.record(z.string(), count);
 const figuresById = z.record(z.string(), Figures);
 
 /** The wait with those who left counted as what they are, waits cut short (Kaplan & Meier 1958): leavers and those still waiting are censored. */
@@ -64,8 +65,8 @@ export const Daily = z.object({
     acknowledgedMsMean: z.number().nullable(),
     resolvedMsMean: z.number().nullable(),
   }),
-  /** Cases opened by kind, and steps taken about any case by step; snapshots of kpiVersion 1 have none. */
-  cases: z.object({ opened: z.record(z.string(), count), steps: z.record(z.string(), count) }).optional(),
+  /** By the kind of the case, but for steps; snapshots of kpiVersion 1 have none, and of version 2 only what was opened and the steps. */
+  cases: z.object({ opened: counts, steps: counts, replied: counts.optional(), closed: counts.optional(), open: counts.optional(), overdue: counts.optional() }).optional(),
   /** By id; snapshots before kpiVersion 3 have none. */
   devices: z.record(z.string(), DeviceDay).optional(),
   quality: z.record(z.string(), count),

@@ -28,7 +28,7 @@ export const HallRow = z.object({
   density: z.enum(densities),
   /** Events of today by quality flag: what the feed got wrong and we took all the same. */
   quality: z.record(z.string(), z.int()),
-  /** The ledgers: cases that are open, complaints nobody replied to yet, and a number that changes whenever a case does. */
+  /** The ledgers: cases that are open, complaints nobody replied to yet, and a number that changes whenever a case or a record does. */
   cases: z.object({ open: z.int(), unanswered: z.int(), changes: z.int() }),
 });
 export type HallRow = z.infer<typeof HallRow>;

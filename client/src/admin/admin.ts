@@ -6,11 +6,12 @@ import { ask } from '../feed/ask';
 import { Session } from '../feed/session';
 import { t } from '../ui/lang';
 import { AdminFrame } from './admin-frame';
+import { LastBackup } from './last-backup';
 import { problemOf } from '../ui/problem-of';
 
 @Component({
   selector: 'hb-admin',
-  imports: [AdminFrame, RouterLink],
+  imports: [AdminFrame, LastBackup, RouterLink],
   templateUrl: './admin.html',
 })
 export class Admin {

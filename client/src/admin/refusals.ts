@@ -1,7 +1,6 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import type { Answer } from '../feed/ask';
 import { Session } from '../feed/session';
-import { t } from '../ui/lang';
 import { problemOf } from '../ui/problem-of';
 
 /** What the server said against the last act of a page, and what the last act did. */
@@ -18,12 +17,8 @@ export class Refusals {
     const answer = this.answer();
     return answer?.kind === 'problem' ? (answer.field ?? '') : '';
   });
-  /** Why the last act failed: in the page's language where the reason has words there, else in the server's. */
-  readonly reason = computed(() => {
-    const answer = this.answer();
-    if (!answer) return '';
-    return (answer.kind === 'problem' && t().refusalWords[answer.code]) || problemOf(answer);
-  });
+  /** Why the last act failed. */
+  readonly reason = computed(() => problemOf(this.answer() ?? { kind: 'ok' }));
 
   /** True where the act was done. */
   take(answer: Answer<unknown>, done = ''): boolean {

@@ -7,7 +7,6 @@ import { HallDoor } from '../feed/hall-door';
 import { kept } from '../feed/kept';
 import { Session } from '../feed/session';
 import { HallAnswers } from '../hall/hall-answers';
-import { t } from '../ui/lang';
 import { problemOf } from '../ui/problem-of';
 
 export type Plan = RecordVersion & { content: AppraisalPlan };
@@ -33,7 +32,7 @@ export class AppraisalStore {
   readonly months = computed(() => bodyOf(this.heard())?.appraisals ?? null);
   readonly plans = computed(() => (bodyOf(this.known())?.records ?? []).filter(isPlan));
   readonly mine = computed(() => (bodyOf(this.open())?.cases ?? []).filter(({ appraisal }) => appraisal !== null));
-  readonly problem = computed(() => reasonOf(this.heard() ?? { kind: 'ok', body: null }));
+  readonly problem = computed(() => problemOf(this.heard() ?? { kind: 'ok' }));
 
   begin(said: OpenAppraisal): Promise<Answer<unknown>> {
     return this.door.ask('POST', 'appraisals', said);
@@ -51,9 +50,4 @@ function bodyOf<T>(answer: Answer<T> | null): T | null {
 
 function isPlan(record: RecordVersion): record is Plan {
   return record.content.kind === 'appraisalPlan';
-}
-
-/** Why something was refused: in the page's language where the reason has words there, else in the server's. */
-export function reasonOf(answer: Answer<unknown>): string {
-  return (answer.kind === 'problem' && t().appraisalRefusals[answer.code]) || problemOf(answer);
 }

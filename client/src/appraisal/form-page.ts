@@ -10,7 +10,7 @@ import { Session } from '../feed/session';
 import { HallAnswers } from '../hall/hall-answers';
 import { localText } from '../hall/local-time';
 import { label, langInAddress, t } from '../ui/lang';
-import { reasonOf } from './appraisal-store';
+import { problemOf } from '../ui/problem-of';
 
 /** A form as its owner fills it in, in the hand or at a desk: a score for each question, and of the public how many sheets they are the mean of. */
 @Component({ selector: 'hb-form-page', imports: [RouterLink], templateUrl: './form-page.html', styleUrl: './form-page.css' })
@@ -49,16 +49,16 @@ export class FormPage {
     this.sending.set(true);
     const answer = await this.door.ask<CaseAnswer>('POST', `cases/${encodeURIComponent(this.caseId())}/steps`, said);
     this.sending.set(false);
-    this.problem.set(reasonOf(answer));
+    this.problem.set(problemOf(answer));
     if (answer.kind === 'ok') this.latest.set({ ...this.latest()!, one: answer.body });
   }
 
   /** The form and the version of the plan that it was opened by. */
   private async read(caseId: string) {
     const told = await this.door.ask<CaseAnswer>('GET', `cases/${encodeURIComponent(caseId)}`);
-    if (told.kind !== 'ok' || !told.body.appraisal) return { one: null, plan: null, problem: told.kind === 'ok' ? '' : reasonOf(told) };
+    if (told.kind !== 'ok' || !told.body.appraisal) return { one: null, plan: null, problem: told.kind === 'ok' ? '' : problemOf(told) };
     const { planId, version } = told.body.appraisal;
     const records = await this.door.ask<RecordsAnswer>('GET', `records/${encodeURIComponent(planId)}`);
-    return { one: told.body, plan: records.kind === 'ok' ? (records.body.records[version - 1] ?? null) : null, problem: reasonOf(records) };
+    return { one: told.body, plan: records.kind === 'ok' ? (records.body.records[version - 1] ?? null) : null, problem: problemOf(records) };
   }
 }

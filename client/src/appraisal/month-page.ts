@@ -8,7 +8,8 @@ import { kept } from '../feed/kept';
 import { HallAnswers } from '../hall/hall-answers';
 import { localText } from '../hall/local-time';
 import { label, langInAddress, t } from '../ui/lang';
-import { AppraisalStore, reasonOf } from './appraisal-store';
+import { problemOf } from '../ui/problem-of';
+import { AppraisalStore } from './appraisal-store';
 import { CardTable } from './card-table';
 import { PublishForm } from './publish-form';
 
@@ -38,7 +39,7 @@ export class MonthPage {
     const answer = this.answer();
     return answer?.kind === 'ok' ? answer.body : null;
   });
-  protected readonly failure = computed(() => (this.answer() ? reasonOf(this.answer()!) : ''));
+  protected readonly failure = computed(() => (this.answer() ? problemOf(this.answer()!) : ''));
   protected readonly missing = computed(() => (this.told()?.forms ?? []).filter(({ doneAt }) => doneAt === null).map(({ caseId, subject, form, owner, dueAt }) => (
     { caseId, words: `${label(appraisalForms[form])} · ${subject} · ${this.colleagues.nameOf(owner)}`, due: dueAt === null ? '' : t().appraisalDue(this.date(dueAt - 1)), late: dueAt !== null && dueAt <= (this.answers.now() ?? 0) })));
   protected readonly revisions = computed(() => (this.told()?.frozen ?? []).map(({ revision, by, at, reason }) => ({ revision, line: t().appraisalRevisionLine(revision, this.colleagues.nameOf(by), this.moment(at)), reason })));
@@ -61,7 +62,7 @@ export class MonthPage {
     this.sending.set(true);
     const answer = await this.door.ask<AppraisalAnswer>('POST', `${this.path()}/freeze`, reason.trim() ? { reason: reason.trim() } : {});
     this.sending.set(false);
-    this.problem.set(reasonOf(answer));
+    this.problem.set(problemOf(answer));
     if (answer.kind !== 'ok') return;
     this.store.reload();
     await this.router.navigate([], { queryParams: { revision: answer.body.shown }, queryParamsHandling: 'merge' });

@@ -6,7 +6,8 @@ import { Colleagues } from '../feed/colleagues';
 import { HallDoor } from '../feed/hall-door';
 import { HallAnswers } from '../hall/hall-answers';
 import { label, langInAddress, t } from '../ui/lang';
-import { AppraisalStore, reasonOf } from './appraisal-store';
+import { problemOf } from '../ui/problem-of';
+import { AppraisalStore } from './appraisal-store';
 
 /** Opens a month by a plan: of whom, and who fills in which form. */
 @Component({ selector: 'hb-open-month', imports: [RouterLink], templateUrl: './open-month.html' })
@@ -37,7 +38,7 @@ export class OpenMonth {
     this.sending.set(true);
     const answer = await this.store.begin({ planId, month, owners, ...(subjects.length > 0 ? { subjects } : {}) });
     this.sending.set(false);
-    this.problem.set(reasonOf(answer));
+    this.problem.set(problemOf(answer));
     if (answer.kind === 'ok') await this.router.navigate(['/appraisal', this.door.hallId(), planId, month], { queryParams: { lang: langInAddress() }, replaceUrl: true });
   }
 }

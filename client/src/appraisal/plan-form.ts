@@ -6,7 +6,8 @@ import { Colleagues } from '../feed/colleagues';
 import { HallDoor } from '../feed/hall-door';
 import { Session } from '../feed/session';
 import { label, langInAddress, t } from '../ui/lang';
-import { AppraisalStore, reasonOf } from './appraisal-store';
+import { problemOf } from '../ui/problem-of';
+import { AppraisalStore } from './appraisal-store';
 import { fieldsOf, figureKeys, formIds, planOf, sumOf, usualPlan } from './plan-fields';
 
 /** A new plan, or the next version of one with what the last one said. */
@@ -49,7 +50,7 @@ export class PlanForm {
     this.sending.set(true);
     const answer = await this.door.ask('PUT', `records/${encodeURIComponent(id)}`, said);
     this.sending.set(false);
-    this.problem.set(reasonOf(answer));
+    this.problem.set(problemOf(answer));
     if (answer.kind !== 'ok') return;
     this.store.reload();
     await this.router.navigate(['/appraisal', this.door.hallId()], { queryParams: { lang: langInAddress() } });

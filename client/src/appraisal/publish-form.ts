@@ -5,7 +5,7 @@ import { Colleagues } from '../feed/colleagues';
 import { HallDoor } from '../feed/hall-door';
 import { Session } from '../feed/session';
 import { t } from '../ui/lang';
-import { reasonOf } from './appraisal-store';
+import { problemOf } from '../ui/problem-of';
 import { pointsText } from './figure-text';
 
 const LONGEST = 4_000;
@@ -63,7 +63,7 @@ export class PublishForm {
     this.sending.set(true);
     const answer = await this.door.ask('PUT', `records/${encodeURIComponent(this.told().noticeId)}`, said);
     this.sending.set(false);
-    this.problem.set(reasonOf(answer));
+    this.problem.set(problemOf(answer));
     if (answer.kind === 'ok') this.done.emit();
   }
 }

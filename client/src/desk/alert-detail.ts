@@ -1,7 +1,9 @@
 import { Component, computed, effect, inject, viewChild } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { AlertEntry } from '../../../shared/commands/alert.js';
 import { severities } from '../../../shared/glossary/states.js';
 import { Colleagues } from '../feed/colleagues';
+import { HallDoor } from '../feed/hall-door';
 import { HallFeed } from '../feed/hall-feed';
 import { alertOf, type Alert } from '../hall/alerts';
 import { minutes, stopwatch, timeWithSeconds } from '../hall/format';
@@ -9,7 +11,8 @@ import { HallAnswers } from '../hall/hall-answers';
 import { timeNear } from '../hall/local-time';
 import { alertLine } from '../ui/alert-lines';
 import { Glyph } from '../ui/glyph';
-import { label, t } from '../ui/lang';
+import { label, langInAddress, t } from '../ui/lang';
+import { linkOf } from './alert-link';
 import { DeedBar } from './deed-bar';
 import { Inbox } from './inbox';
 import { Story } from './story';
@@ -18,7 +21,7 @@ import { StoryLine } from './story-line';
 /** All that is known of the chosen alert, and what can be done about it. It tells the row, and the story once that is gone. */
 @Component({
   selector: 'hb-alert-detail',
-  imports: [DeedBar, Glyph, StoryLine],
+  imports: [DeedBar, Glyph, RouterLink, StoryLine],
   providers: [Story],
   templateUrl: './alert-detail.html',
   styleUrl: './alert-detail.css',
@@ -29,6 +32,7 @@ export class AlertDetail {
   private readonly feed = inject(HallFeed);
   private readonly answers = inject(HallAnswers);
   private readonly colleagues = inject(Colleagues);
+  protected readonly door = inject(HallDoor);
   protected readonly t = t;
   private readonly deedBar = viewChild(DeedBar);
 
@@ -44,6 +48,11 @@ export class AlertDetail {
   protected readonly line = computed(() => {
     const told = this.told();
     return told && alertLine(told, t());
+  });
+  protected readonly link = computed(() => {
+    const alert = this.alert();
+    const link = alert && linkOf(alert);
+    return link && { to: [`/${link.page}`, this.door.hallId(), ...link.path], query: { ...link.query, lang: langInAddress() }, word: t()[link.word] };
   });
   protected readonly severity = computed(() => label(severities[this.alert()?.severity ?? 'warning']));
   protected readonly length = computed(() => {

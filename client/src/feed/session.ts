@@ -1,7 +1,7 @@
 import { Injectable, signal } from '@angular/core';
 import type { z } from 'zod';
 import type { SessionAnswer } from '../../../shared/commands/hall.js';
-import { ask } from './ask';
+import { ask, type Answer } from './ask';
 
 export type Who = z.infer<typeof SessionAnswer>;
 
@@ -9,11 +9,11 @@ export type Who = z.infer<typeof SessionAnswer>;
 @Injectable({ providedIn: 'root' })
 export class Session {
   private readonly known = signal<Who | null | undefined>(undefined);
-  private readonly refusal = signal('');
+  private readonly refusal = signal<Answer<unknown>>({ kind: 'ok', body: null });
 
   /** Null: nobody; undefined: the server has not said yet. */
   readonly who = this.known.asReadonly();
-  /** Why the last log-in was refused, in the server's words. */
+  /** What the last log-in was answered. */
   readonly problem = this.refusal.asReadonly();
 
   /** False when no server answered. */
@@ -25,7 +25,7 @@ export class Session {
 
   async logIn(username: string, password: string): Promise<void> {
     const answer = await ask<Who>('POST', '/api/v1/session', { username, password });
-    this.refusal.set(answer.kind === 'problem' ? answer.detail : '');
+    this.refusal.set(answer);
     if (answer.kind === 'ok') this.known.set(answer.body);
   }
 

@@ -1,13 +1,14 @@
 import { buildOf, keptId, pageOf } from './this-screen';
 
 describe('this screen', () => {
-  it('makes its id once and keeps it', () => {
-    localStorage.removeItem('hallboard.screen');
-    const made = keptId(localStorage);
+  it('makes its id once and keeps it for its own tab', () => {
+    sessionStorage.removeItem('hallboard.screen');
+    const made = keptId(sessionStorage);
     expect(made).toMatch(/^[0-9a-f]{24}$/);
-    expect(keptId(localStorage)).toBe(made);
-    localStorage.removeItem('hallboard.screen');
-    expect(keptId(localStorage)).not.toBe(made);
+    expect(keptId(sessionStorage)).toBe(made);
+    sessionStorage.removeItem('hallboard.screen');
+    expect(keptId(sessionStorage)).withContext('another tab').not.toBe(made);
+    expect(localStorage.getItem('hallboard.screen')).withContext('what every tab would share').toBeNull();
   });
 
   it('reads its build off the page’s own script', () => {

@@ -11,7 +11,7 @@ const NAME_LENGTH = 200;
 export class ThisScreen {
   private readonly document = inject(DOCUMENT);
   private readonly view = this.document.defaultView as Window & typeof globalThis;
-  readonly id = keptId(this.view.localStorage);
+  readonly id = keptId(this.view.sessionStorage);
   readonly build = buildOf(this.document);
 
   page(): Page {
@@ -41,7 +41,7 @@ export class ThisScreen {
   }
 }
 
-/** Made once and kept by this machine. `crypto.randomUUID` is missing where a wall comes over plain http. */
+/** Made once and kept by this tab, over its reloads: two walls of one browser are two screens. `crypto.randomUUID` is missing where a wall comes over plain http. */
 export function keptId(storage: Storage): string {
   const kept = storage.getItem(ID_NAME);
   if (kept) return kept;

@@ -53,7 +53,9 @@ export interface AlertsAround {
 }
 
 /** Kinds whose value is a count, a level or a mean; every other one with a beginning is a length that runs on. */
-const COUNTED = new Set(['queue.length', 'hall.crowding', 'counters.open', 'ticket.transfers', 'rating.bad', 'rating.mean']);
+const COUNTED = new Set(['queue.length', 'hall.crowding', 'counters.open', 'ticket.transfers', 'rating.bad', 'rating.mean', 'staff.conduct']);
+/** How long these have stood tells nothing: what they are due by stands on their own page. */
+const UNMEASURED = new Set(['record.expires', 'guide.missing']);
 
 export function alertsOf(alerts: Rows['alerts'], around: AlertsAround): Alert[] {
   return worstOfEach(alerts).map(([id, row]) => alertOf(id, row, around));
@@ -90,7 +92,7 @@ export function alertOf(id: string, row: AlertRow, { now, counters, queues, plac
     id, clauseId, kind, severity, label, service, serviceId, sinceAt, raisedAt, escalations,
     place: counters[counterId ?? '']?.zone ?? places.get(serviceId ?? '') ?? service,
     value: valueOf(row, end),
-    limit: row.limit === null ? '' : amount(row, row.limit),
+    limit: limitOf(row),
     age: minutes(end === null ? null : end - raisedAt),
     owner: ownerOf(row),
     acknowledged: row.acknowledgedAt !== null,
@@ -113,7 +115,13 @@ function isLength({ kind, sinceAt }: AlertRow): boolean {
   return sinceAt !== null && !COUNTED.has(kind);
 }
 
+/** None where it was due at once. */
+function limitOf(row: AlertRow): string {
+  return row.limit === null || UNMEASURED.has(row.kind) || (row.limit === 0 && isLength(row)) ? '' : amount(row, row.limit);
+}
+
 function valueOf(row: AlertRow, end: number | null): string {
+  if (UNMEASURED.has(row.kind)) return '';
   if (isLength(row) && end !== null && row.sinceAt !== null) return minutes(end - row.sinceAt);
   return row.value === null ? '' : amount(row, row.value);
 }

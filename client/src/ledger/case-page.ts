@@ -7,11 +7,11 @@ import { HallDoor } from '../feed/hall-door';
 import { kept } from '../feed/kept';
 import { Session } from '../feed/session';
 import { label, langInAddress, t } from '../ui/lang';
+import { problemOf } from '../ui/problem-of';
 import { CaseFacts } from './case-facts';
 import { CaseStory } from './case-story';
 import { isTyping } from './keys';
 import { LedgerCases } from './ledger-cases';
-import { reasonOf } from './reason';
 import { StepForm } from './step-form';
 import { inOrder, waitsFor, type Step } from './step-needs';
 
@@ -44,7 +44,7 @@ export class CasePage {
   protected readonly one = computed(() => (this.latest()?.id === this.caseId() ? this.latest() : null));
   protected readonly missing = computed(() => {
     const answer = this.answer();
-    return answer === null || answer.kind === 'ok' ? '' : answer.kind === 'problem' && answer.code === 'unknownCase' ? t().caseMissing : reasonOf(answer);
+    return answer === null ? '' : problemOf(answer);
   });
 
   private readonly around = kept(resource({ params: () => (this.one() ? { basis: this.cases.basis(), id: this.one()!.id, parentId: this.one()!.parentId } : undefined), loader: ({ params }) => this.readAround(params) }));
@@ -86,7 +86,7 @@ export class CasePage {
       this.show(answer.body);
       this.choose(null);
     } else {
-      this.problem.set(reasonOf(answer));
+      this.problem.set(problemOf(answer));
       if (answer.kind === 'problem' && answer.code === 'notNow') await this.readAgain(id);
     }
   }

@@ -12,6 +12,11 @@ import { caseEntry } from './case.spec-kit';
 import { ledgerRoutes } from './ledger-routes';
 
 const HALL = '/api/v1/halls/h1';
+const spot = { services: 300, badRatings: 3, verified: 2, failedRounds: 0, rate: 16.7, low: 5.4, high: 38.9, hot: true, cases: [{ id: 'c1', number: 'C-260001', title: '态度生硬' }] };
+const hotSpots = {
+  hallId: 'h1', timezone: 'Asia/Shanghai', from: '2026-10-25', to: '2026-11-23', days: 20, enough: 30, staff: { services: 0, rate: null, spots: [] },
+  counters: { services: 2000, rate: 3, spots: [{ id: '3', name: '三号窗口', ...spot }, { id: '9', name: '九号窗口', ...spot, services: 12, hot: false, cases: [] }, { id: '4', name: '四号窗口', ...spot, badRatings: 0, verified: 0, hot: false }] },
+};
 const hall = (changes: number) => ({ h1: hallRow({ cases: { open: 2, unanswered: 1, changes } }) });
 
 describe('the ledgers', () => {
@@ -43,6 +48,7 @@ describe('the ledgers', () => {
     if (path.startsWith(`${HALL}/cases?`)) return { status: 200, body: { cases: path.includes('parentId') ? [] : cases, more: 0 } };
     if (path.startsWith(`${HALL}/cases/`)) return { status: 200, body: { ...cases[0], next } };
     if (path.startsWith(`${HALL}/conduct`)) return { status: 200, body: { year: 2026, years: [2026, 2025], people: [{ staffId: 'P7', state: 'disqualified', cases }] } };
+    if (path.startsWith(`${HALL}/hot-spots`)) return { status: 200, body: hotSpots };
     return { status: 200, body: { people: [{ username: 'li', name: '李静', role: 'supervisor', staffNumber: null }, { username: 'wang', name: '王晓明', role: 'supervisor', staffNumber: null }] } };
   }
 
@@ -172,5 +178,19 @@ describe('the ledgers', () => {
     await show('/ledger/h1/conduct');
     expect(texts('td').slice(0, 3)).toEqual(['P7', '2 次', '不得评优']);
     expect(texts('td a')).toEqual(['态度生硬', '等候太久']);
+  });
+
+  it('[E9] tell which windows stand out, none by a handful of services, and open a rectification from there', async () => {
+    await show('/ledger/h1/hot-spots');
+    expect(texts('td.name')).toEqual(['三号窗口明显偏高', '九号窗口']);
+    expect(texts('td.few')).toEqual(['不足 30 次，不作判断']);
+    expect(texts('hb-hot-spot-table > p')).toContain('其余 1 个没有被反映的问题');
+    button('td .button', '开整改单').click();
+    await settle();
+    button('form .button', '登记').click();
+    await settle();
+    const body = JSON.parse(asked.find((one) => one.startsWith('POST /cases '))!.slice('POST /cases '.length)) as object;
+    expect(body).toEqual(jasmine.objectContaining({ kind: 'rectification', title: '整改：三号窗口 问题集中', text: '2026-10-25 至 2026-11-23：差评 3 · 属实 2 / 办结 300\nC-260001', channel: 'hotSpot', counterId: '3', parentId: 'c1' }));
+    expect(body).not.toEqual(jasmine.objectContaining({ staffId: 'P7' }));
   });
 });

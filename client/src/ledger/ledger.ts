@@ -4,7 +4,7 @@
  */
 import { afterRenderEffect, Component, computed, effect, ElementRef, inject, input, untracked, ViewEncapsulation } from '@angular/core';
 import { Title } from '@angular/platform-browser';
-import { RouterLink, RouterOutlet } from '@angular/router';
+import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { caseKinds } from '../../../shared/glossary/cases.js';
 import { Colleagues } from '../feed/colleagues';
 import { HallDoor } from '../feed/hall-door';
@@ -20,7 +20,7 @@ import { LedgerHeader } from './ledger-header';
 
 @Component({
   selector: 'hb-ledger',
-  imports: [LedgerHeader, LogIn, RouterLink, RouterOutlet],
+  imports: [LedgerHeader, LogIn, RouterLink, RouterLinkActive, RouterOutlet],
   providers: [HallFeed, HallAnswers, HallDoor, Colleagues, LedgerCases, CaseNames],
   encapsulation: ViewEncapsulation.None,
   templateUrl: './ledger.html',

@@ -10,11 +10,11 @@ import { natural } from '../hall/natural';
 import { Attach } from '../ui/attach';
 import { label, langInAddress, t } from '../ui/lang';
 import type { Proof } from '../ui/proof';
+import { problemOf } from '../ui/problem-of';
 import { kindOf, kinds } from './case-filter';
 import { isTyping } from './keys';
 import { LedgerCases } from './ledger-cases';
 import { bodyOf, dueDateOf, openings, type Filled } from './open-case';
-import { reasonOf } from './reason';
 
 /** A new case: as little to fill in as its kind takes; whoever opens it owns it, unless they say who does. */
 @Component({ selector: 'hb-open-form', imports: [Attach, RouterLink], templateUrl: './open-form.html', styleUrl: './open-form.css', host: { '(document:keydown.escape)': 'leave($event)' } })
@@ -22,7 +22,11 @@ export class OpenForm {
   /** From the address. */
   readonly kind = input<string>();
   readonly parentId = input<string>();
-  readonly title = input('');
+  readonly title = input<string>();
+  readonly text = input<string>();
+  readonly channel = input<string>();
+  readonly counterId = input<string>();
+  readonly staffId = input<string>();
 
   protected readonly door = inject(HallDoor);
   protected readonly session = inject(Session);
@@ -52,6 +56,16 @@ export class OpenForm {
     const answer = this.origin.hasValue() ? this.origin.value() : undefined;
     return answer?.kind === 'ok' ? answer.body : null;
   });
+  /** What stands in the form beforehand: what the address says, else what the parent is about. */
+  protected readonly begun = computed(() => {
+    const parent = this.parent();
+    const counterId = this.counterId() ?? (this.staffId() ? null : parent?.counterId);
+    const staffId = this.staffId() ?? (this.counterId() ? null : parent?.staffId);
+    return {
+      title: this.title() ?? (parent ? t().rectifyTitle(parent.title) : ''), text: this.text() ?? '', channel: this.channel() ?? this.opening().channel,
+      category: parent?.category ?? '', counterId: counterId ?? '', staffId: staffId ?? '', serviceId: parent?.serviceId ?? '',
+    };
+  });
   protected readonly waiting = computed(() => this.origin.isLoading());
   protected readonly proof = signal<readonly Proof[]>([]);
   protected readonly attaching = signal(false);
@@ -70,7 +84,7 @@ export class OpenForm {
     this.sending.set(true);
     const answer = await this.cases.begin(bodyOf(filled, { kind: this.chosen(), timezone: this.answers.timezone(), parentId: this.parent()?.id ?? null, proof: this.proof() }));
     this.sending.set(false);
-    this.problem.set(answer.kind === 'ok' ? '' : reasonOf(answer));
+    this.problem.set(answer.kind === 'ok' ? '' : problemOf(answer));
     if (answer.kind === 'ok') await this.router.navigate(['/ledger', this.door.hallId(), answer.body.id], { queryParams: { kind: this.chosen(), lang: langInAddress() }, replaceUrl: true });
     else if (answer.kind === 'problem' && answer.field) this.page.querySelector<HTMLElement>(`[name="${answer.field}"]`)?.focus();
   }

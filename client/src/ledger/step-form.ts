@@ -1,6 +1,7 @@
 import { afterRenderEffect, Component, computed, ElementRef, inject, input, linkedSignal, output, signal } from '@angular/core';
 import type { CaseEntry, StepCase } from '../../../shared/commands/cases.js';
 import { caseCategories, caseSteps } from '../../../shared/glossary/cases.js';
+import { refusals } from '../../../shared/glossary/refusals.js';
 import { ratingLevels } from '../../../shared/glossary/states.js';
 import { Colleagues } from '../feed/colleagues';
 import { HallDoor } from '../feed/hall-door';
@@ -29,6 +30,7 @@ export class StepForm {
   protected readonly text = linkedSignal({ source: this.step, computation: () => '' });
   protected readonly undecided = signal(false);
   protected readonly proof = linkedSignal<Step, readonly Proof[]>({ source: this.step, computation: () => [] });
+  protected readonly proofMissing = () => label(refusals.proof);
   protected readonly unproven = linkedSignal({ source: () => [this.step(), this.proof()], computation: () => false });
   protected readonly attaching = signal(false);
   protected readonly keep = (file: Blob) => this.door.attach(file);

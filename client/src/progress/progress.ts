@@ -9,6 +9,7 @@ import type { ProgressAnswer } from '../../../shared/rows/progress.js';
 import { ask, type Answer } from '../feed/ask';
 import { timeWithSeconds } from '../hall/format';
 import { t } from '../ui/lang';
+import { problemOf } from '../ui/problem-of';
 import { LangSwitch } from '../ui/lang-switch';
 import { RequestView } from './request-view';
 import { TicketView } from './ticket-view';
@@ -44,7 +45,7 @@ export class Progress {
     if (refusal.kind === 'away' || refusal.status === GATEWAY_TIMEOUT) return t().progressAway;
     if (refusal.code === 'unknownNumber') return t().numberUnknown(this.number() ?? '');
     if (refusal.code === 'unknownHall') return t().progressUnknownHall;
-    return refusal.status === 429 ? t().progressTooMany : refusal.detail;
+    return refusal.status === 429 ? t().progressTooMany : problemOf(refusal);
   });
 
   constructor() {

@@ -10,6 +10,7 @@ import { ratingLevels } from '../../../shared/glossary/states.js';
 import { idsOf } from '../../../shared/glossary/word.js';
 import { ask } from '../feed/ask';
 import { label, t } from '../ui/lang';
+import { problemOf } from '../ui/problem-of';
 import { LangSwitch } from '../ui/lang-switch';
 import { Face } from './face';
 
@@ -54,7 +55,7 @@ export class Rate {
   protected readonly refusal = computed(() => {
     if (!this.t()) return t().rateNoLink;
     const answer = this.read.hasValue() ? this.read.value() : undefined;
-    return answer?.kind === 'problem' ? answer.detail : t().rateUnread;
+    return answer?.kind === 'problem' ? problemOf(answer) : t().rateUnread;
   });
 
   protected readonly level = signal<Level | null>(null);
@@ -105,7 +106,7 @@ export class Rate {
     if (answer.kind === 'ok') this.state.set('thanks');
     else if (answer.kind === 'problem' && answer.code === 'alreadyRated') this.state.set('rated');
     else {
-      this.problem.set(answer.kind === 'away' ? t().rateAway : answer.detail);
+      this.problem.set(answer.kind === 'away' ? t().rateAway : problemOf(answer));
       this.state.set('more');
       this.touch();
     }

@@ -41,7 +41,7 @@ export class ImportSheet {
       this.answers.update((answers) => new Map(answers).set(line.line, refusal));
     }
     this.sending.set(false);
-    await this.store.reload();
+    this.store.reload();
     if (this.lines().every(({ taken }) => taken)) this.left.emit();
   }
 

@@ -1,73 +1,72 @@
-import { computed, inject, Injectable, signal } from '@angular/core';
-import type { ColleaguesAnswer } from '../../../shared/commands/people.js';
-import type { PutRecord, RecordsAnswer, RecordVersion } from '../../../shared/commands/records.js';
-import type { StateAnswer } from '../../../shared/rows/rows.js';
-import { ask, type Answer } from '../feed/ask';
+import { computed, inject, Injectable, linkedSignal, resource, untracked } from '@angular/core';
+import type { PutRecord, RecordsAnswer } from '../../../shared/commands/records.js';
+import { Colleagues } from '../feed/colleagues';
+import { HallDoor } from '../feed/hall-door';
+import { HallFeed } from '../feed/hall-feed';
+import { kept } from '../feed/kept';
 import { Session } from '../feed/session';
+import { HallAnswers } from '../hall/hall-answers';
 import { localText } from '../hall/local-time';
 import { problemOf } from '../ui/problem-of';
 import { entriesOf } from './entries';
 
-/** The records of one hall with all their versions, who may approve them, and the hall as it stands; asked anew after each act. */
+const MINUTE_MS = 60_000;
+
+/** The records of one hall with all their versions: asked for again whenever the hall's own row says that one has changed. */
 @Injectable()
 export class RegisterStore {
+  private readonly door = inject(HallDoor);
   private readonly session = inject(Session);
-  private readonly versions = signal<RecordVersion[] | null>(null);
-  private readonly state = signal<StateAnswer | null>(null);
-  private readonly people = signal<ColleaguesAnswer['people']>([]);
-  private readonly refused = signal('');
-  private hallId = '';
+  private readonly feed = inject(HallFeed);
+  private readonly answers = inject(HallAnswers);
+  private readonly colleagues = inject(Colleagues);
 
-  /** Why the last question or act failed; empty when it did not. */
-  readonly problem = this.refused.asReadonly();
-  readonly read = computed(() => this.versions() !== null && this.state() !== null);
-  readonly now = computed(() => Date.parse(this.state()?.at ?? ''));
-  readonly hall = computed(() => Object.values(this.state()?.rows.hall ?? {})[0] ?? null);
-  readonly timezone = computed(() => this.hall()?.timezone ?? 'UTC');
-  readonly services = computed(() => this.state()?.rows.services ?? {});
-  readonly counters = computed(() => this.state()?.rows.counters ?? {});
-  readonly entries = computed(() => (this.read() ? entriesOf(this.versions()!, this.now()) : []));
-  readonly mayPut = computed(() => ['supervisor', 'admin'].includes(this.session.who()?.role ?? ''));
-  readonly colleagues = this.people.asReadonly();
+  private readonly basis = computed(() => {
+    const [hallId, who, hall] = [this.door.hallId(), this.session.who(), this.answers.hall()];
+    return hallId && who && hall ? `${hallId} ${who.username} ${hall.cases.changes}` : undefined;
+  });
+  private readonly asked = resource({ params: () => this.basis(), loader: () => this.door.ask<RecordsAnswer>('GET', 'records?versions=all') });
+  private readonly told = kept(this.asked);
+  private readonly toldAt = linkedSignal({ source: this.told, computation: () => untracked(this.answers.now) ?? 0 });
+  private readonly versions = computed(() => {
+    const told = this.told();
+    return told?.kind === 'ok' ? told.body.records : null;
+  });
+
+  /** Why the last question failed; empty when it did not. */
+  readonly problem = computed(() => problemOf(this.told() ?? { kind: 'ok' }) || (this.feed.refused()?.message ?? ''));
+  readonly read = computed(() => this.versions() !== null);
+  /** The hall's minute, or when the answer came: what is told by it need not be told anew each second. */
+  readonly now = computed(() => Math.max(this.toldAt(), Math.floor((this.answers.now() ?? 0) / MINUTE_MS) * MINUTE_MS));
+  readonly hall = this.answers.hall;
+  readonly timezone = this.answers.timezone;
+  readonly services = this.feed.rows.services;
+  readonly counters = this.feed.rows.counters;
+  readonly entries = computed(() => entriesOf(this.versions() ?? [], this.now()));
+  readonly mayPut = this.door.mayAct;
+  readonly people = this.colleagues.people;
   /** V1: who writes does not approve. */
   readonly approvers = computed(() => this.people().filter(({ username }) => username !== this.session.who()?.username));
 
-  async open(hallId: string): Promise<void> {
-    this.hallId = hallId;
-    const [records, state, people] = await Promise.all([
-      this.ask<RecordsAnswer>('GET', 'records?versions=all'), this.ask<StateAnswer>('GET', 'state'), this.ask<ColleaguesAnswer>('GET', 'people'),
-    ]);
-    this.refused.set(problemOf(records) || problemOf(state));
-    if (people.kind === 'ok') this.people.set(people.body.people);
-    if (state.kind === 'ok') this.state.set(state.body);
-    if (records.kind === 'ok') this.versions.set(records.body.records);
-  }
-
   /** The server's refusal; empty where the version was taken. */
   async put(id: string, said: PutRecord): Promise<string> {
-    return problemOf(await this.ask('PUT', `records/${encodeURIComponent(id)}`, said));
+    return problemOf(await this.door.ask('PUT', `records/${encodeURIComponent(id)}`, said));
   }
 
   async withdraw(id: string, reason: string): Promise<string> {
-    return problemOf(await this.ask('POST', `records/${encodeURIComponent(id)}/withdraw`, { reason }));
+    return problemOf(await this.door.ask('POST', `records/${encodeURIComponent(id)}/withdraw`, { reason }));
   }
 
-  reload(): Promise<void> {
-    return this.open(this.hallId);
+  reload(): void {
+    this.asked.reload();
   }
 
   nameOf(username: string): string {
-    return this.people().find((person) => person.username === username)?.name ?? username;
+    return this.colleagues.nameOf(username);
   }
 
   /** A date of the hall's calendar. */
   date(at: number): string {
     return localText(at, this.timezone()).slice(0, 10);
-  }
-
-  private async ask<T>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
-    const answer = await ask<T>(method, `/api/v1/halls/${encodeURIComponent(this.hallId)}/${path}`, body);
-    if (answer.kind === 'problem' && answer.status === 401) await this.session.look();
-    return answer;
   }
 }

@@ -4,6 +4,8 @@ import { provideRouter, Router, withComponentInputBinding } from '@angular/route
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { RecordVersion } from '../../../shared/commands/records.js';
 import { emptyRows } from '../../../shared/rows/tables.js';
+import { FEED_GROUND } from '../feed/hall-feed';
+import { ManualGround } from '../spec-ground';
 import { counterRow, hallRow, NOW, serviceRow } from '../spec-rows';
 import { setLang } from '../ui/lang';
 import { Register } from './register';
@@ -15,7 +17,9 @@ const notice: RecordVersion = {
 const guide: RecordVersion = { ...notice, id: 'guide-s1', title: '社保缴费', content: { kind: 'guide', serviceId: 's1', basis: '社会保险法', materials: ['身份证'], steps: [], fees: '免费' }, expiresAt: null };
 
 describe('the register', () => {
+  let ground: ManualGround;
   let harness: RouterTestingHarness;
+  let asked: number;
   let put: [path: string, body: unknown][];
   let refusal: string | null;
 
@@ -36,9 +40,10 @@ describe('the register', () => {
     const rows = { ...emptyRows(), hall: { h1: hallRow() }, services: { s1: serviceRow() }, counters: { A01: counterRow({ name: 'A01', staffId: 'P1' }) } };
     const replies: Record<string, unknown> = {
       '/api/v1/session': role && { username: 'wang', role }, '/api/v1/halls/h1/people': { people: [{ username: 'wang', name: '王' }, { username: 'li', name: '李静' }] },
-      '/api/v1/halls/h1/records?versions=all': { records: [notice, guide] }, '/api/v1/halls/h1/state': { at: new Date(NOW).toISOString(), rows },
+      '/api/v1/halls/h1/records?versions=all': { records: [notice, guide] },
     };
     spyOn(window, 'fetch').and.callFake(async (path, init) => {
+      if (path === '/api/v1/halls/h1/records?versions=all') asked++;
       if (init?.method === 'GET') return new Response(JSON.stringify(replies[path as string] ?? null));
       put.push([path as string, JSON.parse(init?.body as string)]);
       return refusal === null ? new Response('{}') : new Response(JSON.stringify({ detail: refusal, code: 'x' }), { status: 422 });
@@ -46,12 +51,16 @@ describe('the register', () => {
     harness = await RouterTestingHarness.create();
     await harness.navigateByUrl(`/register/h1${query}`, Register);
     await settle();
+    ground.begin(rows);
+    await settle();
   }
 
   beforeEach(() => {
+    ground = new ManualGround();
     put = [];
+    asked = 0;
     refusal = null;
-    TestBed.configureTestingModule({ providers: [provideZonelessChangeDetection(), provideRouter([{ path: 'register/:hallId', component: Register }, { path: '**', children: [] }], withComponentInputBinding())] });
+    TestBed.configureTestingModule({ providers: [provideZonelessChangeDetection(), provideRouter([{ path: 'register/:hallId', component: Register }, { path: '**', children: [] }], withComponentInputBinding()), { provide: FEED_GROUND, useValue: ground }] });
     setLang('zh');
   });
   afterEach(async () => {
@@ -89,6 +98,16 @@ describe('the register', () => {
     page().querySelector('form')!.requestSubmit();
     await settle();
     expect([put.length, page().querySelector('form')]).toEqual([2, null]);
+  });
+
+  it('asks again when the hall’s row says that a record has changed, and not before', async () => {
+    await show();
+    ground.delta(10, 11, { put: { counters: { A01: counterRow() } } });
+    await settle();
+    expect(asked).toBe(1);
+    ground.delta(11, 12, { put: { hall: { h1: hallRow({ cases: { open: 0, unanswered: 0, changes: 1 } }) } } });
+    await settle();
+    expect(asked).toBe(2);
   });
 
   it('withdraws for a reason', async () => {

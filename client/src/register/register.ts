@@ -2,11 +2,15 @@
  * The register 档案 of a hall, `/register/{hallId}`: guides, notices, certificates and training, what of them is in force and
  * until when, every version there was, and the next one. `?kind=&record=` say which is looked at.
  */
-import { Component, computed, effect, ElementRef, inject, input, linkedSignal, viewChild } from '@angular/core';
+import { Component, computed, effect, ElementRef, inject, input, linkedSignal, untracked, viewChild } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { Router, RouterLink } from '@angular/router';
 import { recordKinds } from '../../../shared/glossary/records.js';
+import { Colleagues } from '../feed/colleagues';
+import { HallDoor } from '../feed/hall-door';
+import { HallFeed } from '../feed/hall-feed';
 import { Session } from '../feed/session';
+import { HallAnswers } from '../hall/hall-answers';
 import { Account } from '../ui/account';
 import { label, t } from '../ui/lang';
 import { LangSwitch } from '../ui/lang-switch';
@@ -22,7 +26,7 @@ import { StaffServing } from './staff-serving';
 @Component({
   selector: 'hb-register',
   imports: [Account, ImportSheet, LangSwitch, LogIn, RecordDetail, RecordForm, RouterLink, StaffServing],
-  providers: [RegisterStore],
+  providers: [HallFeed, HallAnswers, HallDoor, Colleagues, RegisterStore],
   templateUrl: './register.html',
   styleUrls: ['./register.css', './register-list.css'],
   host: { '(document:keydown)': 'press($event)' },
@@ -39,7 +43,9 @@ export class Register {
   protected readonly kinds = kinds;
 
   protected readonly heading = computed(() => t().registerOf(this.store.hall()?.name ?? this.hallId()));
-  protected readonly tab = computed<Kind>(() => kinds.find((one) => one === this.kind()) ?? 'guide');
+  /** A link may name a record alone. */
+  private readonly kindOfRecord = computed(() => kinds.find((one) => one === this.store.entries().find(({ id }) => id === this.record())?.shown.content.kind));
+  protected readonly tab = computed<Kind>(() => kinds.find((one) => one === this.kind()) ?? this.kindOfRecord() ?? 'guide');
   protected readonly search = linkedSignal({ source: this.tab, computation: () => '' });
   protected readonly only = linkedSignal<Kind, Standing | null>({ source: this.tab, computation: () => null });
   /** What is done beside the list, if not reading. */
@@ -52,10 +58,12 @@ export class Register {
   private readonly searchField = viewChild<ElementRef<HTMLInputElement>>('searchField');
 
   constructor() {
-    const title = inject(Title);
+    const [door, feed, title] = [inject(HallDoor), inject(HallFeed), inject(Title)];
     effect(() => title.setTitle(`${this.heading()} · ${t().product}`));
     effect(() => {
-      if (this.session.who()) void this.store.open(this.hallId());
+      const [hallId, who] = [this.hallId(), this.session.who()];
+      door.open(hallId);
+      if (who) untracked(() => feed.watch(hallId, null));
     });
     void this.session.look();
   }
@@ -72,9 +80,9 @@ export class Register {
     return this.router.navigate([], { queryParams: { kind: this.tab(), record }, queryParamsHandling: 'merge' });
   }
 
-  /** Something was put or withdrawn: the list is read again, and that record shown. */
+  /** Something was put or withdrawn: that record is shown. */
   protected async changed(record: string): Promise<void> {
-    await this.store.reload();
+    this.store.reload();
     this.doing.set(null);
     await this.look(record);
   }

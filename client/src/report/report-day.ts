@@ -13,6 +13,8 @@ type Told = Pick<Daily, 'date' | 'hall' | Group | 'names' | 'quality' | 'devices
 export interface ReportDay extends Told {
   raised: number;
   byClause: Record<string, number>;
+  /** Of the ledgers; of several days what came and went is added up, and how they stand is the last day's. Undefined of today. */
+  cases?: Daily['cases'];
   /** The snapshot it was read from; null of today, and of several days. */
   snapshot: Daily | null;
 }
@@ -56,8 +58,16 @@ export function daysTogether(days: readonly ReportDay[]): ReportDay | null {
     devices: devicesTogether(days.map(({ devices }) => devices)),
     raised: days.reduce((sum, { raised }) => sum + raised, 0),
     byClause: added(days.map(({ byClause }) => byClause)),
+    ...casesTogether(days),
     snapshot: null,
   };
+}
+
+function casesTogether(days: readonly ReportDay[]): Pick<ReportDay, 'cases'> {
+  const told = days.flatMap(({ cases }) => cases ?? []);
+  if (told.length === 0) return {};
+  const sum = (of: 'opened' | 'steps' | 'replied' | 'closed') => added(told.map((cases) => cases[of] ?? {}));
+  return { cases: { ...told.at(-1)!, opened: sum('opened'), steps: sum('steps'), replied: sum('replied'), closed: sum('closed') } };
 }
 
 function namesOf(rows: Record<string, { name: string }>): Record<string, string> {

@@ -11,6 +11,7 @@ import { Account } from '../ui/account';
 import { langInAddress, t } from '../ui/lang';
 import { LangSwitch } from '../ui/lang-switch';
 import { LogIn, type NameAndPassword } from '../ui/log-in';
+import { problemOf } from '../ui/problem-of';
 import { Behind } from './behind';
 import { BehindSheet } from './behind-sheet';
 import { DayCharts } from './day-charts';
@@ -20,6 +21,7 @@ import { DefinitionSheet } from './definition-sheet';
 import { DeviceTable } from './device-table';
 import { GroupTable } from './group-table';
 import { Headline } from './headline';
+import { LedgerTable } from './ledger-table';
 import { MixLists } from './mix-lists';
 import { PeriodBar } from './period-bar';
 import { ReportFoot } from './report-foot';
@@ -27,7 +29,7 @@ import { ReportStore } from './report-store';
 
 @Component({
   selector: 'hb-report',
-  imports: [Account, BehindSheet, DayCharts, DaysCharts, DefinitionSheet, DeviceTable, GroupTable, Headline, LangSwitch, LogIn, MixLists, PeriodBar, ReportFoot, RouterLink],
+  imports: [Account, BehindSheet, DayCharts, DaysCharts, DefinitionSheet, DeviceTable, GroupTable, Headline, LangSwitch, LedgerTable, LogIn, MixLists, PeriodBar, ReportFoot, RouterLink],
   providers: [ReportStore, Behind, Definitions],
   encapsulation: ViewEncapsulation.None,
   templateUrl: './report.html',
@@ -49,7 +51,7 @@ export class Report {
   protected readonly heading = computed(() => t().reportOf(this.store.row()?.name ?? this.hallId()));
   protected readonly noRight = computed(() => {
     const refusal = this.store.refusal();
-    return refusal?.kind === 'problem' && (refusal.status === 401 || refusal.status === 403) ? refusal.detail : null;
+    return refusal?.kind === 'problem' && (refusal.status === 401 || refusal.status === 403) ? problemOf(refusal) : null;
   });
   /** All of it is told and painted: whoever prints this page waits for it. */
   protected readonly ready = signal(false);

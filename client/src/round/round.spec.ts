@@ -18,7 +18,7 @@ const plan = { id: 'clean', version: 1, content: { kind: 'roundPlan', items } };
 function round(id: string, over: Partial<CaseEntry> = {}): CaseEntry {
   const dueAt = over.dueAt === undefined ? NOW + 30 * MINUTE : over.dueAt;
   return {
-    id, number: `P-${id}`, kind: 'round', title: id, text: null, channel: 'schedule', category: null, counterId: null, staffId: null, serviceId: null, ticketId: null, reference: null, parentId: null,
+    id, number: `P-${id}`, kind: 'round', title: id, text: null, channel: 'schedule', category: null, counterId: null, staffId: null, serviceId: null, ticketId: null, reference: null, parentId: null, appraisal: null,
     plan: { id: 'clean', version: 1 }, openedAt: NOW - 30 * MINUTE, openedBy: 'hallboard', owner: 'wang', state: 'due', dueAt, replyDueAt: null, repliedAt: null, verified: null, verifiedAt: null,
     appealedAt: null, satisfied: null, failures: 0, closedAt: null, proof: [], deeds: [], stages: [{ state: 'due', at: NOW, dueAt: NOW, leftAt: null }], ...over,
   };
@@ -87,7 +87,7 @@ describe('the rounds on a phone', () => {
 
   it('stand with those overdue first, and tell what came of those that were walked', async () => {
     const scores = { a: 100, b: 40 };
-    const done = round('c3', { closedAt: NOW, dueAt: null, state: 'closed', deeds: [{ step: 'submit', at: NOW, by: 'wang', text: null, verdict: null, proof: [], reference: null, scores, remarks: null }] });
+    const done = round('c3', { closedAt: NOW, dueAt: null, state: 'closed', deeds: [{ step: 'submit', at: NOW, by: 'wang', text: null, verdict: null, proof: [], reference: null, scores, remarks: null, ballots: null }] });
     cases = [round('c1'), done, round('c2', { dueAt: NOW - MINUTE }), round('li', { owner: 'li' })];
     await show('/round/h1');
     const lines = [...page().querySelectorAll<HTMLElement>('.line')].map((line) => line.innerText.replace(/\s+/g, ' ').trim());
@@ -104,7 +104,7 @@ describe('the rounds on a phone', () => {
     click('.foot .main');
     await settle();
     expect(text('hb-round-form .notice')).toContain('已存在本机，尚未提交');
-    cases = [round('c1', { closedAt: NOW, dueAt: null, state: 'closed', deeds: [{ step: 'submit', at: NOW, by: 'wang', text: null, verdict: null, proof: [], reference: null, scores: { a: 0, b: 100 }, remarks: null }] })];
+    cases = [round('c1', { closedAt: NOW, dueAt: null, state: 'closed', deeds: [{ step: 'submit', at: NOW, by: 'wang', text: null, verdict: null, proof: [], reference: null, scores: { a: 0, b: 100 }, remarks: null, ballots: null }] })];
     verdict = { status: 409, body: { code: 'notNow', detail: 'closed' } };
     window.dispatchEvent(new Event('online'));
     await settle();

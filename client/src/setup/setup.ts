@@ -7,6 +7,7 @@ import { Title } from '@angular/platform-browser';
 import { RouterLink } from '@angular/router';
 import { ask } from '../feed/ask';
 import { t } from '../ui/lang';
+import { problemOf } from '../ui/problem-of';
 import { LangSwitch } from '../ui/lang-switch';
 
 @Component({
@@ -31,7 +32,7 @@ export class Setup {
     if (password !== again) return this.problem.set(t().passwordsDiffer);
     this.state.set('sending');
     const answer = await ask('POST', '/api/v1/setup', { token: this.token, password });
-    this.problem.set(answer.kind === 'ok' ? '' : answer.kind === 'away' ? t().noAnswer : answer.detail);
+    this.problem.set(problemOf(answer));
     this.state.set(answer.kind === 'ok' ? 'done' : 'asking');
     if (answer.kind === 'ok') history.replaceState(history.state, '', location.pathname + location.search);
   }

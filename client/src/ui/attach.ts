@@ -84,7 +84,7 @@ export class Attach {
     const answer = await this.keep()(small);
     this.sending.update((names) => names.toSpliced(names.indexOf(file.name), 1));
     if (answer.kind === 'ok') this.add({ id: answer.body.id, name: nameOf(file, small === file) });
-    else this.problems.update((all) => [...all, t().attachRefused(file.name, reasonOf(answer))]);
+    else this.problems.update((all) => [...all, t().attachRefused(file.name, problemOf(answer))]);
   }
 
   private add(one: Proof): void {
@@ -96,8 +96,4 @@ export class Attach {
 function nameOf({ name }: File, asIs: boolean): string {
   const [, stem, ending = ''] = /^(.*?)(\.\w+)?$/.exec(name)!;
   return `${stem!.slice(0, 100)}${asIs ? ending : '.jpg'}`;
-}
-
-function reasonOf(answer: Kept): string {
-  return (answer.kind === 'problem' && t().attachRefusals[answer.code]) || problemOf(answer);
 }

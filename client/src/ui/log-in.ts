@@ -1,5 +1,6 @@
 import { Component, input, output } from '@angular/core';
 import { t } from './lang';
+import { problemOf, type Answered } from './problem-of';
 
 export interface NameAndPassword {
   username: string;
@@ -20,7 +21,7 @@ export interface NameAndPassword {
         <input #password class="input" name="password" type="password" autocomplete="current-password" required />
       </label>
       <button class="button" type="submit">{{ t().logIn }}</button>
-      @if (problem(); as text) {
+      @if (problemOf(problem()); as text) {
         <p role="alert">{{ text }}</p>
       }
     </form>
@@ -38,10 +39,11 @@ export interface NameAndPassword {
   `,
 })
 export class LogIn {
-  readonly problem = input('');
+  readonly problem = input.required<Answered>();
   readonly given = output<NameAndPassword>();
 
   protected readonly t = t;
+  protected readonly problemOf = problemOf;
 
   protected submit(event: Event, username: string, password: string): void {
     event.preventDefault();

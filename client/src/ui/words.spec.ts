@@ -14,6 +14,7 @@ import * as desk from './words/desk';
 import * as deskRecords from './words/desk-records';
 import * as devices from './words/devices';
 import * as general from './words/general';
+import * as hotSpots from './words/hot-spots';
 import * as home from './words/home';
 import * as pages from './words/pages';
 import * as ledger from './words/ledger';
@@ -44,7 +45,7 @@ describe('the words of the screens', () => {
   });
 
   it('stand in one file each, so that no screen says another’s word', () => {
-    const keys = [admin, alerts, attach, appraisal, audit, backtest, channels, charts, city, clauses, desk, deskRecords, devices, general, home, ledger, pages, past, people, progress, rate, register, disclosure, report, round, satisfaction, standard, wall].flatMap((file) => Object.keys(file.zh));
+    const keys = [admin, alerts, attach, appraisal, audit, backtest, channels, charts, city, clauses, desk, deskRecords, devices, general, home, hotSpots, ledger, pages, past, people, progress, rate, register, disclosure, report, round, satisfaction, standard, wall].flatMap((file) => Object.keys(file.zh));
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
     expect(keys.sort()).toEqual(Object.keys(zh).sort());
   });

@@ -29,6 +29,7 @@ import * as disclosure from './words/disclosure';
 import * as progress from './words/progress';
 import * as ledger from './words/ledger';
 import * as round from './words/round';
+import * as hotSpots from './words/hot-spots';
 import * as satisfaction from './words/satisfaction';
 import * as appraisal from './words/appraisal';
 
@@ -58,6 +59,7 @@ export const zh = {
   ...progress.zh,
   ...ledger.zh,
   ...round.zh,
+  ...hotSpots.zh,
   ...satisfaction.zh,
   ...attach.zh,
   ...appraisal.zh,
@@ -91,6 +93,7 @@ export const en: Words = {
   ...progress.en,
   ...ledger.en,
   ...round.en,
+  ...hotSpots.en,
   ...satisfaction.en,
   ...attach.en,
   ...appraisal.en,

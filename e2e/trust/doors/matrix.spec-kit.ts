@@ -72,6 +72,7 @@ GET    /api/v1/halls/:hallId/conduct                     rsla
 POST   /api/v1/halls/:hallId/attachments                 sla
 GET    /api/v1/halls/:hallId/attachments/:attachmentId   rsla
 GET    /api/v1/halls/:hallId/devices/availability        rsla
+GET    /api/v1/halls/:hallId/hot-spots                   rsla
 GET    /api/v1/halls/:hallId/disclosure                  wrsla
 GET    /api/v1/halls/:hallId/progress/:number            n
 GET    /api/v1/halls/:hallId/satisfaction                rsla
@@ -82,7 +83,7 @@ POST   /api/v1/halls/:hallId/ratings/page                n
 GET    /api/v1/halls/:hallId/tickets/:ticketId/rating-link dla
 GET    /api/v1/halls/:hallId/tickets/:ticketId/rating-qr.svg dla
 GET    /api/v1/halls/:hallId/cases/:caseId               rsla
-POST   /api/v1/halls/:hallId/cases/:caseId/steps         sla
+POST   /api/v1/halls/:hallId/cases/:caseId/steps         dsla
 GET    /api/v1/halls/:hallId/records                     rsla
 GET    /api/v1/halls/:hallId/records/:recordId           rsla
 PUT    /api/v1/halls/:hallId/records/:recordId           sla

@@ -91,6 +91,13 @@ function stepFact(counter: Counter, fact: CounterFact, startAt: number): void {
   }
 }
 
+/** Who was logged on there at the instant. */
+export function staffAt({ facts }: Pick<Counter, 'facts'>, at: number): string | null {
+  const then = newCounter('');
+  for (const fact of facts) if (fact.at <= at) stepFact(then, fact, 0);
+  return then.staffId;
+}
+
 function stepEngage(counter: Counter, engagement: Engagement, startAt: number): void {
   if (counter.base === 'closed') {
     counter.implied = true;

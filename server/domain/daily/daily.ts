@@ -23,7 +23,7 @@ export function dailyOf(book: DayBook): DailyFigures {
     honestWait: honestWaits(book),
     ...(book.dimensions.size > 0 ? { dimensions: Object.fromEntries(book.dimensions) } : {}),
     alerts: book.alerts.figures(),
-    cases: book.cases.figures(),
+    cases: book.cases.figures(cutAt),
     devices: book.devices.figures(openHours(book.terms), cutAt),
     quality: book.quality,
     names: { services: namesOf(settings.services), counters: namesOf(settings.counters) },

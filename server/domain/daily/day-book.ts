@@ -17,6 +17,7 @@ import { zoneOf } from '../hall/zones.js';
 import { Columns } from '../kpi/columns.js';
 import type { Waits } from '../kpi/honest-wait.js';
 import { isOpen, type Mark, type OpenState, type TicketFact } from '../ticket/ticket.js';
+import type { Case } from '../case/case.js';
 import { AlertsOfDay } from './alerts-of-day.js';
 import { CasesOfDay } from './cases-of-day.js';
 import { flagEngagements, lateFacts } from './day-flags.js';
@@ -32,6 +33,8 @@ export interface Carried {
   counters: [id: string, facts: CounterFact[]][];
   /** Of days told before devices were, there are none. */
   devices?: [id: string, device: KnownDevice][];
+  /** Open cases, without their words. */
+  cases?: Case[];
 }
 
 export interface DayTerms extends Terms {
@@ -59,7 +62,7 @@ export class DayBook {
   /** How each dimension was marked. */
   readonly dimensions = new Map<RatingDimension, Levels>();
   readonly alerts = new AlertsOfDay();
-  readonly cases = new CasesOfDay();
+  readonly cases: CasesOfDay;
   readonly devices: DevicesOfDay;
   readonly quality: Daily['quality'] = {};
   private readonly tickets: Map<string, TicketFact[]>;
@@ -74,6 +77,7 @@ export class DayBook {
   ) {
     const { day, cutAt } = terms;
     this.devices = new DevicesOfDay(carried.devices ?? [], day.startAt);
+    this.cases = new CasesOfDay(carried.cases ?? []);
     this.hours = hoursOf(day).flatMap((hour) => (hour.opensAt < cutAt ? [{ ...hour, closesAt: Math.min(hour.closesAt, cutAt) }] : []));
     this.standings = Array.from({ length: this.hours.length + 1 }, () => new Standings());
     const kept = carried.tickets.filter(([, facts, open]) => open || isRemembered(facts, day.startAt));
@@ -148,7 +152,7 @@ export class DayBook {
   leaves(): Carried {
     const { endAt } = this.terms.day;
     const counters = [...this.counters].map(([id, { facts }]): [string, CounterFact[]] => [id, factsFrom(facts, endAt)]);
-    return { tickets: this.left, counters: counters.filter(([, facts]) => facts.length > 0), devices: this.devices.leaves() };
+    return { tickets: this.left, counters: counters.filter(([, facts]) => facts.length > 0), devices: this.devices.leaves(), cases: this.cases.leaves() };
   }
 
   private out(): TicketOut {

@@ -8,7 +8,7 @@ import { hallTime, REAL_CLOCK, type Clock } from '../calendar/clock.js';
 import { dayAt, isWithin } from '../calendar/day.js';
 import { parseInstant } from '../../../shared/instant.js';
 import { placeEvent, type Placed, type StoredEvent } from '../event/fact.js';
-import { isCaseEvent, isOwn, isRecordEvent, type EventErased, type HallConfigured, type OwnEvent, type StandardPut } from '../event/own-event.js';
+import { isCaseEvent, isOwn, isRecordEvent, type EventErased, type HallConfigured, type OwnEvent, type RecordEvent, type StandardPut } from '../event/own-event.js';
 import { applyFrozen, eraseFromFrozen } from '../appraisal/frozen.js';
 import { applyRecord } from '../record/record.js';
 import { keepVersion } from '../standard/standard.js';
@@ -44,10 +44,16 @@ export function foldOwn(hall: Hall, seq: number, event: Exclude<OwnEvent, HallCo
   if (event.type === 'standard.put') putStandard(hall, event);
   else if (event.type === 'event.erased') eraseKept(hall, event);
   else if (isCaseEvent(event)) applyCase(hall, event);
-  else if (isRecordEvent(event)) applyRecord(hall, event);
+  else if (isRecordEvent(event)) keepRecord(hall, event);
   else if (event.type === 'appraisal.frozen') applyFrozen(hall, event);
   else applyAlert(hall, event);
   return [];
+}
+
+function keepRecord(hall: Hall, event: RecordEvent): void {
+  applyRecord(hall, event);
+  hall.caseCounts = { ...hall.caseCounts, changes: hall.caseCounts.changes + 1 };
+  hall.dirty.hall = true;
 }
 
 function eraseKept(hall: Hall, event: EventErased): void {

@@ -20,7 +20,7 @@ import type { Queue } from '../ticket/queue.js';
 import type { Mark, Ticket } from '../ticket/ticket.js';
 
 /** The fold's version: a checkpoint of another version is set aside and the journal folded anew. */
-export const FOLD_VERSION = 16;
+export const FOLD_VERSION = 17;
 
 /** Open tickets and today's counts of the hall, a service, a counter or a person. */
 export interface Group {
@@ -135,7 +135,7 @@ export interface Hall {
   caseNumbers: Map<string, number>;
   /** E8: the files that each event of a case named, also of cases that were let go of; by the event's id. */
   proof: Map<string, string[]>;
-  /** Counted anew with each event of a case. */
+  /** Counted anew with each event of a case; `changes` counts those of records too. */
   caseCounts: HallRow['cases'];
   /** Scorecards that were frozen, of this year and the last. */
   frozen: Frozen;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { newCase, takeStep, type Case } from '../case/case.js';
-import { isCaseEvent } from '../event/own-event.js';
+import { isCaseEvent, isOwn, isRecordEvent } from '../event/own-event.js';
 import type { StoredEvent } from '../event/fact.js';
 import { plainJournals, START } from './arbitrary-events.spec-kit.js';
 import { foldEvent } from './fold-event.js';
@@ -11,7 +11,7 @@ import { allRows } from './make-rows.js';
 /** The journal read naively: each case by itself, from its own events alone. */
 function readCases(journal: StoredEvent[]): { cases: Case[]; changes: number } {
   const events = journal.map(({ event }) => event).filter(isCaseEvent);
-  let changes = 0;
+  let changes = journal.filter(({ event }) => isOwn(event) && isRecordEvent(event)).length;
   const cases = events.flatMap((opening, index) => {
     if (opening.type !== 'case.opened') return [];
     const one = newCase({ id: opening.id, number: '' }, opening.data);

@@ -60,6 +60,10 @@ const quarters = [
 const cases = [
   entry('cases.opened', 'count', { name: ['立案', 'Cases opened'], formula: ['当天登记的个案数，按台账分', 'cases entered in the ledgers, by kind'], boundaries: ['按登记的时刻', 'by when they were entered'], version: 2 }),
   entry('cases.steps', 'count', { name: ['办理步骤', 'Case steps'], formula: ['当天办理的步骤数，按步骤分', 'steps taken about cases of any day, by step'], boundaries: ['按办理的时刻', 'by when they were taken'], version: 2 }),
+  entry('cases.replied', 'count', { name: ['答复', 'Cases replied to'], formula: ['当天答复的次数，按台账分', 'replies given, by kind'], boundaries: ['按答复的时刻', 'by when they were given'], version: 3 }),
+  entry('cases.closed', 'count', { name: ['个案办结', 'Cases closed'], formula: ['当天办结的个案数，按台账分', 'cases closed, by kind'], boundaries: ['按办结的时刻', 'by when they were closed'], version: 3 }),
+  entry('cases.open', 'count', { name: ['在办个案', 'Cases open'], formula: ['当天结束时未办结的个案数，按台账分', 'cases not closed when the day ends, by kind'], boundaries: ['当天结束或打烊时', 'at the end of the day, or at its closing while it runs'], version: 3 }),
+  entry('cases.overdue', 'count', { name: ['逾期个案', 'Cases overdue'], formula: ['其中已过本步或答复时限的', 'those of them past the due time of what comes next, or of the reply'], boundaries: ['当天结束或打烊时', 'at the end of the day, or at its closing while it runs'], version: 3 }),
 ];
 
 export const counts = [...tickets, ...ratings, ...alerts, ...cases, ...quarters];

@@ -29,6 +29,8 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const file = (type: string) => answer('The file.', { [type]: { schema: { type: 'string', format: 'binary' } } });
 const counted = { ...entry, kind: 'returnVisit', channel: 'visit', satisfied: false };
 
+const hotSpot = { id: '3', name: '3 号', services: 800, badRatings: 6, verified: 2, failedRounds: 0, rate: 10, low: 4.3, high: 19.7, hot: true, cases: [{ id: entry.id, number: entry.number, title: entry.title }] };
+
 export const casePaths: Record<string, Json> = {
   [CASES]: {
     parameters: [HALL],
@@ -72,7 +74,7 @@ export const casePaths: Record<string, Json> = {
     parameters: [HALL, CASE],
     post: {
       tags: ['Ledgers'], operationId: 'stepCase', summary: 'Take a step about a case',
-      description: 'Needs role supervisor or admin. Rectify, reply, accept and deliver are the owner\'s; verify, recheck, visit and review are somebody else\'s: who handles a case does not verify it. The reply to a complaint is proven: by a file in proof, or by reference, the number of the letter or call by which it was given. A round that a plan opened is submitted with a score for each item of the version of its plan (of one that is ticked 100 or 0) and the photos it asks for (proof with itemId). The answer comes after the step is on disk.',
+      description: 'Needs role supervisor or admin; a device rates the requests that it opened itself. Rectify, reply, accept and deliver are the owner\'s; verify, recheck, visit and review are somebody else\'s: who handles a case does not verify it. The reply to a complaint is proven: by a file in proof, or by reference, the number of the letter or call by which it was given. A round that a plan opened is submitted with a score for each item of the version of its plan (of one that is ticked 100 or 0) and the photos it asks for (proof with itemId). The answer comes after the step is on disk.',
       requestBody: body('StepCase', { step: 'verify', verdict: 'yes', category: 'attitude', text: '已核实' }),
       responses: {
         200: answer('The case as it then is.', json(ref('CaseAnswer'), told)), ...problems(400, 401, 415, 422, 503), 404: unknown,
@@ -87,6 +89,18 @@ export const casePaths: Record<string, Json> = {
       description: 'Needs role reader, supervisor or admin. What counts is a return visit of a person\'s attitude, quality, efficiency or integrity that was verified, in the calendar year of the visit by the hall\'s clocks; an appeal that is upheld takes its case out.',
       parameters: [inQuery('year', { description: 'This year or the last; left out: this one.', schema: { type: 'integer' } })],
       responses: { 200: answer('The people, and the cases that count.', json(ref('ConductAnswer'), { year: 2026, years: [2026, 2025], people: [{ staffId: 'P7', state: 'ok', cases: [counted] }] })), ...problems(400, 401, 403, 404) },
+    },
+  },
+  '/api/v1/halls/{hallId}/hot-spots': {
+    parameters: [HALL],
+    get: {
+      tags: ['Ledgers'], operationId: 'readHotSpots', summary: 'Which windows and people are named more often than others for as many services',
+      description: 'Needs role reader, supervisor or admin. Bad ratings, verified complaints and return visits, and failed rounds of each window and person, per 1,000 services that ended there, with the exact interval of a Poisson mean. A bad rating and the complaint that it opened count once, and neither where the complaint was rejected. Hot is what lies above the rate of all by more than chance.',
+      parameters: [
+        inQuery('from', { description: 'The first date of the hall; left out: thirty days in all.', schema: { type: 'string', format: 'date' } }),
+        inQuery('to', { description: 'The last one; left out: yesterday.', schema: { type: 'string', format: 'date' } }),
+      ],
+      responses: { 200: answer('The windows and the people.', json(ref('HotSpotsAnswer'), { hallId: 'hall-1', timezone: 'Asia/Shanghai', from: '2026-11-01', to: '2026-11-30', days: 20, enough: 30, counters: { services: 9400, rate: 3.1, spots: [hotSpot] }, staff: { services: 9400, rate: 3.1, spots: [] } })), ...problems(400, 401, 403, 404, 429) },
     },
   },
 };

@@ -17,7 +17,8 @@ import { operationPaths } from './operation-paths.js';
 import { ratingPaths } from './rating-paths.js';
 import { recordPaths } from './record-paths.js';
 import { standardPaths } from './standard-paths.js';
-import { jsonSchemas, nameOf, reached, ref, type Json } from './schemas.js';
+import { nameOf } from './schema-texts.js';
+import { jsonSchemas, reached, ref, type Json } from './schemas.js';
 
 const TEXT = `Hallboard 明窗 tells a service hall, live, whether it keeps its promises to the people who wait. Ticket systems, rating pads and
 scripts post events; screens hold rows. The sockets, live rows and events over socket.io, have [a page of their own](async-docs).

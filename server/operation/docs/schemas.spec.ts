@@ -11,7 +11,8 @@ import * as rows from '../../../shared/rows/rows.js';
 import { Problem, problemBody } from '../../problem.js';
 import { asyncApi } from './asyncapi.js';
 import { openApi } from './openapi.js';
-import { jsonSchemas, nameOf, schemas, type Json } from './schemas.js';
+import { nameOf } from './schema-texts.js';
+import { jsonSchemas, schemas, type Json } from './schemas.js';
 
 const documents: Record<string, Json> = { openapi: openApi('1.0.0'), asyncapi: asyncApi('1.0.0') };
 

@@ -9,6 +9,7 @@ import { Account } from '../../ui/account';
 import { t } from '../../ui/lang';
 import { LangSwitch } from '../../ui/lang-switch';
 import { LogIn, type NameAndPassword } from '../../ui/log-in';
+import { problemOf } from '../../ui/problem-of';
 import { monthAfter } from '../period';
 import { SatisfactionSheet } from './satisfaction-sheet';
 
@@ -30,6 +31,7 @@ export class SatisfactionPage {
   protected readonly session = inject(Session);
   private readonly router = inject(Router);
   protected readonly t = t;
+  protected readonly problemOf = problemOf;
   private readonly root = computed(() => `/api/v1/halls/${encodeURIComponent(this.hallId())}/satisfaction`);
   protected readonly asked = resource({
     params: () => this.root() + (this.month() ? `?${new URLSearchParams({ month: this.month()! })}` : ''),

@@ -4,19 +4,21 @@ const zhKinds: Record<string, string> = {
   'queue.length': '排队', 'hall.crowding': '在厅', 'counter.idle': '空闲', 'counter.paused': '离岗', 'counter.lateOpening': '迟开',
   'counter.earlyClosing': '早关', 'counters.open': '开窗', 'rating.bad': '差评', 'rating.mean': '评分', 'source.silent': '数据中断',
   'device.fault': '设备故障', 'staff.unqualified': '无证上岗', 'complaint.reply': '投诉答复', 'complaint.rectify': '投诉整改',
+  'case.due': '个案逾期', 'staff.conduct': '年度查实', 'record.expires': '将到期', 'guide.missing': '缺办事指南',
 };
 const enKinds: Record<string, string> = {
   'ticket.wait': 'Wait', 'ticket.response': 'Response', 'service.time': 'Service', 'ticket.parked': 'Parked', 'ticket.transfers': 'Sent on',
   'queue.length': 'Queue', 'hall.crowding': 'In the hall', 'counter.idle': 'Idle', 'counter.paused': 'Away', 'counter.lateOpening': 'Late opening',
   'counter.earlyClosing': 'Early closing', 'counters.open': 'Open counters', 'rating.bad': 'Bad rating', 'rating.mean': 'Mean rating',
   'source.silent': 'No data', 'device.fault': 'Device fault', 'staff.unqualified': 'No certificate', 'complaint.reply': 'Complaint reply',
-  'complaint.rectify': 'Complaint mending',
+  'complaint.rectify': 'Complaint mending', 'case.due': 'Case overdue', 'staff.conduct': 'Verified this year', 'record.expires': 'About to expire', 'guide.missing': 'No guide',
 };
 const UNITS: Record<string, { zh: string; en: string }> = {
   'queue.length': { zh: ' 人', en: ' people' },
   'hall.crowding': { zh: ' 人', en: ' people' },
   'counters.open': { zh: ' 个', en: '' },
   'ticket.transfers': { zh: ' 次', en: ' times' },
+  'staff.conduct': { zh: ' 次', en: ' times' },
   'rating.bad': { zh: ' 级', en: '' },
   'rating.mean': { zh: ' 分', en: '' },
 };

@@ -1,6 +1,4 @@
 /** Appraisals: /appraisal/{hallId}. Those of a refusal go by the server's name of it. */
-type Refusals = Partial<Record<string, string>>;
-
 export const zh = {
   appraisal: '考核',
   appraisalOf: (hall: string) => `${hall} · 考核`,
@@ -92,12 +90,6 @@ export const zh = {
   planSend: '保存',
   planUnits: { share: '%', ms: '分钟', level: '级', count: '件' } as Partial<Record<string, string>>,
   planDefaults: { title: '窗口人员月度考核', usual: '业务用语标准简洁\n热爱本职、服务态度\n团队合作与应急', inspection: '仪容着装与工牌\n台面与环境\n操作规范' },
-  appraisalRefusals: {
-    planId: '这个考核办法没有生效。', subjects: '当月日报还没有任何人员，请填写考核对象；或对象过多，请分次开。', owner: '所选的人不能填写本大厅的表，请换一位。',
-    monthRuns: '这个月的日报还不齐，月末一小时以后才能定稿。', ownAppraisal: '您开了这次考核或评过分，不能定稿：须由他人定稿。', reason: '有缺表，或是更正：请写明理由。',
-    frozenMeanwhile: '刚刚有人定了稿，请先查看。', scores: '每题都要评分。', ballots: '请填写票数。', notOwner: '这张表只能由负责人填写。', approvedBy: '审批人须是另一位可以办理本大厅事务的人。',
-    notAllowed: '您没有办理的权限。', unknownCaller: '登录已失效，请重新登录。', unknownAppraisal: '没有这个月的考核。', tooManyAsked: '问得太频繁，请稍候再试。',
-  } as Refusals,
 };
 
 export const en: typeof zh = {
@@ -191,10 +183,4 @@ export const en: typeof zh = {
   planSend: 'Save',
   planUnits: { share: '%', ms: 'min', level: '', count: '' },
   planDefaults: { title: 'Monthly appraisal of counter staff', usual: 'Clear and proper terms\nDevotion and manners\nTeamwork and emergencies', inspection: 'Dress and badge\nDesk and surroundings\nProcedure' },
-  appraisalRefusals: {
-    planId: 'This plan is not in force.', subjects: 'The snapshots of that month name nobody yet: say of whom. Or there are too many at once.', owner: 'One of these people may not act on this hall; choose another.',
-    monthRuns: 'The snapshots of this month are not complete: it can be frozen an hour after its end.', ownAppraisal: 'You opened this appraisal or scored in it: somebody else must freeze it.', reason: 'Forms are missing, or it is a correction: say why.',
-    frozenMeanwhile: 'Somebody froze it just now; look at it first.', scores: 'Score every question.', ballots: 'Say how many sheets there were.', notOwner: 'This form is its owner’s to fill in.', approvedBy: 'It takes somebody else who may act on this hall to approve it.',
-    notAllowed: 'You have no right to do this.', unknownCaller: 'Your log-in has run out; log in again.', unknownAppraisal: 'There is no appraisal of that month.', tooManyAsked: 'Too much was asked at once; try again in a while.',
-  },
 };

@@ -6,10 +6,6 @@ export const zh = {
   attachRemove: (name: string) => `移除 ${name}`,
   attachTooMany: '最多附 10 个文件',
   attachRefused: (name: string, why: string) => `${name} 未附上：${why}`,
-  attachRefusals: {
-    fileType: '只收照片（JPEG、PNG、WebP）和 PDF', mediaType: '只收照片（JPEG、PNG、WebP）和 PDF', tooLarge: '超过 5 MB',
-    damagedFile: '文件不完整或已损坏', attachmentsFull: '本大厅的附件空间已满，请联系管理员',
-  } as Record<string, string>,
   attachDropped: '松开即附上',
   attachNew: (name: string) => `${name}（在新页打开）`,
 };
@@ -21,10 +17,6 @@ export const en: typeof zh = {
   attachRemove: (name) => `Remove ${name}`,
   attachTooMany: 'Ten files at most',
   attachRefused: (name, why) => `${name} was not attached: ${why}`,
-  attachRefusals: {
-    fileType: 'only photographs (JPEG, PNG, WebP) and PDF are taken', mediaType: 'only photographs (JPEG, PNG, WebP) and PDF are taken', tooLarge: 'it is larger than 5 MB',
-    damagedFile: 'it is cut short or damaged', attachmentsFull: 'the room for attachments of this hall is used up; tell an administrator',
-  },
   attachDropped: 'Let go to attach',
   attachNew: (name) => `${name} (opens in a new tab)`,
 };

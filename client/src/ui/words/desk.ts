@@ -7,6 +7,11 @@ const enDeeds: Record<string, string> = {
 };
 
 export const zh = {
+  openCasePage: '打开个案',
+  openConductPage: '查看年度查实',
+  openRecordPage: '打开档案',
+  openCertificates: '查看上岗证',
+  openGuides: '查看办事指南',
   desk: '值班台',
   deskOf: (hall: string) => `${hall} · 值班台`,
   deskLogIn: '请用值班长或管理员账号登录值班台。',
@@ -93,6 +98,11 @@ export const zh = {
 };
 
 export const en: typeof zh = {
+  openCasePage: 'Open the case',
+  openConductPage: 'See four a year',
+  openRecordPage: 'Open the record',
+  openCertificates: 'See the certificates',
+  openGuides: 'See the guides',
   desk: 'Desk',
   deskOf: (hall) => `${hall} · Desk`,
   deskLogIn: 'Log in to the desk as a supervisor or an administrator.',

@@ -1,6 +1,5 @@
 /** The ledgers: /ledger/{hallId}. */
 type Unit = 'day' | 'hour' | 'minute';
-type Refusals = Record<string, string>;
 const zhUnits: Record<Unit, string> = { day: '天', hour: '小时', minute: '分钟' };
 
 function enLength(amount: number, unit: Unit): string {
@@ -14,6 +13,8 @@ export const zh = {
   unansweredCases: '未答复投诉',
   ledgerReadOnly: '您的账号只能查看台账，不能办理。',
 
+  /** Of the day's report. */
+  ledgerColumns: { opened: '立案', replied: '答复', closed: '办结', open: '在办', overdue: '逾期' },
   countOpen: (open: number) => `待办 ${open}`,
   countOverdue: (overdue: number) => `逾期 ${overdue}`,
   conductYear: '年度查实',
@@ -67,7 +68,6 @@ export const zh = {
   caseParent: '由此而起',
   caseChildren: '由它引起',
   caseStory: '经过',
-  caseMissing: '没有这个个案：它可能属于另一个大厅，或已是前年以前的。',
 
   whatNext: '可办理',
   nothingNext: '没有您可以办理的步骤。',
@@ -111,13 +111,6 @@ export const zh = {
   openSend: '登记',
   openFrom: (title: string) => `由“${title}”而起`,
 
-  caseRefusals: {
-    ownCase: '您是这个个案的负责人：经办的人不能核实，须由他人办理。', notOwner: '这一步只能由负责人办理。',
-    notNow: '这个个案已经变了，现在不能办理这一步；页面已更新为最新状态。', owner: '所选的人不能负责本大厅的个案，请换一位。',
-    at: '反映时间不能晚于现在。', due: '完成期限必须晚于现在。', verdict: '请先选择结论。', proof: '答复须有凭证：请附上文件，或填写函号、回单号。', satisfied: '请选择受访人是否满意。',
-    notAllowed: '您没有办理的权限。', unknownCaller: '登录已失效，请重新登录。', unknownCase: '没有这个个案。',
-  } as Refusals,
-
   conductNote: '回访中被反映、经核实属实的服务态度、服务质量、办事效率、廉洁自律问题，按自然年计：满 3 次预警，满 4 次年终不得评优。申诉成立的不计。',
   conductPick: '年度',
   conductNone: (year: number) => `${year} 年没有经回访查实的问题`,
@@ -138,6 +131,7 @@ export const en: typeof zh = {
   unansweredCases: 'Unanswered complaints',
   ledgerReadOnly: 'Your account may read the ledgers but not act on them.',
 
+  ledgerColumns: { opened: 'Opened', replied: 'Replied', closed: 'Closed', open: 'Open', overdue: 'Overdue' },
   countOpen: (open) => `${open} open`,
   countOverdue: (overdue) => `${overdue} overdue`,
   conductYear: 'Four a year',
@@ -191,7 +185,6 @@ export const en: typeof zh = {
   caseParent: 'Led to it',
   caseChildren: 'It led to',
   caseStory: 'What happened',
-  caseMissing: 'No such case: it may belong to another hall, or to a year before the last.',
 
   whatNext: 'What you can do',
   nothingNext: 'There is no step for you to take.',
@@ -234,13 +227,6 @@ export const en: typeof zh = {
   dueByStandard: 'Due times follow from the working days of the standard.',
   openSend: 'Open the case',
   openFrom: (title) => `Led to by “${title}”`,
-
-  caseRefusals: {
-    ownCase: 'You own this case, and who handles a case does not verify it: somebody else must.', notOwner: 'This step is for its owner to take.',
-    notNow: 'The case has changed and does not take this step now; the page shows how it stands.', owner: 'This person may not own cases of this hall; choose another.',
-    at: 'It cannot have been told after now.', due: 'It must be due after now.', verdict: 'Choose a verdict first.', proof: 'A reply is proven: attach a file, or give the number of the letter or call.', satisfied: 'Say whether the person was content.',
-    notAllowed: 'You have no right to do this.', unknownCaller: 'Your log-in has run out; log in again.', unknownCase: 'There is no such case.',
-  },
 
   conductNote: 'Told in return visits and verified: attitude, quality, efficiency, integrity. Counted by calendar year: warned at 3, out of the honours of the year at 4. Cases whose appeal was upheld do not count.',
   conductPick: 'Year',
