@@ -13,8 +13,10 @@ import { allRows } from '../../../server/domain/hall/make-rows.js';
 import { ChainCheck } from '../../../server/journal/chain.js';
 import { linksOfLines } from '../../../server/journal/links-of-lines.js';
 import { foldFrom } from '../../../server/live/fold-journal.js';
+import type { Answering } from '../kit/answering.js';
 import { Ingest, makeHall } from '../kit/ingest.js';
 import { randomOf } from '../kit/random.js';
+import { ServerHere } from '../kit/server-here.js';
 import { ServerProcess } from '../kit/server-process.js';
 import { count, seed, tried } from '../kit/tried.js';
 
@@ -50,9 +52,9 @@ describe('A backup', () => {
       const { halls } = await hall<Answer>('backup', backup, '--data', data);
       expect(Object.values(halls).reduce((sum, { seq }) => sum + seq, 0)).withContext('what was acknowledged before').toBeGreaterThanOrEqual(before);
       expect((await hall<Answer>('restore', backup, '--data', restored)).halls).toEqual(halls);
-      const elsewhere = await ServerProcess.start(restored);
+      const elsewhere = await ServerHere.start(restored);
       for (const hallId of HALLS) await compare(hallId, halls[hallId]!, elsewhere);
-      await elsewhere.end('SIGKILL');
+      await elsewhere.end();
       rmSync(backup, { recursive: true });
       rmSync(restored, { recursive: true });
     }
@@ -76,9 +78,10 @@ describe('A backup', () => {
     await server.end();
     const restored = join(folder, 'restored');
     await hall<Answer>('restore', backup, '--data', restored, ...tails.flat());
-    server = await ServerProcess.start(restored);
-    expect(await Promise.all(HALLS.map((hallId) => rowsAt(server, hallId, at)))).toEqual(rows);
-    for (const hallId of HALLS) expect(await journalOf(server, hallId)).toBe(readFileSync(join(folder, hallId), 'utf8'));
+    const elsewhere = await ServerHere.start(restored);
+    expect(await Promise.all(HALLS.map((hallId) => rowsAt(elsewhere, hallId, at)))).toEqual(rows);
+    for (const hallId of HALLS) expect(await journalOf(elsewhere, hallId)).toBe(readFileSync(join(folder, hallId), 'utf8'));
+    await elsewhere.end();
   });
 
   it('the net has teeth: one with a changed byte, one cut short and one of a full folder are refused, each in a sentence', async () => {
@@ -113,11 +116,11 @@ describe('A backup', () => {
     const backup = join(folder, 'backup');
     const { halls } = await hall<Answer>('backup', backup, '--data', data);
     expect(Object.keys(halls)).toEqual(HALLS);
-    server = await ServerProcess.start(data);
+    await (await ServerHere.start(data)).end();
   });
 
   /** The events of the source up to that seq, byte for byte, and the rows that they fold to. */
-  async function compare(hallId: string, held: HeldHall, elsewhere: ServerProcess): Promise<void> {
+  async function compare(hallId: string, held: HeldHall, elsewhere: Answering): Promise<void> {
     const source = await journalOf(server, hallId, held.seq);
     expect(await journalOf(elsewhere, hallId, held.seq)).withContext(hallId).toBe(source);
     const links = [...linksOfLines(source.split('\n'))];
@@ -129,11 +132,11 @@ describe('A backup', () => {
   }
 });
 
-async function journalOf(server: ServerProcess, hallId: string, to?: number): Promise<string> {
+async function journalOf(server: Answering, hallId: string, to?: number): Promise<string> {
   return (await server.ask(`halls/${hallId}/journal${to === undefined ? '' : `?to=${to}`}`)).text();
 }
 
-async function rowsAt(server: ServerProcess, hallId: string, at: string): Promise<unknown> {
+async function rowsAt(server: Answering, hallId: string, at: string): Promise<unknown> {
   return ((await (await server.ask(`halls/${hallId}/state?at=${at}`)).json()) as { rows: unknown }).rows;
 }
 

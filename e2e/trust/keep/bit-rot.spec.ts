@@ -2,7 +2,7 @@
  * F6: the disk changes a bit, a sector or the length of the journal's file. Either the server says so, at its start or by its scrub,
  * and takes that hall out of service while the others live; or it makes no difference to anything that is shown.
  */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hashRows } from '../../../shared/messages/hash.js';
@@ -18,7 +18,7 @@ import { ManualClock } from '../../../server/live/manual-clock.spec-kit.js';
 import { Halls } from '../../../server/live/halls.js';
 import { Ingest, makeHall } from '../kit/ingest.js';
 import { randomOf } from '../kit/random.js';
-import { ServerProcess } from '../kit/server-process.js';
+import { ServerHere } from '../kit/server-here.js';
 import { count, seed, tried } from '../kit/tried.js';
 
 const HALLS = ['a', 'b', 'c'];
@@ -131,8 +131,7 @@ function pagesOf(file: string, tables: string[]): { name: string; at: number }[]
 
 /** A folder as a server leaves it that was told to stop. */
 async function fill(data: string): Promise<void> {
-  mkdirSync(data);
-  const server = await ServerProcess.start(data);
+  const server = await ServerHere.start(data);
   for (const hallId of HALLS) await makeHall(server, hallId);
   const ingest = new Ingest(server, HALLS, { lanes: HALLS.length });
   await ingest.reached(EVENTS);

@@ -10,6 +10,7 @@ import { openFile } from '../../../server/keep/journal-file.js';
 import { CreateJournal1795392000001 } from '../../../server/journal/migrations/1795392000001-create-journal.js';
 import { openDurable, type DurableFile } from '../../../server/sqlite/open-durable.js';
 import { CreateAccess1795392000000 } from '../../../server/access/migrations/1795392000000-create-access.js';
+import { ServerHere } from '../kit/server-here.js';
 import { ServerProcess } from '../kit/server-process.js';
 import { count, skip, tried } from '../kit/tried.js';
 
@@ -25,7 +26,7 @@ describe('A migration', () => {
 
   beforeAll(async () => {
     whole = mkdtempSync(join(tmpdir(), 'hallboard-migrated-'));
-    await (await ServerProcess.start(whole)).end();
+    await (await ServerHere.start(whole)).end();
   });
 
   afterAll(() => rmSync(whole, { recursive: true }));
@@ -55,14 +56,13 @@ describe('A migration', () => {
   }
 
   it('of a newer version is not touched by an older one, which says so', async () => {
-    mkdirSync(data);
-    await (await ServerProcess.start(data)).end();
+    await (await ServerHere.start(data)).end();
     for (const name of DATABASES) {
       change(name, `INSERT INTO migrations (timestamp, name) VALUES (9999999999999, 'FromTheFuture9999999999999')`);
       await expectAsync(ServerProcess.start(data)).withContext(name).toBeRejectedWithError(new RegExp(`\\(1\\).*${name.replace('.', '\\.')} was written by a newer Hallboard \\(FromTheFuture9999999999999\\): start that version, or a newer one\\.`, 's'));
       change(name, `DELETE FROM migrations WHERE name LIKE 'FromTheFuture%'`);
     }
-    await (await ServerProcess.start(data)).end();
+    await (await ServerHere.start(data)).end();
     tried({ promise: 'F8', how: 'an older program started on a newer file', cases: DATABASES.length, outcome: 'each refused in a sentence, with exit code 1' });
   });
 
@@ -102,7 +102,7 @@ describe('A migration', () => {
   }
 
   async function expectWhole(origin: string): Promise<void> {
-    const server = await ServerProcess.start(data);
+    const server = await ServerHere.start(data);
     const answer = await server.ask('halls/old', { method: 'PUT', body: JSON.stringify({ name: 'old', timezone: 'Asia/Shanghai' }) });
     expect(answer.ok).toBeTrue();
     await server.end();

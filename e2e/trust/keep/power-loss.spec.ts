@@ -12,6 +12,7 @@ import { proveHall } from '../../../server/keep/prove-hall.js';
 import { Store } from '../../../server/journal/store.js';
 import { Ingest, makeHall, SOURCE } from '../kit/ingest.js';
 import { randomOf } from '../kit/random.js';
+import { ServerHere } from '../kit/server-here.js';
 import { ServerProcess } from '../kit/server-process.js';
 import { count, seed, skip, tried } from '../kit/tried.js';
 import { imageAt, noteAcknowledged, readTape, type Op } from './tape.js';
@@ -123,7 +124,7 @@ async function restartOn(folder: string, ops: Op[], no: number): Promise<void> {
   const random = randomOf(seed + no);
   const cut = ops.length - random(ops.length >> 1);
   const data = layOut(join(folder, 'restarted'), imageAt(ops, cut, random));
-  const server = await ServerProcess.start(data);
+  const server = await ServerHere.start(data);
   const ready = (await (await fetch(`${server.url}/readyz`)).json()) as { halls: number; quarantined: string[] };
   expect(ready).withContext(`seed ${seed}, restart ${no}, cut ${cut}`).toEqual(jasmine.objectContaining({ halls: HALLS.length, quarantined: [] }));
   await server.end();

@@ -7,6 +7,7 @@ import type { MqttClient } from 'mqtt';
 import type { AlertEntry } from '../../../shared/commands/alert.js';
 import type { DeliveryEntry } from '../../../shared/commands/channel.js';
 import { Broker } from '../../../server/intake/mqtt/broker.spec-kit.js';
+import { ServerHere } from '../kit/server-here.js';
 import { ServerProcess } from '../kit/server-process.js';
 import { count } from '../kit/tried.js';
 import { Hearer } from './told.spec-kit.js';
@@ -36,22 +37,21 @@ export class KilledServer {
   }
 
   private async setUp(): Promise<void> {
-    this.server = await this.startProcess();
+    const server = await ServerHere.start(this.data, { mqttUrl: this.broker.url, notify: { allowPrivate: true } });
+    const put = async (path: string, method: string, body: object): Promise<void> => {
+      const answer = await server.ask(`halls/${HALL}${path}`, { method, body: JSON.stringify(body) });
+      if (!answer.ok) throw new Error(`${path} was refused: ${await answer.text()}`);
+    };
     // a zone for each counter: what is told of one is a message of its own
     const counters = Array.from({ length: COUNTERS }, (_, index) => ({ id: `c${index}`, name: `c${index}`, zone: `z${index}` }));
     const clauses = [{ id: 'bad', kind: 'rating.bad', limit: 2, during: 'always', source: 'local' }];
     const target = { kind: 'webhook', url: this.hearer.receiver.url, secret: SECRET };
     const heard = this.broker.subscribed();
-    await this.put('', 'PUT', { name: HALL, timezone: 'Asia/Shanghai', services: [], counters });
-    await this.put('/standard', 'PUT', { name: 'ratings', source: 'local', clauses });
-    await this.put('/channels', 'POST', { name: 'out', target });
+    await put('', 'PUT', { name: HALL, timezone: 'Asia/Shanghai', services: [], counters });
+    await put('/standard', 'PUT', { name: 'ratings', source: 'local', clauses });
+    await put('/channels', 'POST', { name: 'out', target });
     await heard;
-    await this.kill();
-  }
-
-  private async put(path: string, method: string, body: object): Promise<void> {
-    const answer = await this.server!.ask(`halls/${HALL}${path}`, { method, body: JSON.stringify(body) });
-    if (!answer.ok) throw new Error(`${path} was refused: ${await answer.text()}`);
+    await server.end();
   }
 
   private startProcess(): Promise<ServerProcess> {
