@@ -130,16 +130,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   dailies.start();
   attachments.start();
   return {
-    url,
-    access,
-    halls,
-    feeds,
-    dailies,
-    files,
-    scrub,
-    audit,
-    attachments,
-    routes,
+    url, access, halls, feeds, dailies, files, scrub, audit, attachments, routes,
     close: async () => {
       readiness.state = 'draining';
       await removeRunning(data);

@@ -1,9 +1,10 @@
 /** How long devices were up over several days: lengths and faults add up, and the share is of what they add up to. */
 import type { DeviceDay } from './rows/daily.js';
 
-/** Null where nothing was known of it. */
-export function availabilityOf({ upMs, downMs }: Pick<DeviceDay, 'upMs' | 'downMs'>): number | null {
-  return upMs + downMs === 0 ? null : upMs / (upMs + downMs);
+/** Null where less than half of the time is known: who only ever tells of faults would seem to do nothing else. */
+export function availabilityOf({ upMs, downMs, unknownMs }: Pick<DeviceDay, 'upMs' | 'downMs' | 'unknownMs'>): number | null {
+  const knownMs = upMs + downMs;
+  return knownMs === 0 || knownMs < unknownMs ? null : upMs / knownMs;
 }
 
 export function devicesTogether(days: readonly (Record<string, DeviceDay> | undefined)[]): Record<string, DeviceDay> {

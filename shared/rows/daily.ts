@@ -24,7 +24,7 @@ export const DeviceDay = z.object({
   downMs: count,
   unknownMs: count,
   faults: count,
-  /** Null where nothing was known of it. */
+  /** Null where less than half was known of it. */
   availability: z.number().nullable(),
 });
 export type DeviceDay = z.infer<typeof DeviceDay>;

@@ -29,7 +29,7 @@ export class StepForm {
   protected readonly text = linkedSignal({ source: this.step, computation: () => '' });
   protected readonly undecided = signal(false);
   protected readonly proof = linkedSignal<Step, readonly Proof[]>({ source: this.step, computation: () => [] });
-  protected readonly unproven = linkedSignal({ source: this.step, computation: () => false });
+  protected readonly unproven = linkedSignal({ source: () => [this.step(), this.proof()], computation: () => false });
   protected readonly attaching = signal(false);
   protected readonly keep = (file: Blob) => this.door.attach(file);
   protected readonly address = (id: string) => this.door.attachmentAt(id);

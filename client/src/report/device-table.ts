@@ -12,7 +12,7 @@ import { valueText } from './measures';
   host: { class: 'screen-only' },
   template: `
     @if (lines().length > 0) {
-      <h3><button class="name" type="button" (click)="definitions.open('devices')" [attr.aria-label]="t().whatIsThis(t().devicesUp)">{{ t().devicesUp }}</button></h3>
+      <h3><button class="plain" type="button" (click)="definitions.open('devices')" [attr.aria-label]="t().whatIsThis(t().devicesUp)">{{ t().devicesUp }}</button></h3>
       <div class="scroll">
         <table>
           <thead>

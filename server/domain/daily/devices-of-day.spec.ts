@@ -66,6 +66,6 @@ describe('How long a device was up', () => {
     const both = devicesTogether([day, undefined, told([...tickets(), ...ALL]).figures])['D1']!;
     expect([...minutesOf(both), both.openMs / MINUTE]).toEqual([720, 60, 60, 0, 840]);
     expect(both.availability).toBeCloseTo(720 / 780, 10);
-    expect(told([word('recovered', at('09:00'))]).figures['D1']!.availability).toBeNull();
+    for (const little of [[word('recovered', at('09:00'))], [...tickets(), word('fault', at('09:30')), word('recovered', at('10:00'))]]) expect(told(little).figures['D1']!.availability).toBeNull();
   });
 });

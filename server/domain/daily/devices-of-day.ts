@@ -107,7 +107,8 @@ function figuresOf({ heard, silent, faulty, faults }: Device, { deaf, openings }
   const openMs = length(openings);
   const upMs = length(without(heard, faulty));
   const downMs = length(faulty) + length(without(without(silent, deaf), faulty));
-  return { openMs, upMs, downMs, unknownMs: openMs - upMs - downMs, faults, availability: availabilityOf({ upMs, downMs }) };
+  const unknownMs = openMs - upMs - downMs;
+  return { openMs, upMs, downMs, unknownMs, faults, availability: availabilityOf({ upMs, downMs, unknownMs }) };
 }
 
 /** Both in time order. */

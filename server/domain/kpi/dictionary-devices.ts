@@ -2,7 +2,7 @@
 import { entry, type Pair } from './dictionary-entry.js';
 
 const OPEN: Pair = ['只计大厅开放时间；没有开放时间的大厅计全天', 'within the hall\'s opening hours; all day where it says none'];
-const KNOWN: Pair = ['未知时长不参与；停用与正常都为 0 时为空', 'unknown time takes no part; null where nothing was known'];
+const KNOWN: Pair = ['未知时长不参与；已知不足应开时长一半时为空', 'unknown time takes no part; null where less than half of the opening hours is known'];
 
 export const devices = [
   entry('devices.openMs', 'ms', { name: ['应开时长', 'Device hours'], formula: ['大厅开放时长', 'how long the hall was open'], boundaries: OPEN }),

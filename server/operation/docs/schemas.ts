@@ -193,7 +193,7 @@ const descriptions: Record<string, string> = {
   SourceRow: 'A feed (id = its source) or a device (id device:X), and when it was last heard.',
   Daily: 'A day of a hall as it came to: a pure function of that day\'s events in (time, seq) order, of what the day before left open, and of the standard in force. A running figure is counted up to countedAt: the end of the day, or the closing while the day still runs.',
   DailyList: 'The days of a hall that have a snapshot.',
-  DeviceDay: 'How long a device was up and down within the hall\'s opening hours; unknownMs: nobody can say. availability: up ÷ (up + down).',
+  DeviceDay: 'How long a device was up and down within the hall\'s opening hours; unknownMs: nobody can say. availability: up ÷ (up + down), null where less than half is known.',
   DevicesAnswer: 'Devices over some days; days: how many of them have a snapshot that tells of devices.',
   DailyEntry: 'A day in brief: its newest revision.',
   DailyChange: 'A figure that another revision told otherwise, by its path such as services.tax.tickets.served.',
