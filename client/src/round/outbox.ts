@@ -9,7 +9,7 @@ import { Session } from '../feed/session';
 import { Phone } from './phone';
 import { isTaken, stepOf, type Kept } from './sheet';
 
-const AGAIN_MS = 20_000;
+const AGAIN_MS = 5_000;
 
 /** Hands in what waits on this phone as soon as there is a line. A round is taken once, however often it is sent: the server refuses the second. */
 @Injectable()

@@ -35,7 +35,7 @@ export function nextRoundAt(hall: Hall): number {
 
 /** Of this day and the days before it, as many as are told late. */
 function roundsAround(hall: Hall): PlannedRound[] {
-  return [...hall.records.values()].flatMap((versions) => (versions[0]!.content.kind === 'roundPlan' ? roundsOf(hall, versions) : []));
+  return [...hall.records.values()].flatMap((versions) => (versions[0]?.content.kind === 'roundPlan' ? roundsOf(hall, versions) : []));
 }
 
 /** Worked out once for a day: a hall is looked at several times a second. */

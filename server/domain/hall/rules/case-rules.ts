@@ -7,9 +7,18 @@ import { ruleOver, standingSince, type Rule } from './rule.js';
 
 type Due = (one: Case) => number | null;
 
+const opens = new WeakMap<Hall['caseCounts'], string[]>();
+
+/** Sought once for each event of a case: rounds leave thousands of closed ones. */
+function openOf({ cases, caseCounts }: Hall): string[] {
+  let open = opens.get(caseCounts);
+  if (!open) opens.set(caseCounts, (open = [...cases.values()].flatMap(({ id, closedAt }) => (closedAt === null ? id : []))));
+  return open;
+}
+
 /** A case is due at an instant of its own: lengths count from there. */
 function ruleOfDue(dueOf: Due, endOf: (one: Case, hall: Hall) => number): Rule {
-  return ruleOver((hall) => hall.cases.keys(), {
+  return ruleOver(openOf, {
     tell(hall, clause, id) {
       const one = hall.cases.get(id);
       const dueAt = one && binds(clause, one) ? dueOf(one) : null;
