@@ -19,9 +19,9 @@ const SERVER = {
   'server/proof': ['shared', 'server/live', 'server/access', 'server/problem.ts', 'server/whole-file.ts', 'server/known-hall.ts'],
   'server/intake': ['shared', 'server/live', 'server/proof', 'server/access', 'server/audit', 'server/problem.ts', 'server/whole-file.ts', 'server/known-hall.ts', 'server/range.ts', 'server/asked-cases.ts'],
   'server/feed': ['shared', 'server/live', 'server/access', 'server/audit', 'server/problem.ts', 'server/known-hall.ts', 'server/range.ts'],
-  'server/daily': ['shared', 'server/range.ts', 'server/domain', 'server/sqlite', 'server/journal', 'server/live', 'server/access', 'server/problem.ts', 'server/whole-file.ts', 'server/known-hall.ts'],
+  'server/daily': ['shared', 'server/domain', 'server/sqlite', 'server/journal', 'server/live', 'server/access', 'server/problem.ts', 'server/range.ts', 'server/whole-file.ts', 'server/known-hall.ts'],
   'server/appraisal': ['shared', 'server/domain', 'server/live', 'server/daily', 'server/access', 'server/problem.ts', 'server/known-hall.ts'],
-  'server/export': ['shared', 'server/range.ts', 'server/domain', 'server/live', 'server/daily', 'server/appraisal', 'server/access', 'server/problem.ts', 'server/known-hall.ts', 'server/asked-cases.ts'],
+  'server/export': ['shared', 'server/domain', 'server/live', 'server/daily', 'server/appraisal', 'server/access', 'server/problem.ts', 'server/range.ts', 'server/known-hall.ts', 'server/asked-cases.ts'],
 };
 /** The domain's ladder: a noun may import the rungs below its own, never its own rung's neighbours or anything above. */
 const LADDER = [['calendar'], ['event'], ['counter'], ['ticket', 'rating'], ['standard'], ['alert', 'case', 'record', 'kpi'], ['appraisal'], ['hall'], ['daily', 'golden']];
