@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { caseCategories, caseKinds, caseSteps } from '../../../shared/glossary/cases.js';
 import { idsOf } from '../../../shared/glossary/word.js';
 import type { RecordContent } from '../../../shared/commands/records.js';
-import { OWN_SOURCE, type CaseEvent, type RecordEvent } from '../event/own-event.js';
+import { OWN_SOURCE, type AppraisalFrozen, type CaseEvent, type RecordEvent } from '../event/own-event.js';
 
 const HOUR = 3_600_000;
 const orNot = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 3 });
@@ -37,7 +37,8 @@ export type LedgerDraft =
   | { type: 'case.opened'; made: typeof opened extends fc.Arbitrary<infer T> ? T : never }
   | { type: 'case.stepped'; made: typeof stepped extends fc.Arbitrary<infer T> ? T : never }
   | { type: 'record.put'; made: typeof put extends fc.Arbitrary<infer T> ? T : never }
-  | { type: 'record.withdrawn'; made: { recordId: string } };
+  | { type: 'record.withdrawn'; made: { recordId: string } }
+  | { type: 'appraisal.frozen'; made: { month: string } };
 
 /** A step names one of the first cases of its journal, opened yet or not. */
 export const ledgerDraft: fc.Arbitrary<LedgerDraft> = fc.oneof(
@@ -45,10 +46,11 @@ export const ledgerDraft: fc.Arbitrary<LedgerDraft> = fc.oneof(
   { weight: 6, arbitrary: stepped.map((made) => ({ type: 'case.stepped' as const, made })) },
   { weight: 3, arbitrary: put.map((made) => ({ type: 'record.put' as const, made })) },
   { weight: 1, arbitrary: recordId.map((id) => ({ type: 'record.withdrawn' as const, made: { recordId: id } })) },
+  { weight: 1, arbitrary: fc.constantFrom('2026-10', '2026-11').map((month) => ({ type: 'appraisal.frozen' as const, made: { month } })) },
 );
 
 /** `cases`: how many were opened before. */
-export function ledgerEvent(draft: LedgerDraft, { at, id, cases }: { at: number; id: string; cases: number }): CaseEvent | RecordEvent {
+export function ledgerEvent(draft: LedgerDraft, { at, id, cases }: { at: number; id: string; cases: number }): CaseEvent | RecordEvent | AppraisalFrozen {
   const own = { specversion: '1.0' as const, source: OWN_SOURCE, id };
   switch (draft.type) {
     case 'case.opened': {
@@ -67,5 +69,7 @@ export function ledgerEvent(draft: LedgerDraft, { at, id, cases }: { at: number;
     }
     case 'record.withdrawn':
       return { ...own, type: draft.type, data: { ...draft.made, at, by: 'P1', reason: '1' } };
+    case 'appraisal.frozen':
+      return { ...own, type: draft.type, data: { ...draft.made, planId: 'R1', at, by: 'P1', reason: '1', cards: [] } };
   }
 }

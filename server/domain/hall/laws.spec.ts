@@ -183,7 +183,7 @@ describe('Laws of the fold', () => {
         for (const flag of foldEvent(hall, stored)) flags.set(flag, (flags.get(flag) ?? 0) + 1);
       }
     }
-    expect(seen.size).toBe(32);
+    expect(seen.size).toBe(33);
     expect(flags.size).toBe(18);
     console.log(`laws: ${[...seen.values()].reduce((sum, count) => sum + count, 0)} events sampled of ${seen.size} types with ${flags.size} kinds of flags`);
   });

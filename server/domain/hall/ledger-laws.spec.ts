@@ -42,7 +42,9 @@ function keepsItsWord(journal: StoredEvent[]): void {
   const hall = newHall('spec', settingsForSpec(), START);
   for (const stored of journal) {
     const before = new Map([...hall.cases].map(([id, one]) => [id, structuredClone(one)]));
+    const frozen = structuredClone(hall.frozen);
     foldEvent(hall, stored);
+    for (const [key, revisions] of frozen) demandThat(JSON.stringify(hall.frozen.get(key)!.slice(0, revisions.length)) === JSON.stringify(revisions), `${key}: what was frozen has changed`);
     for (const [id, one] of hall.cases) {
       demandThat(one.owner !== '' && (one.state === 'closed') === (one.dueAt === null) && (one.dueAt === null) === (one.closedAt !== null), `${id} is nobody's, or never due`);
       const was = before.get(id);
@@ -64,7 +66,7 @@ describe('Laws of the ledgers', () => {
     console.log(`ledger laws: ${found.numRuns} cases, seed ${found.seed}`);
   });
 
-  it('[L12] no open case is without an owner and a due time, no deed is ever edited, and only an appeal or a second verdict takes a verdict back', () => {
+  it('[L12] no open case is without an owner and a due time, no deed is ever edited, nothing frozen changes, and only an appeal or a second verdict takes a verdict back', () => {
     const found = fc.check(fc.property(plainJournals, keepsItsWord), { numRuns: 300 });
     expect(found.failed).withContext(`${String(found.errorInstance)} ${fc.defaultReportMessage(found)}`).toBeFalse();
   });
