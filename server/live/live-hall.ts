@@ -266,6 +266,11 @@ export class LiveHall {
     return this.sinceCheckpoint >= Math.max(CHECKPOINT_EVENTS, this.hall.tickets.size + this.hall.ended.size);
   }
 
+  /** One was made of what the journal held up to this seq. */
+  checkpointed(seq: number): void {
+    this.sinceCheckpoint = this.hall.seq - seq;
+  }
+
   checkpoint(): Checkpoint {
     this.sinceCheckpoint = 0;
     return checkpointOf(this.hall);

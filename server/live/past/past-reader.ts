@@ -14,6 +14,8 @@ const MOST_CHUNKS = 100;
 /** So many events read, and what was learnt is worth keeping. */
 const WORTH_EVENTS = 5_000;
 
+export type PastJournal = Pick<Journal, 'links' | 'find' | 'keptPast' | 'keepPast' | 'dropPast'>;
+
 interface Kept {
   line: LineState;
   chunks: Chunk[];
@@ -29,7 +31,7 @@ export class PastReader {
   stopped = false;
 
   constructor(
-    readonly journal: Journal,
+    readonly journal: PastJournal,
     readonly hallId: string,
   ) {}
 
