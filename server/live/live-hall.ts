@@ -8,7 +8,9 @@ import type { HallEntry, HallSettings } from '../../shared/commands/hall.js';
 import type { IntakeAnswer, PostedEvent } from '../../shared/events/cloud-event.js';
 import { formatInstant, parseInstant } from '../../shared/instant.js';
 import type { Delta, Snapshot } from '../../shared/messages/messages.js';
+import type { ticketStates } from '../../shared/glossary/states.js';
 import type { Progress } from '../../shared/rows/progress.js';
+import type { Rows } from '../../shared/rows/rows.js';
 import { hallTime, realTime } from '../domain/calendar/clock.js';
 import { isAlertEvent, OWN_SOURCE, type HallEvent, type OwnEvent } from '../domain/event/own-event.js';
 import { advance, nextDeadline } from '../domain/hall/advance.js';
@@ -213,13 +215,22 @@ export class LiveHall {
     const startedAt = this.tools.clock.now();
     advance(this.hall, this.now());
     this.judging.judge();
-    const delta = this.mirror.next(this.hall);
+    this.sendDelta();
     this.publishMs = Math.max(PUBLISH_MS, (this.tools.clock.now() - startedAt) / PUBLISH_SHARE);
-    if (delta) {
-      this.publishedAt = this.tools.clock.now();
-      this.out.next(delta);
-    }
+    if (this.hasMore) this.changed();
     this.tools.published();
+  }
+
+  private sendDelta(): void {
+    const delta = this.mirror.next(this.hall);
+    if (!delta) return;
+    this.publishedAt = this.tools.clock.now();
+    this.out.next(delta);
+  }
+
+  /** Of very many changes not all were shown yet. */
+  private get hasMore(): boolean {
+    return this.hall.dirty.tickets.size > 0;
   }
 
   /** A deadline has come. Verdicts go first: what else it changed is shown with them, once they are stored. */
@@ -231,8 +242,25 @@ export class LiveHall {
   /** Everything as it stands, with nothing left to publish before it. */
   snapshot(): Omit<Snapshot, 'build'> {
     this.publish();
-    const { epoch, seq, rows } = this.mirror;
-    return { hallId: this.id, epoch, seq, at: formatInstant(this.now()), rows };
+    while (this.hasMore) this.sendDelta();
+    const { rows } = this.mirror;
+    return { ...this.position(), at: formatInstant(this.now()), rows };
+  }
+
+  /** The rows as they are shown, brought to now unless that takes long: what is missing comes with the next deltas. */
+  shown(): { seq: number; rows: Rows } {
+    if (!this.cancelPublish || this.publishMs === PUBLISH_MS) this.publish();
+    return this.mirror;
+  }
+
+  /** Open tickets by state. */
+  get open(): Record<keyof typeof ticketStates, number> {
+    const { waiting, called, serving, parked } = this.hall.all;
+    return { waiting, called, serving, parked };
+  }
+
+  get sources(): ReadonlyMap<string, { readonly lastHeardAt: number }> {
+    return this.hall.sources;
   }
 
   /** Where the feed stands, without moving it. */

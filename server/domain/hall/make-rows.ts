@@ -18,11 +18,15 @@ import { zonesOf, zonesTouched } from './zones.js';
 /** A row, or null where there is none any more. */
 export type MadeRow = [table: Table, id: string, row: object | null];
 
-/** Empties `hall.dirty`. `all`: every row there is, and the caller drops what it holds beside them. */
+/** Of more tickets than this the others stay dirty: after a flood they are made portion by portion. */
+const PORTION = 2_000;
+
+/** Empties `hall.dirty`, or nearly. `all`: every row there is, and the caller drops what it holds beside them. */
 export function makeRows(hall: Hall): { all: boolean; made: MadeRow[] } {
   markPassed(hall);
   const { dirty } = hall;
   hall.dirty = newDirty(false);
+  if (!dirty.all && dirty.tickets.size > PORTION) [dirty.tickets, hall.dirty.tickets] = portionOf(dirty.tickets);
   const made: MadeRow[] = [];
   const put = (table: Table, id: string, row: object | null) => made.push([table, id, row]);
   const of = (some: Set<string>, every: Map<string, unknown>) => (dirty.all ? every.keys() : some);
@@ -48,6 +52,17 @@ export function makeRows(hall: Hall): { all: boolean; made: MadeRow[] } {
   for (const id of of(dirty.sources, hall.sources)) put('sources', id, hall.sources.has(id) ? sourceRow(hall.sources.get(id)!) : null);
   for (const [id, row] of dayRows(hall, dirty)) put('figures', id, row);
   return { all: dirty.all, made };
+}
+
+/** The first of them, and the others. */
+function portionOf(ids: Set<string>): [portion: Set<string>, rest: Set<string>] {
+  const portion = new Set<string>();
+  for (const id of ids) {
+    if (portion.size === PORTION) break;
+    portion.add(id);
+    ids.delete(id);
+  }
+  return [portion, ids];
 }
 
 /** The day so far, by quarter-hours. */

@@ -1,0 +1,74 @@
+/**
+ * The text of a hall's rows for one audience, made once for all who ask while nothing changes: after a power cut a building of walls
+ * asks at once. The text of many rows is made in slices.
+ */
+import { createHash } from 'node:crypto';
+import type { Rows } from '../../shared/rows/rows.js';
+import { tables } from '../../shared/rows/tables.js';
+import { turnOf } from '../live/turns.js';
+import { piecesOf } from './canonical-rows.js';
+
+/** Fewer are done with before anyone has to wait. */
+const MANY_ROWS = 2_000;
+/** To put so many in order would take as long as a slice may; what is shown of more is not proven. */
+const MOST_PROVEN = 20_000;
+
+export interface RowText {
+  seq: number;
+  bytes: Buffer[];
+  hash: string | null;
+}
+
+export interface TextAsked {
+  hallId: string;
+  seq: number;
+  rows: Rows;
+}
+
+export function isMany(rows: Rows): boolean {
+  return countOf(rows) > MANY_ROWS;
+}
+
+/** At once. */
+export function rowText(asked: TextAsked): RowText {
+  const making = new Making(asked);
+  while (making.goOn());
+  return making.text;
+}
+
+export async function rowTextInSlices(asked: TextAsked): Promise<RowText> {
+  const making = new Making(asked);
+  do await turnOf(asked.hallId);
+  while (making.goOn());
+  return making.text;
+}
+
+class Making {
+  private readonly pieces: Generator<string>;
+  private readonly hash;
+  readonly bytes: Buffer[] = [];
+
+  constructor(private readonly asked: TextAsked) {
+    const proven = countOf(asked.rows) <= MOST_PROVEN;
+    this.pieces = piecesOf(asked.rows, proven);
+    this.hash = proven ? createHash('sha256') : null;
+  }
+
+  /** One piece more; false when there is none. */
+  goOn(): boolean {
+    const { done, value } = this.pieces.next();
+    if (done) return false;
+    const bytes = Buffer.from(value as string);
+    this.bytes.push(bytes);
+    this.hash?.update(bytes);
+    return true;
+  }
+
+  get text(): RowText {
+    return { seq: this.asked.seq, bytes: this.bytes, hash: this.hash?.digest('hex') ?? null };
+  }
+}
+
+function countOf(rows: Rows): number {
+  return tables.reduce((sum, table) => sum + Object.keys(rows[table]).length, 0);
+}
