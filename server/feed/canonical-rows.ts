@@ -14,16 +14,20 @@ function textOf(row: object): string {
   return text;
 }
 
-/** What the rows were when they were taken, whatever becomes of them: their text is made piece by piece. `sorted`: as it is hashed. */
-export function piecesOf(rows: Rows, sorted = true): Generator<string> {
-  const taken = [...tables].sort().map((table) => {
-    const held = rows[table] as Record<string, object>;
-    return [table, sorted ? Object.keys(held).sort().map((id): [string, object] => [id, held[id]!]) : Object.entries(held)] as const;
-  });
-  return pieces(taken);
+/** A table's rows. */
+export type Taken = readonly [table: string, rows: [id: string, row: object][]];
+
+/** The rows as they are now, whatever becomes of them. */
+export function takeRows(rows: Rows): Taken[] {
+  return [...tables].sort().map((table) => [table, Object.entries(rows[table] as Record<string, object>)] as const);
 }
 
-function* pieces(taken: (readonly [table: string, rows: [id: string, row: object][]])[]): Generator<string> {
+export function sortRows(taken: Taken[]): void {
+  for (const [, rows] of taken) rows.sort(([one], [other]) => (one < other ? -1 : 1));
+}
+
+/** Their text, piece by piece. */
+export function* piecesOf(taken: Taken[]): Generator<string> {
   let comma = '{';
   for (const [table, rows] of taken) {
     yield `${comma}${JSON.stringify(table)}:{`;
@@ -37,5 +41,7 @@ function* pieces(taken: (readonly [table: string, rows: [id: string, row: object
 }
 
 export function canonicalRows(rows: Rows): string {
-  return [...piecesOf(rows)].join('');
+  const taken = takeRows(rows);
+  sortRows(taken);
+  return [...piecesOf(taken)].join('');
 }

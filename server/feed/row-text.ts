@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import type { Rows } from '../../shared/rows/rows.js';
 import { tables } from '../../shared/rows/tables.js';
 import { turnOf } from '../live/turns.js';
-import { piecesOf } from './canonical-rows.js';
+import { piecesOf, sortRows, takeRows } from './canonical-rows.js';
 
 /** Fewer are done with before anyone has to wait. */
 const MANY_ROWS = 2_000;
@@ -26,7 +26,7 @@ export interface TextAsked {
 }
 
 export function isMany(rows: Rows): boolean {
-  return countOf(rows) > MANY_ROWS;
+  return tables.reduce((sum, table) => sum + Object.keys(rows[table]).length, 0) > MANY_ROWS;
 }
 
 /** At once. */
@@ -49,8 +49,10 @@ class Making {
   readonly bytes: Buffer[] = [];
 
   constructor(private readonly asked: TextAsked) {
-    const proven = countOf(asked.rows) <= MOST_PROVEN;
-    this.pieces = piecesOf(asked.rows, proven);
+    const taken = takeRows(asked.rows);
+    const proven = taken.reduce((sum, [, rows]) => sum + rows.length, 0) <= MOST_PROVEN;
+    if (proven) sortRows(taken);
+    this.pieces = piecesOf(taken);
     this.hash = proven ? createHash('sha256') : null;
   }
 
@@ -67,8 +69,4 @@ class Making {
   get text(): RowText {
     return { seq: this.asked.seq, bytes: this.bytes, hash: this.hash?.digest('hex') ?? null };
   }
-}
-
-function countOf(rows: Rows): number {
-  return tables.reduce((sum, table) => sum + Object.keys(rows[table]).length, 0);
 }

@@ -11,7 +11,7 @@ import { Trial, type TriedAlert } from '../domain/hall/trial.js';
 import { keepVersion, type KeptVersion } from '../domain/standard/standard.js';
 import type { Past } from './past/past.js';
 import type { PastFact } from './past/time-line.js';
-import { turnOf } from './turns.js';
+import { Slices } from './turns.js';
 
 type Settings = HallConfigured['data'];
 type Counts = BacktestAnswer['proposed'];
@@ -27,8 +27,6 @@ export interface BacktestedHall {
   settings: Settings;
 }
 
-/** So many events are tried before others get their turn. */
-const SLICE = 500;
 
 export async function backtest(past: Past, { id, settings }: BacktestedHall, asked: Backtest): Promise<BacktestAnswer> {
   const [from, to] = [parseInstant(asked.from), parseInstant(asked.to)];
@@ -60,9 +58,10 @@ function always(clauses: Clause[], settings: Settings): KeptVersion {
 
 async function tryAll(hall: Hall, facts: PostedFact[], { from, to }: { from: number; to: number }): Promise<TriedAlert[]> {
   const trial = new Trial(hall, from);
-  for (const [index, { seq, at, event, placed }] of facts.entries()) {
+  const slices = new Slices(hall.id);
+  for (const { seq, at, event, placed } of facts) {
     trial.take(at, { type: event.type, apply: (one) => void applyEvent(one, { seq, event }, placed) });
-    if (index % SLICE === SLICE - 1) await turnOf(hall.id);
+    await slices.pause();
   }
   trial.finish(to - 1);
   return trial.alerts;

@@ -15,8 +15,6 @@ import { pack, unpack } from './packed.js';
 import { PastReader, type PastJournal } from './past-reader.js';
 import type { PastFact, ToldEvent } from './time-line.js';
 
-/** So many events are folded before others get their turn. */
-const SLICE = 2_000;
 const WORTH_EVENTS = 500;
 
 interface Tools {
@@ -134,7 +132,8 @@ export class Past {
         advance(hall!, fact.at);
         const flags = this.reader.line.apply(hall!, fact);
         heard?.(fact, flags);
-        if (++folded % SLICE === 0) await this.reader.breathe();
+        folded++;
+        await this.reader.breathe();
       }
     }
     hall ??= this.newHall(instant);
