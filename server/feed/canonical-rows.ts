@@ -27,7 +27,7 @@ export function sortRows(taken: Taken[]): void {
 }
 
 /** Their text, piece by piece. */
-export function* piecesOf(taken: Taken[]): Generator<string> {
+export function* piecesOf(taken: Taken[]): Generator<string, void> {
   let comma = '{';
   for (const [table, rows] of taken) {
     yield `${comma}${JSON.stringify(table)}:{`;

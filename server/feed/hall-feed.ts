@@ -8,13 +8,15 @@ import type { LiveHall } from '../live/live-hall.js';
 import { turnOf } from '../live/turns.js';
 import { audiences, changeFor, rowsFor, type Audience, type NumberOf } from './audience.js';
 import { frameOf, framesOf } from './frame.js';
-import { isMany, rowText, rowTextInSlices, type RowText, type TextAsked } from './row-text.js';
+import { rowText, rowTextInSlices, type RowText, type TextAsked } from './row-text.js';
 import { NAMESPACE, type Screen } from './screen.js';
 import { Screens } from './screens.js';
 
 const RING_DELTAS = 512;
 /** A hash with every tenth beat: a screen finds within ten seconds that it has drifted. */
 const HASH_BEATS = 10;
+/** Open tickets and counters: the text of fewer is made before anyone has to wait. */
+const MANY_ROWS = 2_000;
 
 interface FeedOptions {
   /** The build of the server's pages. */
@@ -107,10 +109,15 @@ export class HallFeed {
     if (held?.seq === seq) return held;
     if (this.making.has(audience)) return null;
     const asked = { hallId: this.hall.id, seq, rows: rowsFor(audience, rows, this.numberOf) };
-    if (!isMany(rows)) return (this.texts[audience] = rowText(asked));
+    if (!this.isLarge) return (this.texts[audience] = rowText(asked));
     this.making.add(audience);
     void this.makeSlowly(audience, asked);
     return null;
+  }
+
+  private get isLarge(): boolean {
+    const { open, settings } = this.hall;
+    return Object.values(open).reduce((sum, tickets) => sum + tickets, settings.counters.length) > MANY_ROWS;
   }
 
   private async makeSlowly(audience: Audience, asked: TextAsked): Promise<void> {

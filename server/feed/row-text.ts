@@ -4,12 +4,9 @@
  */
 import { createHash } from 'node:crypto';
 import type { Rows } from '../../shared/rows/rows.js';
-import { tables } from '../../shared/rows/tables.js';
 import { turnOf } from '../live/turns.js';
 import { piecesOf, sortRows, takeRows } from './canonical-rows.js';
 
-/** Fewer are done with before anyone has to wait. */
-const MANY_ROWS = 2_000;
 /** To put so many in order would take as long as a slice may; what is shown of more is not proven. */
 const MOST_PROVEN = 20_000;
 
@@ -23,10 +20,6 @@ export interface TextAsked {
   hallId: string;
   seq: number;
   rows: Rows;
-}
-
-export function isMany(rows: Rows): boolean {
-  return tables.reduce((sum, table) => sum + Object.keys(rows[table]).length, 0) > MANY_ROWS;
 }
 
 /** At once. */
@@ -44,7 +37,7 @@ export async function rowTextInSlices(asked: TextAsked): Promise<RowText> {
 }
 
 class Making {
-  private readonly pieces: Generator<string>;
+  private readonly pieces: Generator<string, void>;
   private readonly hash;
   readonly bytes: Buffer[] = [];
 
@@ -58,9 +51,9 @@ class Making {
 
   /** One piece more; false when there is none. */
   goOn(): boolean {
-    const { done, value } = this.pieces.next();
-    if (done) return false;
-    const bytes = Buffer.from(value as string);
+    const piece = this.pieces.next();
+    if (piece.done) return false;
+    const bytes = Buffer.from(piece.value);
     this.bytes.push(bytes);
     this.hash?.update(bytes);
     return true;

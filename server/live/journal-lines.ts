@@ -11,7 +11,7 @@ import { turnOf } from './turns.js';
 const SLICE_EVENTS = 500;
 
 /** NDJSON of the events from seq `from` to `to`: each as it was posted, with its flags and the hash of its link. */
-export async function* journalLines(journal: Pick<Journal, 'links' | 'find' | 'lastCheckpoint'>, hallId: string, { from, to }: { from: number; to: number }): AsyncGenerator<string> {
+export async function* journalLines(journal: Pick<Journal, 'links' | 'find' | 'lastCheckpoint'>, hallId: string, { from, to }: { from: number; to: number }): AsyncGenerator<string, void> {
   const checkpoint = await journal.lastCheckpoint(hallId, FOLD_VERSION);
   let hall: Hall | null = checkpoint && checkpoint.seq < from ? hallOfCheckpoint(checkpoint) : null;
   const fromSeq = (hall?.seq ?? 0) + 1;

@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { Subject, type Observable } from 'rxjs';
 import type { HallEntry, HallSettings } from '../../shared/commands/hall.js';
-import type { IntakeAnswer, PostedEvent } from '../../shared/events/cloud-event.js';
+import type { IntakeAnswer } from '../../shared/events/cloud-event.js';
 import { formatInstant, parseInstant } from '../../shared/instant.js';
 import type { Delta, Snapshot } from '../../shared/messages/messages.js';
 import type { ticketStates } from '../../shared/glossary/states.js';
@@ -18,24 +18,18 @@ import { foldOrNote } from '../domain/hall/fold-or-note.js';
 import type { Hall } from '../domain/hall/hall.js';
 import { progressOf } from '../domain/hall/progress.js';
 import { hallState, isObserved } from '../domain/hall/rows.js';
-import { readText, type Appended, type Checkpoint, type Post, type Verdict } from '../journal/journal.js';
+import { readText, type Appended, type Checkpoint, type Verdict } from '../journal/journal.js';
 import type { AlertNews } from './alert-history.js';
+import { postOf, type Batch } from './batch.js';
 import { Cases } from './cases.js';
 import { checkpointOf } from './checkpoint.js';
-import type { ServerClock } from './clock.js';
-import type { Committer } from './committer.js';
 import { Judging } from './judging.js';
 import { LiveAlerts } from './live-alerts.js';
+import type { LiveHallTools } from './live-hall-tools.js';
 import { Mirror } from './mirror.js';
 import { Ratings } from './ratings.js';
 import { Records } from './records.js';
 import { Standards } from './standards.js';
-
-/** Well-formed events of one hall and their text: a JSON array without space between its elements. */
-export interface Batch {
-  events: PostedEvent[];
-  body: Uint8Array<ArrayBuffer>;
-}
 
 export interface Posted {
   /** Null: every event was accepted. */
@@ -50,18 +44,6 @@ const PUBLISH_MS = 250;
 const PAST_MS = 60_000;
 /** Making rows may take about this part of the time: a month posted at once is folded first and shown now and then. */
 const PUBLISH_SHARE = 0.05;
-
-export interface LiveHallTools {
-  clock: ServerClock;
-  committer: Committer;
-  /** Who answers for a case that a hall opens by itself. */
-  ownerOf: (hallId: string) => string;
-  /** Rows were made anew: deadlines may have moved. */
-  published: () => void;
-  /** The fold failed on the event of this seq. */
-  unread: (hallId: string, seq: number, error: Error) => void;
-  posted: (hallId: string, answer: Pick<IntakeAnswer, 'accepted' | 'duplicates' | 'rejected'>, seconds: number) => void;
-}
 
 export class LiveHall {
   private readonly mirror = new Mirror();
@@ -136,8 +118,8 @@ export class LiveHall {
   }
 
   /** Stores the events and folds the new ones; fulfils when they are on disk. A repeated (source, id) ends in its verdict. */
-  post({ events, body }: Batch): Promise<Posted> {
-    return this.tools.committer.commit(postOf(this.id, events, body), (appended) => this.take(events, appended));
+  post(batch: Batch): Promise<Posted> {
+    return this.tools.committer.commit(postOf(this.id, batch), (appended) => this.take(batch.events, appended));
   }
 
   /** For the metrics: a post was answered, so many seconds after it was read. */
@@ -311,14 +293,4 @@ export class LiveHall {
     this.told.complete();
     this.erasures.complete();
   }
-}
-
-function postOf(hallId: string, events: PostedEvent[], body: Uint8Array<ArrayBuffer>): Post {
-  const first = events[0]!.source;
-  const sources = events.every(({ source }) => source === first) ? first : events.map(({ source }) => source);
-  const post: Post = { hallId, body, ids: events.map(({ id }) => id), sources };
-  events.forEach((event, index) => {
-    if (event.type === 'event.corrected') (post.corrections ??= []).push({ index, source: event.data.source, id: event.data.id });
-  });
-  return post;
 }

@@ -24,9 +24,7 @@ const PORTION = 2_000;
 /** Empties `hall.dirty`, or nearly. `all`: every row there is, and the caller drops what it holds beside them. */
 export function makeRows(hall: Hall): { all: boolean; made: MadeRow[] } {
   markPassed(hall);
-  const { dirty } = hall;
-  hall.dirty = newDirty(false);
-  if (!dirty.all && dirty.tickets.size > PORTION) [dirty.tickets, hall.dirty.tickets] = portionOf(dirty.tickets);
+  const dirty = takeDirty(hall);
   const made: MadeRow[] = [];
   const put = (table: Table, id: string, row: object | null) => made.push([table, id, row]);
   const of = (some: Set<string>, every: Map<string, unknown>) => (dirty.all ? every.keys() : some);
@@ -54,15 +52,15 @@ export function makeRows(hall: Hall): { all: boolean; made: MadeRow[] } {
   return { all: dirty.all, made };
 }
 
-/** The first of them, and the others. */
-function portionOf(ids: Set<string>): [portion: Set<string>, rest: Set<string>] {
-  const portion = new Set<string>();
-  for (const id of ids) {
-    if (portion.size === PORTION) break;
-    portion.add(id);
-    ids.delete(id);
-  }
-  return [portion, ids];
+/** All that is dirty, but for the tickets after the first portion. */
+function takeDirty(hall: Hall): Dirty {
+  const { dirty } = hall;
+  hall.dirty = newDirty(false);
+  if (dirty.all || dirty.tickets.size <= PORTION) return dirty;
+  const portion = new Set([...dirty.tickets].slice(0, PORTION));
+  for (const id of portion) dirty.tickets.delete(id);
+  hall.dirty.tickets = dirty.tickets;
+  return { ...dirty, tickets: portion };
 }
 
 /** The day so far, by quarter-hours. */

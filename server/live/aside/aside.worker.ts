@@ -11,7 +11,7 @@ import { journalLines } from '../journal-lines.js';
 import { Past } from '../past/past.js';
 
 const reader = new JournalReader((workerData as { journal: MessagePort }).journal);
-const streams = new Map<number, AsyncGenerator<string>>();
+const streams = new Map<number, AsyncGenerator<string, void>>();
 
 const tasks = {
   async checkpoint(hallId: string): Promise<Checkpoint> {
@@ -29,12 +29,12 @@ const tasks = {
   },
 
   async nextLines(stream: number): Promise<string | null> {
-    const { value, done } = await streams.get(stream)!.next();
-    return done ? null : value;
+    const lines = await streams.get(stream)!.next();
+    return lines.done ? null : lines.value;
   },
 
   async closeLines(stream: number): Promise<void> {
-    await streams.get(stream)?.return(null);
+    await streams.get(stream)?.return();
     streams.delete(stream);
   },
 };
