@@ -16,7 +16,8 @@ import { Book, HALL } from './book.spec-kit.js';
 import { eventually, lateTicket } from './scripted-day.spec-kit.js';
 
 const SIZES = ['2m', '3m', '5m'];
-const FILLS = count(2, 34);
+/** Each disk is filled twice: what is stored stays, so it would soon be full of that alone. */
+const [DISKS, FILLS] = [count(1, 17), 2];
 const HEAL_MS = 5_000;
 const DUE_MS = 2_000;
 /** Raised so long after its instant an alert says that it is late. */
@@ -24,14 +25,16 @@ const LATE_MS = 5_000;
 const CLAUSES = [{ id: 'wait', kind: 'ticket.wait', breachAfter: 'PT2S', during: 'always', source: 'local' }];
 
 describe('a full disk', () => {
-  let disk: string;
-  beforeEach(async () => (disk = await mkdtemp(join(tmpdir(), 'hallboard-full-'))));
-  afterEach(async () => {
+  let disk = '';
+  afterEach(unmount);
+
+  async function unmount(): Promise<void> {
     execFileSync('umount', ['-l', disk], { stdio: 'pipe' });
     await rmdir(disk);
-  });
+  }
 
-  function mount(size: string): void {
+  async function mount(size: string): Promise<void> {
+    disk = await mkdtemp(join(tmpdir(), 'hallboard-full-'));
     try {
       execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'hallboard-spec', disk], { stdio: 'pipe' });
     } catch (error) {
@@ -68,36 +71,51 @@ describe('a full disk', () => {
 
   for (const size of SIZES) {
     it(`of ${size} refuses what it cannot store, says so, and heals by itself`, async () => {
-      mount(size);
-      const book = new Book();
-      let [slowest, server] = [0, await ServerProcess.start(disk)];
-      await Book.openHall(server);
-      for (let fills = 0; fills < FILLS; fills++) {
-        await fill(Math.floor(book.draw.next() * 300_000));
-        while (await posts(server, book));
-        const refused = await server.ask(`${HALL}/events`, { method: 'POST', type: BATCH, body: JSON.stringify(Array.from({ length: 40 }, () => book.some())) });
-        expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5']);
-        expect(await refused.json()).toEqual(jasmine.objectContaining({ code: 'notStored', detail: 'The disk of the server is full; nothing of this post was stored.' }));
-        expect((await fetch(`${server.url}/readyz`)).status).toBe(503);
-        expect((await audit(server, book)).faults).withContext('full').toEqual([]);
-        if (fills % 2) {
-          expect((await server.end()).code).withContext('a stop while it is full').toBe(0);
-          await makeRoom();
-          server = await ServerProcess.start(disk);
-        } else await makeRoom();
-        slowest = Math.max(slowest, await heals(server, book));
-        expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
-        await book.postAgain(server);
-        expect((await audit(server, book)).faults).withContext('healed').toEqual([]);
+      let [slowest, acknowledged] = [0, 0];
+      for (let disks = 0; disks < DISKS; disks++) {
+        if (disks > 0) await unmount();
+        await mount(size);
+        const book = new Book();
+        slowest = Math.max(slowest, await fillsAndHeals(book));
+        acknowledged += book.acknowledged.size;
       }
-      await server.end();
       expect(slowest).toBeLessThan(HEAL_MS);
-      tried({ promise: 'F5', how: `a disk of ${size} filled up, and room made again`, cases: FILLS, outcome: `refused with 503 and not stored; what was acknowledged is what is stored (${book.acknowledged.size.toLocaleString('en')}); stored again ${Math.round(slowest)} ms after there was room, at most` });
+      tried({ promise: 'F5', how: `a disk of ${size} filled up, and room made again`, cases: DISKS * FILLS, outcome: `refused with 503 and not stored; what was acknowledged is what is stored (${acknowledged.toLocaleString('en')}); stored again ${Math.round(slowest)} ms after there was room, at most` });
     });
   }
 
+  /** How long at most it took until something was stored again. */
+  async function fillsAndHeals(book: Book): Promise<number> {
+    let [slowest, server] = [0, await ServerProcess.start(disk)];
+    await Book.openHall(server);
+    for (let fills = 0; fills < FILLS; fills++) {
+      await fill(Math.floor(book.draw.next() * 300_000));
+      while (await posts(server, book));
+      await refusesAll(server, book);
+      if (fills % 2) {
+        expect((await server.end()).code).withContext('a stop while it is full').toBe(0);
+        await makeRoom();
+        server = await ServerProcess.start(disk);
+      } else await makeRoom();
+      slowest = Math.max(slowest, await heals(server, book));
+      expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
+      await book.postAgain(server);
+      expect((await audit(server, book)).faults).withContext('healed').toEqual([]);
+    }
+    await server.end();
+    return slowest;
+  }
+
+  async function refusesAll(server: ServerProcess, book: Book): Promise<void> {
+    const refused = await server.ask(`${HALL}/events`, { method: 'POST', type: BATCH, body: JSON.stringify(Array.from({ length: 40 }, () => book.some())) });
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5']);
+    expect(await refused.json()).toEqual(jasmine.objectContaining({ code: 'notStored', detail: 'The disk of the server is full; nothing of this post was stored.' }));
+    expect((await fetch(`${server.url}/readyz`)).status).toBe(503);
+    expect((await audit(server, book)).faults).withContext('full').toEqual([]);
+  }
+
   it('raises an alert that fell due meanwhile, late, once there is room', async () => {
-    mount('4m');
+    await mount('4m');
     const book = new Book();
     const server = await ServerProcess.start(disk);
     await Book.openHall(server);
@@ -119,7 +137,7 @@ describe('a full disk', () => {
   });
 
   it('keeps a start from beginning, in a sentence', async () => {
-    mount('2m');
+    await mount('2m');
     await fill(0);
     await expectAsync(ServerProcess.start(disk)).toBeRejectedWithError(new RegExp(`ended \\(1\\).*The disk of ${disk} is full: free some space and start again`, 's'));
   });

@@ -4,7 +4,8 @@ import { seeded } from '../../../server/domain/golden/seeded.js';
 import { KilledServer } from './killed.spec-kit.js';
 import { faultsOf } from './told.spec-kit.js';
 
-const KILLS = count(20, 200);
+/** Three alerts each: 500 deliveries are listed. */
+const KILLS = count(20, 160);
 const AT_ONCE = 3;
 
 describe('F18, F27, G5 · A server that is killed', () => {

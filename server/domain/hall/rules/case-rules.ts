@@ -1,6 +1,6 @@
 /** Clauses about cases of the ledgers 台账: what is not answered, not mended or not done by its due time, and four verified ones of one person. */
 import type { Case } from '../../case/case.js';
-import { conductOf } from '../../case/conduct.js';
+import { conductOf, type Conduct } from '../../case/conduct.js';
 import { bindsCounter, bindsService, type Clause } from '../../standard/clause.js';
 import type { Hall } from '../hall.js';
 import { ruleOver, standingSince, type Rule } from './rule.js';
@@ -35,11 +35,22 @@ const reply = ruleOfDue((one) => (isComplaint(one) && one.repliedAt === null && 
 const rectify = ruleOfDue((one) => (isComplaint(one) && one.state === 'verified' ? one.dueAt : null), lastDeedAt);
 const due = ruleOfDue((one) => (isComplaint(one) && (one.state === 'verified' || one.repliedAt === null) ? null : one.dueAt), lastDeedAt);
 
+type ConductOfYear = { date: string; zone: string; byStaff: Map<string, Conduct> };
+const reckoned = new WeakMap<Hall['caseCounts'], ConductOfYear>();
+
+/** Reckoned once for each event of a case and each day, not at each look. */
+function conductToday({ cases, caseCounts, day: { date, zone } }: Hall): ConductOfYear['byStaff'] {
+  const before = reckoned.get(caseCounts);
+  if (before?.date === date && before.zone === zone) return before.byStaff;
+  const byStaff = new Map(conductOf(cases.values(), Number(date.slice(0, 4)), zone).map((one) => [one.staffId, one]));
+  reckoned.set(caseCounts, { date, zone, byStaff });
+  return byStaff;
+}
+
 /** E6: as many verified cases of one person this year as the clause's limit, since the last of these was verified. */
-const conduct = ruleOver(({ cases }) => new Set([...cases.values()].flatMap(({ staffId }) => staffId ?? [])), {
+const conduct = ruleOver((hall) => conductToday(hall).keys(), {
   tell(hall, { limit }, id) {
-    const year = Number(hall.day.date.slice(0, 4));
-    const told = conductOf(hall.cases.values(), year, hall.day.zone).find(({ staffId }) => staffId === id);
+    const told = conductToday(hall).get(id);
     if (!told || told.cases.length < limit) return null;
     const reached = told.cases.map(({ verifiedAt }) => verifiedAt!).sort((a, b) => a - b)[Math.max(0, limit - 1)]!;
     return standingSince(reached, { subject: { kind: 'staff', id }, label: id, value: told.cases.length });

@@ -1,7 +1,7 @@
 /** Clauses about records 档案: who serves without a valid certificate, what is about to expire, and a service without a guide. */
 import type { RecordVersion } from '../../../../shared/commands/records.js';
 import { endsAt } from '../../../../shared/record-versions.js';
-import { inForce, isOf, recordAt } from '../../record/record.js';
+import { inForce, isOf, recordAt, recordsOf } from '../../record/record.js';
 import { bindsCounter, bindsService, type Clause } from '../../standard/clause.js';
 import type { Hall } from '../hall.js';
 import { settingsOf } from '../rows.js';
@@ -11,7 +11,9 @@ import { ruleOver, standingSince } from './rule.js';
 const DAY_MS = 24 * 3_600_000;
 
 /** When the person's last certificate ended; Infinity while one is in force, 0 where there was none. */
-function certifiedUntil({ records, now }: Hall, staffId: string): number {
+function certifiedUntil(hall: Hall, staffId: string): number {
+  const { now } = hall;
+  const records = recordsOf(hall.records, staffId);
   if (inForce(records, 'certificate', now).some(({ content }) => content.staffId === staffId)) return Infinity;
   const ended = [...records.values()].flat().filter((one) => isOf(one, 'certificate') && one.content.staffId === staffId && endsAt(one) <= now);
   return Math.max(0, ...ended.map(endsAt));
@@ -34,7 +36,7 @@ const unqualified = ruleOver(({ counters }) => counters.keys(), {
   },
   idOf: (_hall, { counterId }) => counterId ?? '',
   endedAt: (hall, { subject }) => {
-    const held = inForce(hall.records, 'certificate', hall.now).filter(({ content }) => content.staffId === subject.id);
+    const held = inForce(recordsOf(hall.records, subject.id), 'certificate', hall.now).filter(({ content }) => content.staffId === subject.id);
     return held.length > 0 ? begunAt(held, hall.now) : Math.min(hall.now, hall.newestAt);
   },
   ends: function* ({ records, now }) {
@@ -53,7 +55,7 @@ const expires = ruleOver(({ records }) => records.keys(), {
 });
 
 function guideOf({ records, now }: Hall, serviceId: string): boolean {
-  return inForce(records, 'guide', now).some(({ content }) => content.serviceId === serviceId);
+  return inForce(recordsOf(records, serviceId), 'guide', now).some(({ content }) => content.serviceId === serviceId);
 }
 
 /** V3: a service of the settings of which no guide is in force, since its last one ended. */
@@ -61,10 +63,10 @@ const missing = ruleOver((hall) => settingsOf(hall).services.keys(), {
   tell(hall, clause: Clause, id) {
     const service = settingsOf(hall).services.get(id);
     if (!service || !bindsService(clause, id) || guideOf(hall, id)) return null;
-    const ended = [...hall.records.values()].flat().filter((one) => isOf(one, 'guide') && one.content.serviceId === id && endsAt(one) <= hall.now);
+    const ended = [...recordsOf(hall.records, id).values()].flat().filter((one) => isOf(one, 'guide') && one.content.serviceId === id && endsAt(one) <= hall.now);
     return standingSince(Math.max(clause.fromAt, ...ended.map(endsAt)), { subject: { kind: 'service', id }, label: service.name, serviceId: id });
   },
-  endedAt: ({ records, now }, { subject }) => begunAt(inForce(records, 'guide', now).filter(({ content }) => content.serviceId === subject.id), now),
+  endedAt: ({ records, now }, { subject }) => begunAt(inForce(recordsOf(records, subject.id), 'guide', now).filter(({ content }) => content.serviceId === subject.id), now),
   ends: function* ({ records, now }) {
     for (const id of records.keys()) {
       const record = recordAt(records, id, now);
