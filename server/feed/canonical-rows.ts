@@ -3,6 +3,9 @@ import canonicalize from 'canonicalize';
 import type { Rows } from '../../shared/rows/rows.js';
 import { tables } from '../../shared/rows/tables.js';
 
+/** So many rows make a piece. */
+const PIECE = 500;
+
 const texts = new WeakMap<object, string>();
 
 function textOf(row: object): string {
@@ -11,13 +14,34 @@ function textOf(row: object): string {
   return text;
 }
 
-function object(entries: [name: string, text: string][]): string {
-  return `{${entries.map(([name, text]) => `${JSON.stringify(name)}:${text}`).join(',')}}`;
+/** A table's rows. */
+export type Taken = readonly [table: string, rows: [id: string, row: object][]];
+
+/** The rows as they are now, whatever becomes of them. */
+export function takeRows(rows: Rows): Taken[] {
+  return [...tables].sort().map((table) => [table, Object.entries(rows[table] as Record<string, object>)] as const);
+}
+
+export function sortRows(taken: Taken[]): void {
+  for (const [, rows] of taken) rows.sort(([one], [other]) => (one < other ? -1 : 1));
+}
+
+/** Their text, piece by piece. */
+export function* piecesOf(taken: Taken[]): Generator<string, void> {
+  let comma = '{';
+  for (const [table, rows] of taken) {
+    yield `${comma}${JSON.stringify(table)}:{`;
+    for (let from = 0; from < rows.length; from += PIECE) {
+      yield (from > 0 ? ',' : '') + rows.slice(from, from + PIECE).map(([id, row]) => `${JSON.stringify(id)}:${textOf(row)}`).join(',');
+    }
+    yield '}';
+    comma = ',';
+  }
+  yield '}';
 }
 
 export function canonicalRows(rows: Rows): string {
-  return object([...tables].sort().map((table) => {
-    const held = rows[table] as Record<string, object>;
-    return [table, object(Object.keys(held).sort().map((id) => [id, textOf(held[id]!)]))];
-  }));
+  const taken = takeRows(rows);
+  sortRows(taken);
+  return [...piecesOf(taken)].join('');
 }

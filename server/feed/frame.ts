@@ -4,24 +4,37 @@
  */
 import type { Socket as TcpSocket } from 'node:net';
 import type { Socket } from 'socket.io';
-import * as ws from 'ws';
+import { WebSocket } from 'ws';
 
-/** ws's own framing, which its types leave out. */
-const { frame } = (ws as unknown as {
-  Sender: { frame(this: void, data: Buffer, options: { fin: boolean; rsv1: boolean; opcode: number; mask: boolean; readOnly: boolean }): Buffer[] };
-}).Sender;
-
-const TEXT = 1;
+/** A whole text message, as a server sends it: RFC 6455 §5.2. */
+const FINAL_TEXT = 0x81;
+const LENGTH_16 = 126;
+const LENGTH_64 = 127;
 
 /** The WebSocket frame of a socket.io event: engine.io message (4), socket.io event (2), its namespace, name and value. */
 export function frameOf(namespace: string, name: string, json: string): Buffer {
-  const packet = Buffer.from(`42${namespace},["${name}",${json}]`);
-  return Buffer.concat(frame(packet, { fin: true, rsv1: false, opcode: TEXT, mask: false, readOnly: true }));
+  return Buffer.concat(framesOf(namespace, name, [Buffer.from(json)]));
+}
+
+/** The same, of a value whose text came in pieces. */
+export function framesOf(namespace: string, name: string, json: readonly Buffer[]): Buffer[] {
+  const packet = [Buffer.from(`42${namespace},["${name}",`), ...json, Buffer.from(']')];
+  return [headOf(packet.reduce((sum, { length }) => sum + length, 0)), ...packet];
+}
+
+function headOf(length: number): Buffer {
+  if (length < LENGTH_16) return Buffer.from([FINAL_TEXT, length]);
+  const head = Buffer.alloc(length < 65_536 ? 4 : 10);
+  head[0] = FINAL_TEXT;
+  head[1] = head.length === 4 ? LENGTH_16 : LENGTH_64;
+  if (head.length === 4) head.writeUInt16BE(length, 2);
+  else head.writeBigUInt64BE(BigInt(length), 2);
+  return head;
 }
 
 /** The TCP connection under a socket; null when it is closing or speaks another transport. */
 export function connectionOf(socket: Socket): TcpSocket | null {
-  const { transport } = socket.conn as unknown as { transport: { name: string; socket?: ws.WebSocket & { _socket: TcpSocket | null } } };
-  if (transport.name !== 'websocket' || transport.socket?.readyState !== ws.WebSocket.OPEN) return null;
+  const { transport } = socket.conn as unknown as { transport: { name: string; socket?: WebSocket & { _socket: TcpSocket | null } } };
+  if (transport.name !== 'websocket' || transport.socket?.readyState !== WebSocket.OPEN) return null;
   return transport.socket._socket;
 }

@@ -2,21 +2,21 @@
  * The feed of one hall: hello → the missed deltas or a snapshot; then each delta, and a beat every second. Holds the last
  * deltas of this epoch; whatever lies further back is answered by a snapshot.
  */
-import { createHash } from 'node:crypto';
 import { formatInstant } from '../../shared/instant.js';
 import type { Beat, Delta, Hello } from '../../shared/messages/messages.js';
 import type { LiveHall } from '../live/live-hall.js';
+import { turnOf } from '../live/turns.js';
 import { audiences, changeFor, rowsFor, type Audience, type NumberOf } from './audience.js';
-import { canonicalRows } from './canonical-rows.js';
-import { frameOf } from './frame.js';
+import { frameOf, framesOf } from './frame.js';
+import { rowText, rowTextInSlices, type RowText, type TextAsked } from './row-text.js';
 import { NAMESPACE, type Screen } from './screen.js';
 import { Screens } from './screens.js';
 
 const RING_DELTAS = 512;
 /** A hash with every tenth beat: a screen finds within ten seconds that it has drifted. */
 const HASH_BEATS = 10;
-/** Of the hall's clock a snapshot tells no more than the next beat does. */
-const SHARED_MS = 250;
+/** Open tickets and counters: the text of fewer is made before anyone has to wait. */
+const MANY_ROWS = 2_000;
 
 interface FeedOptions {
   /** The build of the server's pages. */
@@ -34,8 +34,10 @@ export class HallFeed {
   readonly known = new Screens();
   private readonly screens = new Set<Screen>();
   private readonly ring: Delta[] = [];
-  private readonly snapshots: Partial<Record<Audience, { seq: number; madeAt: number; frame: Buffer }>> = {};
-  private readonly hashes: Partial<Record<Audience, { seq: number; hash: string }>> = {};
+  /** Those of them that are to get a snapshot first. */
+  private readonly waiting = new Set<Screen>();
+  private readonly texts: Partial<Record<Audience, RowText>> = {};
+  private readonly making = new Set<Audience>();
 
   constructor(
     readonly hall: LiveHall,
@@ -58,14 +60,20 @@ export class HallFeed {
     const position = this.hall.position();
     const missed = epoch === position.epoch && seq !== undefined ? this.since(seq, position.seq) : null;
     if (missed) {
-      for (const delta of missed) screen.write(this.frame('delta', changeFor(screen.audience, delta, this.numberOf)), this.now());
+      this.tell(screen, missed);
       screen.write(this.frame('beat', this.beat()), this.now());
-    } else this.sendSnapshot(screen);
+    } else this.waiting.add(screen);
     this.screens.add(screen); // only now: no delta may come to it before its snapshot
+    if (!missed) this.showAll(screen.audience);
   }
 
   leave(screen: Screen): void {
     this.screens.delete(screen);
+    this.waiting.delete(screen);
+  }
+
+  private tell(screen: Screen, deltas: Delta[]): void {
+    for (const delta of deltas) screen.write(this.frame('delta', changeFor(screen.audience, delta, this.numberOf)), this.now());
   }
 
   private since(seq: number, current: number): Delta[] | null {
@@ -74,18 +82,53 @@ export class HallFeed {
     return index < 0 ? null : this.ring.slice(index);
   }
 
-  private sendSnapshot(screen: Screen): void {
-    screen.write(this.snapshotFor(screen.audience), this.now());
+  /** A snapshot for all of an audience who wait for one. */
+  private showAll(audience: Audience): void {
+    const text = this.textOf(audience);
+    if (text) for (const screen of this.waitingFor(audience)) this.show(screen, text);
   }
 
-  /** One for all who come within a moment in which nothing changes: after a power cut a building of walls asks at once. */
-  private snapshotFor(audience: Audience): Buffer {
-    const held = this.snapshots[audience];
-    if (held?.seq === this.hall.position().seq && this.now() - held.madeAt < SHARED_MS) return held.frame;
-    const snapshot = this.hall.snapshot();
-    const frame = this.frame('snapshot', { ...snapshot, build: this.build, rows: rowsFor(audience, snapshot.rows, this.numberOf) });
-    this.snapshots[audience] = { seq: snapshot.seq, madeAt: this.now(), frame };
-    return frame;
+  private *waitingFor(audience: Audience): Generator<Screen> {
+    for (const screen of this.waiting) if (screen.audience === audience) yield screen;
+  }
+
+  /** The rows as `text` has them, and what changed since. */
+  private show(screen: Screen, { seq, bytes }: RowText): void {
+    const missed = this.since(seq, this.hall.position().seq);
+    if (!missed) return; // it took longer than the ring reaches back: with the next
+    this.waiting.delete(screen);
+    const told = JSON.stringify({ ...this.hall.position(), seq, at: formatInstant(this.hall.now()), build: this.build });
+    screen.write(framesOf(NAMESPACE, 'snapshot', [Buffer.from(`${told.slice(0, -1)},"rows":`), ...bytes, Buffer.from('}')]), this.now());
+    this.tell(screen, missed);
+  }
+
+  /** The rows as they stand; null where there are so many that they are made in slices: whoever waits is shown them then. */
+  private textOf(audience: Audience): RowText | null {
+    const { seq, rows } = this.hall.shown();
+    const held = this.texts[audience];
+    if (held?.seq === seq) return held;
+    if (this.making.has(audience)) return null;
+    const asked = { hallId: this.hall.id, seq, rows: rowsFor(audience, rows, this.numberOf) };
+    if (!this.isLarge) return (this.texts[audience] = rowText(asked));
+    this.making.add(audience);
+    void this.makeSlowly(audience, asked);
+    return null;
+  }
+
+  private get isLarge(): boolean {
+    const { open, settings } = this.hall;
+    return Object.values(open).reduce((sum, tickets) => sum + tickets, settings.counters.length) > MANY_ROWS;
+  }
+
+  private async makeSlowly(audience: Audience, asked: TextAsked): Promise<void> {
+    const text = await rowTextInSlices(asked);
+    this.texts[audience] = text;
+    for (const screen of this.waitingFor(audience)) {
+      this.show(screen, text);
+      await turnOf(this.hall.id);
+    }
+    this.making.delete(audience);
+    if (!this.waitingFor(audience).next().done) this.showAll(audience);
   }
 
   private publish(delta: Delta): void {
@@ -105,36 +148,27 @@ export class HallFeed {
   private tend(): void {
     for (const screen of this.screens) {
       const lag = screen.lag(this.now());
-      if (lag === 'drained') this.sendSnapshot(screen);
+      if (lag === 'drained') this.waiting.add(screen);
       if (lag === 'cut') screen.refuse({ code: 'slow', message: 'This screen takes in less than it is sent: it was cut off after 10 s.' });
     }
+    for (const audience of new Set([...this.waiting].map((screen) => screen.audience))) this.showAll(audience);
   }
 
   private beat(): Beat {
     return { ...this.hall.position(), now: formatInstant(this.hall.now()) };
   }
 
-  /** The hash comes first: making it may publish, and the beat's seq must be that of the rows it proves. */
+  /** The hash comes first: making it may publish, and the beat's seq must be that of the rows it proves. None while many rows change. */
   private provenBeat(audience: Audience): Beat {
-    const hash = this.hash(audience);
-    return { ...this.beat(), hash };
-  }
-
-  /** W3, as `hashRows` computes it on a screen. */
-  private hash(audience: Audience): string {
-    const { seq, rows } = this.hall.snapshot();
-    const known = this.hashes[audience];
-    if (known?.seq === seq) return known.hash;
-    const hash = createHash('sha256').update(canonicalRows(rowsFor(audience, rows, this.numberOf))).digest('hex');
-    this.hashes[audience] = { seq, hash };
-    return hash;
+    const hash = this.textOf(audience)?.hash;
+    return { ...this.beat(), ...(hash && { hash }) };
   }
 
   private broadcast(name: string, valueFor: (audience: Audience) => object): void {
     for (const audience of audiences) {
       let frame: Buffer | undefined;
       for (const screen of this.screens) {
-        if (screen.audience === audience) screen.write((frame ??= this.frame(name, valueFor(audience))), this.now());
+        if (screen.audience === audience && !this.waiting.has(screen)) screen.write((frame ??= this.frame(name, valueFor(audience))), this.now());
       }
     }
   }

@@ -28,15 +28,17 @@ export class Screen {
     return this.laggingSince !== null;
   }
 
-  /** Writes a frame; false when the screen lags and must get a snapshot once it has drained. */
-  write(frame: Buffer, now: number): boolean {
+  /** Writes a frame, which may come in pieces; false when the screen lags and must get a snapshot once it has drained. */
+  write(frame: Buffer | readonly Buffer[], now: number): boolean {
     const connection = connectionOf(this.socket);
     if (!connection || this.laggingSince !== null) return false;
     if (connection.writableLength > BUDGET_BYTES) {
       this.laggingSince = now;
       return false;
     }
-    connection.write(frame);
+    connection.cork();
+    for (const bytes of [frame].flat()) connection.write(bytes);
+    connection.uncork();
     return true;
   }
 

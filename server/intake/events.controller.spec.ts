@@ -133,7 +133,7 @@ describe('POST /api/v1/halls/{hallId}/events', () => {
       expect(refusal(await send(''))).toEqual(problem(400, 'empty', 'post one CloudEvent'));
       expect(refusal(await send(big))).toEqual(problem(413, 'tooLarge', 'at most 8 MB of events at once'));
       expect(refusal(await server.send('a', { key, body: [big.subarray(0, 1e6), big] }))).toEqual(problem(413, 'tooLarge', 'at most 8 MB'));
-      expect(refusal(await send(`[${'0,'.repeat(2_000_000)}0]`))).toEqual(problem(413, 'tooMany', '2000001 events .* at most 100000'));
+      expect(refusal(await send(`[${'0,'.repeat(2_000_000)}0]`))).toEqual(problem(413, 'tooMany', 'Too many events .* at most 100000'));
       expect(refusal(await send('{}', 'text/plain'))).toEqual(problem(415, 'mediaType', 'known are application/cloudevents'));
       expect(refusal(await server.send('a', { key, type: ONE, body: '{}', headers: { 'content-encoding': 'gzip' } }))).toEqual(problem(415, 'contentEncoding', 'unpacked'));
       expect(refusal(await send('[]', ONE))).toEqual(problem(400, 'mediaType', 'cloudevents-batch'));

@@ -52,9 +52,9 @@ export class FeedGateway implements OnGatewayInit, OnModuleDestroy {
       const { hallId, events } = readMessage(message, socket.handshake.auth, caller?.hallIds?.[0] ?? null);
       const known = demand(caller, 'events.post', hallId);
       const hall = knownHall(this.halls, hallId);
-      demandFewEnough(events);
+      demandFewEnough(events.length);
       this.rates.take(known, events.length);
-      return await postParts(hall, partsOf(events, null));
+      return await postParts(hall, partsOf(events));
     } catch (error) {
       const problem = problemOf(error);
       if (problem.status === 401 || problem.status === 403) {

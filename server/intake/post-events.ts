@@ -12,9 +12,9 @@ const NAMED = 1_000;
 export const noAnswer = (lastSeq: number): IntakeAnswer => ({ accepted: 0, duplicates: 0, rejected: 0, lastSeq, problems: [] });
 
 /** Refuses a post of too many values before anything is made of them. */
-export function demandFewEnough(values: readonly unknown[]): void {
-  if (values.length <= MAX_AT_ONCE) return;
-  throw new Problem(413, 'tooMany', `${values.length} events came at once: a post takes at most ${MAX_AT_ONCE}; application/x-ndjson takes any number.`);
+export function demandFewEnough(events: number): void {
+  if (events <= MAX_AT_ONCE) return;
+  throw new Problem(413, 'tooMany', `Too many events came at once: a post takes at most ${MAX_AT_ONCE}; application/x-ndjson takes any number.`);
 }
 
 export async function postEvents(hall: LiveHall, read: ReadEvents): Promise<IntakeAnswer> {

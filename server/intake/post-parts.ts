@@ -2,7 +2,6 @@
  * A long post, stored part by part, a few parts on their way at a time: between two parts other halls have their turn. Each event
  * stands for itself, and one that comes again is a duplicate, so a post that stopped midway may be sent again as it was.
  */
-import { joinArray, splitArray } from '../../shared/array-text.js';
 import type { IntakeAnswer } from '../../shared/events/cloud-event.js';
 import type { LiveHall } from '../live/live-hall.js';
 import { turnOf } from '../live/turns.js';
@@ -12,7 +11,7 @@ import { problemOf } from './problem.filter.js';
 import { readEvents, type ReadEvents } from './read-events.js';
 
 /** So many events are checked, stored and folded at a time. */
-export const PART_EVENTS = 1_000;
+export const PART_EVENTS = 500;
 const ON_THEIR_WAY = 3;
 
 export interface Part {
@@ -21,14 +20,11 @@ export interface Part {
   read: () => ReadEvents;
 }
 
-/** Of values that came at once, from the text of an array, if it was one: each is stored as it stands there. */
-export function* partsOf(values: unknown[], text: string | null): Generator<Part> {
-  const texts = text === null ? [] : splitArray(text);
-  const areAllThere = texts.length === values.length; // what is neither object nor array is refused, and has no text here
+/** Of values that came at once, without their text. */
+export function* partsOf(values: unknown[]): Generator<Part> {
   for (let from = 0; from < values.length; from += PART_EVENTS) {
     const some = values.slice(from, from + PART_EVENTS);
-    const read = () => readEvents(some, areAllThere ? joinArray(texts.slice(from, from + PART_EVENTS)) : null);
-    yield { events: some.length, read };
+    yield { events: some.length, read: () => readEvents(some, null) };
   }
 }
 

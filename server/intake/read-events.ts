@@ -1,6 +1,6 @@
 /** From a posted text to a batch that may be stored, and the problems of the rest. One bad event never blocks its neighbours. */
 import type { IntakeProblem, PostedEvent } from '../../shared/events/cloud-event.js';
-import type { Batch } from '../live/live-hall.js';
+import type { Batch } from '../live/batch.js';
 import { refusalOf } from './check-event.js';
 import { maskEvent, personalRefusal } from './mask-event.js';
 

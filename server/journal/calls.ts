@@ -1,6 +1,6 @@
-/** Questions to the journal's thread and their answers, over the thread itself or over a port of its own that another thread holds. */
+/** Questions to another thread and their answers, such as to the journal's: over the thread itself or over a port of its own that a third holds. */
 import type { MessagePort, Worker } from 'node:worker_threads';
-import type { Call, Reply } from './journal.worker.js';
+import type { Asked, Call, Reply } from './journal.worker.js';
 
 /** The journal could not take or give what was asked; the caller is told and nothing was half done. */
 export class JournalError extends Error {
@@ -12,7 +12,8 @@ export class JournalError extends Error {
   }
 }
 
-export class Calls {
+/** `Method`: what may be asked. */
+export class Calls<Method extends string = Call['method']> {
   private readonly waiting = new Map<number, { fulfil: (value: unknown) => void; reject: (error: Error) => void }>();
   private lastNo = 0;
   /** Why nobody answers any more. */
@@ -25,10 +26,10 @@ export class Calls {
     to.on('message', (reply: Reply) => this.settle(reply));
   }
 
-  ask(method: Call['method'], args: unknown[], transfer: (ArrayBuffer | MessagePort)[] = []): Promise<unknown> {
+  ask(method: Method, args: unknown[], transfer: (ArrayBuffer | MessagePort)[] = []): Promise<unknown> {
     if (this.ended) return Promise.reject(this.ended);
     const no = ++this.lastNo;
-    this.to.postMessage({ no, method, args } satisfies Call, transfer);
+    this.to.postMessage({ no, method, args } satisfies Asked<Method>, transfer);
     return this.reply(no);
   }
 

@@ -1,9 +1,9 @@
 /** The journal read from another thread: its own port to the journal's thread, past the server's event loop. */
 import type { MessagePort } from 'node:worker_threads';
 import { Calls } from './calls.js';
-import type { EventName, Identities, Journal, Link, StoredText } from './journal.js';
+import type { Checkpoint, EventName, Identities, Journal, KeptPast, Link, StoredText } from './journal.js';
 
-export class JournalReader implements Pick<Journal, 'links' | 'find' | 'seqsOf' | 'identities'> {
+export class JournalReader implements Pick<Journal, 'links' | 'find' | 'seqsOf' | 'identities' | 'lastCheckpoint' | 'keptPast' | 'keepPast' | 'dropPast'> {
   private readonly calls: Calls;
 
   constructor(port: MessagePort) {
@@ -24,6 +24,23 @@ export class JournalReader implements Pick<Journal, 'links' | 'find' | 'seqsOf' 
 
   identities(after: [sourceNo: number, id: string]): Promise<Identities> {
     return this.calls.ask('identities', [after]) as Promise<Identities>;
+  }
+
+  lastCheckpoint(hallId: string, foldVersion: number): Promise<Checkpoint | null> {
+    return this.calls.ask('lastCheckpoint', [hallId, foldVersion]) as Promise<Checkpoint | null>;
+  }
+
+  keptPast(hallId: string, wanted: Omit<KeptPast, 'state'>): Promise<KeptPast | null> {
+    return this.calls.ask('keptPast', [hallId, wanted]) as Promise<KeptPast | null>;
+  }
+
+  /** Whoever reads only keeps nothing for others. */
+  keepPast(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  dropPast(): Promise<void> {
+    return Promise.resolve();
   }
 
   /** Copies the journal's file, as it stands when the copy is done; what comes meanwhile is taken, and goes into the copy. */

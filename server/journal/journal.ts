@@ -3,6 +3,7 @@
  * thread of its own; PostgreSQL can follow behind the same calls. A promise of `append` fulfils only when the
  * events are on disk (fsync done). LiveHall is its one writer; reports and the journal route read.
  */
+import type { MessagePort } from 'node:worker_threads';
 import type { StoredEvent } from '../domain/event/fact.js';
 import type { EventErased } from '../domain/event/own-event.js';
 
@@ -112,6 +113,8 @@ export interface Journal {
   keptPast(hallId: string, wanted: Omit<KeptPast, 'state'>): Promise<KeptPast | null>;
   /** Lets go of the starts of days at `fromAt` and later. */
   dropPast(hallId: string, fromAt: number): Promise<void>;
+  /** For a `JournalReader` in another thread. */
+  connect(): Promise<MessagePort>;
   close(): Promise<void>;
 }
 

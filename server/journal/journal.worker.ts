@@ -10,11 +10,13 @@ import type { Post } from './journal.js';
 import { Store } from './store.js';
 import { CheckpointEntity, EventIdEntity, HallEntity, LinkEntity, PastEntity, SourceEntity } from './tables.entity.js';
 
-export interface Call {
+export interface Asked<Method> {
   no: number;
-  method: 'append' | 'erase' | 'links' | 'find' | 'seqsOf' | 'identities' | 'seqAt' | 'hallIds' | 'saveCheckpoint' | 'lastCheckpoint' | 'connect' | 'keepPast' | 'keptPast' | 'dropPast' | 'copyTo' | 'close';
+  method: Method;
   args: unknown[];
 }
+
+export type Call = Asked<'append' | 'erase' | 'links' | 'find' | 'seqsOf' | 'identities' | 'seqAt' | 'hallIds' | 'saveCheckpoint' | 'lastCheckpoint' | 'connect' | 'keepPast' | 'keptPast' | 'dropPast' | 'copyTo' | 'close'>;
 
 /** A post on its way between the threads: its ids are one text. */
 export type JoinedPost = Omit<Post, 'ids'> & { ids: string };
@@ -76,8 +78,10 @@ function refuseIfLost(data: string): void {
   if (other !== undefined) throw new Error(`${file} is missing or empty, and ${other} says that this folder was in use: restore a backup (npm run hall -- restore) into an empty folder, or start with one.`);
 }
 
+const READING: ReadonlySet<Call['method']> = new Set(['links', 'find', 'seqsOf', 'identities', 'lastCheckpoint', 'keptPast', 'copyTo']);
+
 function isReading(method: Call['method']): boolean {
-  return method === 'links' || method === 'find' || method === 'seqsOf' || method === 'identities' || method === 'copyTo';
+  return READING.has(method);
 }
 
 function answer(to: MessagePort, { no, method, args }: Call): void {

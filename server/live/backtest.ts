@@ -1,5 +1,4 @@
 /** The backtest: a past time of the journal lived again under proposed clauses and under what was in force, side by side. */
-import { setImmediate as turn } from 'node:timers/promises';
 import type { Backtest, BacktestAnswer, Clause } from '../../shared/commands/standard.js';
 import type { PostedEvent } from '../../shared/events/cloud-event.js';
 import { parseInstant } from '../../shared/instant.js';
@@ -12,6 +11,7 @@ import { Trial, type TriedAlert } from '../domain/hall/trial.js';
 import { keepVersion, type KeptVersion } from '../domain/standard/standard.js';
 import type { Past } from './past/past.js';
 import type { PastFact } from './past/time-line.js';
+import { Slices } from './turns.js';
 
 type Settings = HallConfigured['data'];
 type Counts = BacktestAnswer['proposed'];
@@ -21,10 +21,14 @@ type PostedFact = PastFact & { event: PostedEvent };
 const BEFORE_MS = 7 * 24 * 3_600_000;
 /** So many alerts are told one by one. */
 const TOLD = 500;
-/** So many events are tried before others get their turn. */
-const SLICE = 500;
+/** Whose past it is. */
+export interface BacktestedHall {
+  id: string;
+  settings: Settings;
+}
 
-export async function backtest(past: Past, { id, settings }: { id: string; settings: Settings }, asked: Backtest): Promise<BacktestAnswer> {
+
+export async function backtest(past: Past, { id, settings }: BacktestedHall, asked: Backtest): Promise<BacktestAnswer> {
   const [from, to] = [parseInstant(asked.from), parseInstant(asked.to)];
   const facts = (await past.factsBetween({ from: from - BEFORE_MS, to })).filter(isPosted);
   const begin = (standards: KeptVersion[]) => Object.assign(newHall(id, settings, Math.max(0, Math.min(from, facts[0]?.at ?? from))), { standards });
@@ -54,9 +58,10 @@ function always(clauses: Clause[], settings: Settings): KeptVersion {
 
 async function tryAll(hall: Hall, facts: PostedFact[], { from, to }: { from: number; to: number }): Promise<TriedAlert[]> {
   const trial = new Trial(hall, from);
-  for (const [index, { seq, at, event, placed }] of facts.entries()) {
+  const slices = new Slices(hall.id);
+  for (const { seq, at, event, placed } of facts) {
     trial.take(at, { type: event.type, apply: (one) => void applyEvent(one, { seq, event }, placed) });
-    if (index % SLICE === SLICE - 1) await turn();
+    await slices.pause();
   }
   trial.finish(to - 1);
   return trial.alerts;

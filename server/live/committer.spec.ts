@@ -13,7 +13,10 @@ class HeldJournal {
   }
 }
 
-const turn = () => new Promise((fulfil) => setImmediate(fulfil));
+/** As many turns of the loop as a group takes to be folded. */
+const turn = async () => {
+  for (let turns = 0; turns < 4; turns++) await new Promise((fulfil) => setImmediate(fulfil));
+};
 const post = (no: number, more: { events?: number; bytes?: number } = {}): Post => ({
   hallId: 'a', body: new Uint8Array(more.bytes ?? 10), ids: Array.from({ length: more.events ?? 1 }, () => String(no)), sources: '/kiosk/1',
 });

@@ -4,6 +4,7 @@
  * that a hall that floods leaves room for the others.
  */
 import type { Appended, Erased, Erasure, Journal, Post } from '../journal/journal.js';
+import { turnOf } from './turns.js';
 
 /** Too much is waiting to be stored; the caller may try again after `retryAfterSeconds`. */
 export class OverloadedError extends Error {
@@ -28,6 +29,8 @@ interface Queue {
 
 /** A group is capped, so that the wait for one commit stays short. */
 const GROUP_EVENTS = 3_000;
+/** So many are folded at a time. */
+const SLICE_EVENTS = 1_000;
 const WAITING_BYTES = 64 * 1024 * 1024;
 /** One group on its way to disk while the next is being made. */
 const ON_THEIR_WAY = 2;
@@ -36,6 +39,7 @@ export class Committer {
   private readonly queues = new Map<string, Queue>();
   private waitingBytes = 0;
   private underway = 0;
+  private folding: Promise<unknown> = Promise.resolve();
   /** When the last group could not be stored; null once one was. */
   failedAt: number | null = null;
 
@@ -69,10 +73,18 @@ export class Committer {
 
   /** Erases free texts and folds the event that says so, in the order of the journal; null when these seqs hold none. */
   async erase<T>(hallId: string, erasure: Erasure, fold: (erased: Erased) => T): Promise<T | null> {
-    const erased = await this.journal.erase(hallId, erasure).catch((error: unknown) => {
+    const erasing = this.journal.erase(hallId, erasure).catch((error: unknown) => {
       throw new NotStoredError('the journal could not erase the texts', { cause: error });
     });
-    return erased && fold(erased);
+    return this.inOrder(erasing, (erased) => erased && fold(erased));
+  }
+
+  /** What the journal answers is folded in the order in which it was asked. */
+  private inOrder<Answer, T>(asked: Promise<Answer>, fold: (answer: Answer) => T | Promise<T>): Promise<T> {
+    const before = this.folding;
+    const folded = Promise.all([asked, before]).then(([answer]) => fold(answer));
+    this.folding = Promise.allSettled([before, folded]);
+    return folded;
   }
 
   private send(): void {
@@ -98,9 +110,10 @@ export class Committer {
     this.underway++;
     for (const { post } of group) this.waitingBytes -= post.body.byteLength;
     try {
-      const appended = await this.journal.append(group.map(({ post }) => post));
-      this.failedAt = null;
-      group.forEach(({ done }, index) => done(appended[index]!));
+      await this.inOrder(this.journal.append(group.map(({ post }) => post)), (appended) => {
+        this.failedAt = null;
+        return foldSlowly(group, appended);
+      });
     } catch (error) {
       this.failedAt = this.now();
       const notStored = new NotStoredError('the journal could not store the events', { cause: error });
@@ -109,5 +122,18 @@ export class Committer {
       this.underway--;
       this.send();
     }
+  }
+}
+
+/** Where there are many events, others have their turn between two posts. */
+async function foldSlowly(group: Waiting[], appended: Appended[]): Promise<void> {
+  let events = 0;
+  for (const [index, { done, post: { hallId }, events: more }] of group.entries()) {
+    if (events > 0 && events + more > SLICE_EVENTS) {
+      await turnOf(hallId);
+      events = 0;
+    }
+    done(appended[index]!);
+    events += more;
   }
 }

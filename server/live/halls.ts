@@ -16,10 +16,10 @@ import { alertStory } from './alert-story.js';
 import { AlarmClock } from './alarm-clock.js';
 import type { ServerClock } from './clock.js';
 import { Committer } from './committer.js';
-import { LiveHall, type LiveHallTools } from './live-hall.js';
-import { backtest } from './backtest.js';
+import { LiveHall } from './live-hall.js';
+import type { LiveHallTools } from './live-hall-tools.js';
+import { Aside } from './aside/aside.js';
 import { foldJournal } from './fold-journal.js';
-import { journalLines } from './journal-lines.js';
 import type { Past } from './past/past.js';
 import { Pasts } from './past/pasts.js';
 import { Retention } from './retention.js';
@@ -37,6 +37,7 @@ export class Halls {
   private readonly retention: Retention;
   private readonly committer: Committer;
   private readonly alarm: AlarmClock;
+  private readonly aside: Aside;
   private readonly added = new Subject<LiveHall>();
   private readonly lost = new Subject<string>();
   /** Halls whose journal cannot be trusted, from the seq on that says why. */
@@ -58,6 +59,7 @@ export class Halls {
     this.committer = new Committer(journal, () => clock.now());
     this.pasts = new Pasts({ journal, clock, halls: this.byId });
     this.retention = new Retention({ journal, clock, halls: this.byId, erase: (...asked) => this.erase(...asked) });
+    this.aside = new Aside({ journal, clock });
     this.alarm = new AlarmClock(clock, () => this.byId.values());
   }
 
@@ -145,7 +147,7 @@ export class Halls {
 
   /** The alerts that other clauses would have raised in a past time, beside those of what was in force. */
   backtest(id: string, asked: Backtest): Promise<BacktestAnswer> {
-    return backtest(this.past(id), this.byId.get(id)!, asked);
+    return this.aside.backtest({ id, settings: this.byId.get(id)!.settings }, asked);
   }
 
   /** Erases the free texts of these events for good, wherever they are kept; the seqs of those that held any. */
@@ -164,7 +166,7 @@ export class Halls {
 
   /** NDJSON of a hall's events, seqs `from` to `to`. */
   journalLines(id: string, range: { from: number; to: number }): AsyncGenerator<string> {
-    return journalLines(this.journal, id, range);
+    return this.aside.journalLines(id, range);
   }
 
   /** Every alert that a hall raised within the range. */
@@ -201,8 +203,18 @@ export class Halls {
     this.cancelLook = this.clock.after(LOOK_MS, () => {
       const quiet = (hall: LiveHall) => hall.sinceCheckpoint >= WORTH_EVENTS && seen.get(hall.id) === hall.lastSeq;
       // one that could not be written (a full disk) costs the next start some time and nothing else
-      void this.checkpointThose((hall) => hall.checkpointDue || quiet(hall)).catch(() => undefined).finally(() => this.armed && this.look());
+      void this.checkpointAside((hall) => hall.checkpointDue || quiet(hall)).catch(() => undefined).finally(() => this.armed && this.look());
     });
+  }
+
+  private async checkpointAside(due: (hall: LiveHall) => boolean): Promise<void> {
+    for (const hall of this.byId.values()) {
+      if (!due(hall)) continue;
+      const checkpoint = await this.aside.checkpoint(hall.id);
+      const { seq } = checkpoint;
+      await this.journal.saveCheckpoint(hall.id, checkpoint);
+      hall.checkpointed(seq);
+    }
   }
 
   private async checkpointThose(due: (hall: LiveHall) => boolean): Promise<void> {
@@ -214,7 +226,7 @@ export class Halls {
     this.cancelLook?.();
     this.alarm.stop();
     this.armed = false;
-    await Promise.all([this.pasts.stop(), this.retention.stop()]);
+    await Promise.all([this.pasts.stop(), this.retention.stop(), this.aside.end()]);
     for (const hall of this.byId.values()) hall.end();
     await this.checkpointThose((hall) => hall.sinceCheckpoint >= WORTH_EVENTS).catch(() => undefined);
     await this.journal.close();

@@ -11,7 +11,7 @@ import { turnOf } from './turns.js';
 const SLICE_EVENTS = 500;
 
 /** NDJSON of the events from seq `from` to `to`: each as it was posted, with its flags and the hash of its link. */
-export async function* journalLines(journal: Journal, hallId: string, { from, to }: { from: number; to: number }): AsyncGenerator<string> {
+export async function* journalLines(journal: Pick<Journal, 'links' | 'find' | 'lastCheckpoint'>, hallId: string, { from, to }: { from: number; to: number }): AsyncGenerator<string, void> {
   const checkpoint = await journal.lastCheckpoint(hallId, FOLD_VERSION);
   let hall: Hall | null = checkpoint && checkpoint.seq < from ? hallOfCheckpoint(checkpoint) : null;
   const fromSeq = (hall?.seq ?? 0) + 1;
@@ -23,7 +23,8 @@ export async function* journalLines(journal: Journal, hallId: string, { from, to
         hall ??= newHall(hallId, (stored.event as HallConfigured).data, stored.loggedAt);
         flags.set(stored.seq, foldOrNote(hall, stored));
       }
-      yield* linesOf(links, { from, to, flags });
+      const lines = linesOf(links, { from, to, flags });
+      if (lines) yield lines;
       if (hall!.seq >= to) return;
     }
   }
@@ -42,16 +43,17 @@ function* slicesOf(links: Link[]): Generator<Link[]> {
   if (slice.length > 0) yield slice;
 }
 
-function* linesOf(links: Link[], { from, to, flags }: { from: number; to: number; flags: Map<number, string[]> }): Generator<string> {
+function linesOf(links: Link[], { from, to, flags }: { from: number; to: number; flags: Map<number, string[]> }): string {
+  let lines = '';
   for (const { firstSeq, count, loggedAt, body, hash } of links) {
     if (firstSeq + count <= from) continue;
-    let lines = '';
+    const logged = formatInstant(loggedAt);
     splitArray(body).forEach((text, index) => {
       const seq = firstSeq + index;
       if (seq < from || seq > to) return;
       const quality = JSON.stringify(flags.get(seq) ?? []);
-      lines += `{"seq":${seq},"loggedAt":"${formatInstant(loggedAt)}","event":${text},"quality":${quality},"hash":"${hash}"}\n`;
+      lines += `{"seq":${seq},"loggedAt":"${logged}","event":${text},"quality":${quality},"hash":"${hash}"}\n`;
     });
-    if (lines) yield lines;
   }
+  return lines;
 }

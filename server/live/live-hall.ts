@@ -5,10 +5,12 @@
 import { randomUUID } from 'node:crypto';
 import { Subject, type Observable } from 'rxjs';
 import type { HallEntry, HallSettings } from '../../shared/commands/hall.js';
-import type { IntakeAnswer, PostedEvent } from '../../shared/events/cloud-event.js';
+import type { IntakeAnswer } from '../../shared/events/cloud-event.js';
 import { formatInstant, parseInstant } from '../../shared/instant.js';
 import type { Delta, Snapshot } from '../../shared/messages/messages.js';
+import type { ticketStates } from '../../shared/glossary/states.js';
 import type { Progress } from '../../shared/rows/progress.js';
+import type { Rows } from '../../shared/rows/rows.js';
 import { hallTime, realTime } from '../domain/calendar/clock.js';
 import { isAlertEvent, OWN_SOURCE, type HallEvent, type OwnEvent } from '../domain/event/own-event.js';
 import { advance, nextDeadline } from '../domain/hall/advance.js';
@@ -16,26 +18,19 @@ import { foldOrNote } from '../domain/hall/fold-or-note.js';
 import type { Hall } from '../domain/hall/hall.js';
 import { progressOf } from '../domain/hall/progress.js';
 import { hallState, isObserved } from '../domain/hall/rows.js';
-import { readText, type Appended, type Checkpoint, type Post, type Verdict } from '../journal/journal.js';
+import { readText, type Appended, type Checkpoint, type Verdict } from '../journal/journal.js';
 import type { AlertNews } from './alert-history.js';
 import { Appraisals } from './appraisals.js';
+import { postOf, type Batch } from './batch.js';
 import { Cases } from './cases.js';
 import { checkpointOf } from './checkpoint.js';
-import type { ServerClock } from './clock.js';
-import type { Committer } from './committer.js';
 import { Judging } from './judging.js';
 import { LiveAlerts } from './live-alerts.js';
+import type { LiveHallTools } from './live-hall-tools.js';
 import { Mirror } from './mirror.js';
 import { Ratings } from './ratings.js';
 import { Records } from './records.js';
-import type { OwnerOf } from './round-cases.js';
 import { Standards } from './standards.js';
-
-/** Well-formed events of one hall and their text: a JSON array without space between its elements. */
-export interface Batch {
-  events: PostedEvent[];
-  body: Uint8Array<ArrayBuffer>;
-}
 
 export interface Posted {
   /** Null: every event was accepted. */
@@ -50,17 +45,6 @@ const PUBLISH_MS = 250;
 const PAST_MS = 60_000;
 /** Making rows may take about this part of the time: a month posted at once is folded first and shown now and then. */
 const PUBLISH_SHARE = 0.05;
-
-export interface LiveHallTools {
-  clock: ServerClock;
-  committer: Committer;
-  ownerOf: OwnerOf;
-  /** Rows were made anew: deadlines may have moved. */
-  published: () => void;
-  /** The fold failed on the event of this seq. */
-  unread: (hallId: string, seq: number, error: Error) => void;
-  posted: (hallId: string, answer: Pick<IntakeAnswer, 'accepted' | 'duplicates' | 'rejected'>, seconds: number) => void;
-}
 
 export class LiveHall {
   private readonly mirror = new Mirror();
@@ -138,8 +122,8 @@ export class LiveHall {
   }
 
   /** Stores the events and folds the new ones; fulfils when they are on disk. A repeated (source, id) ends in its verdict. */
-  post({ events, body }: Batch): Promise<Posted> {
-    return this.tools.committer.commit(postOf(this.id, events, body), (appended) => this.take(events, appended));
+  post(batch: Batch): Promise<Posted> {
+    return this.tools.committer.commit(postOf(this.id, batch), (appended) => this.take(batch.events, appended));
   }
 
   /** For the metrics: a post was answered, so many seconds after it was read. */
@@ -217,13 +201,22 @@ export class LiveHall {
     const startedAt = this.tools.clock.now();
     advance(this.hall, this.now());
     this.judging.judge();
-    const delta = this.mirror.next(this.hall);
+    this.sendDelta();
     this.publishMs = Math.max(PUBLISH_MS, (this.tools.clock.now() - startedAt) / PUBLISH_SHARE);
-    if (delta) {
-      this.publishedAt = this.tools.clock.now();
-      this.out.next(delta);
-    }
+    if (this.hasMore) this.changed();
     this.tools.published();
+  }
+
+  private sendDelta(): void {
+    const delta = this.mirror.next(this.hall);
+    if (!delta) return;
+    this.publishedAt = this.tools.clock.now();
+    this.out.next(delta);
+  }
+
+  /** Of very many changes not all were shown yet. */
+  private get hasMore(): boolean {
+    return this.hall.dirty.tickets.size > 0;
   }
 
   /** A deadline has come. Verdicts go first: what else it changed is shown with them, once they are stored. */
@@ -235,8 +228,25 @@ export class LiveHall {
   /** Everything as it stands, with nothing left to publish before it. */
   snapshot(): Omit<Snapshot, 'build'> {
     this.publish();
-    const { epoch, seq, rows } = this.mirror;
-    return { hallId: this.id, epoch, seq, at: formatInstant(this.now()), rows };
+    while (this.hasMore) this.sendDelta();
+    const { rows } = this.mirror;
+    return { ...this.position(), at: formatInstant(this.now()), rows };
+  }
+
+  /** The rows as they are shown, brought to now unless that takes long: what is missing comes with the next deltas. */
+  shown(): { seq: number; rows: Rows } {
+    if (!this.cancelPublish || this.publishMs === PUBLISH_MS) this.publish();
+    return this.mirror;
+  }
+
+  /** Open tickets by state. */
+  get open(): Record<keyof typeof ticketStates, number> {
+    const { waiting, called, serving, parked } = this.hall.all;
+    return { waiting, called, serving, parked };
+  }
+
+  get sources(): ReadonlyMap<string, { readonly lastHeardAt: number }> {
+    return this.hall.sources;
   }
 
   /** Where the feed stands, without moving it. */
@@ -270,6 +280,11 @@ export class LiveHall {
     return this.sinceCheckpoint >= Math.max(CHECKPOINT_EVENTS, this.hall.tickets.size + this.hall.ended.size);
   }
 
+  /** One was made of what the journal held up to this seq. */
+  checkpointed(seq: number): void {
+    this.sinceCheckpoint = this.hall.seq - seq;
+  }
+
   checkpoint(): Checkpoint {
     this.sinceCheckpoint = 0;
     return checkpointOf(this.hall);
@@ -282,14 +297,4 @@ export class LiveHall {
     this.told.complete();
     this.erasures.complete();
   }
-}
-
-function postOf(hallId: string, events: PostedEvent[], body: Uint8Array<ArrayBuffer>): Post {
-  const first = events[0]!.source;
-  const sources = events.every(({ source }) => source === first) ? first : events.map(({ source }) => source);
-  const post: Post = { hallId, body, ids: events.map(({ id }) => id), sources };
-  events.forEach((event, index) => {
-    if (event.type === 'event.corrected') (post.corrections ??= []).push({ index, source: event.data.source, id: event.data.id });
-  });
-  return post;
 }

@@ -52,7 +52,7 @@ export class Mirror {
     return dropped;
   }
 
-  /** The delta since the last one, null when nothing changed. */
+  /** The delta since the last one, null when nothing changed; of very many changes, the first. */
   next(hall: Hall): Delta | null {
     this.settle(hall);
     if (!this.pending) return null;

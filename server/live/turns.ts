@@ -27,3 +27,23 @@ function next(): void {
   begin!();
   setImmediate(next);
 }
+
+/** A slice that has taken so long is over. */
+const SLICE_MS = 8;
+
+/** Long work that does not know how long its steps take: it pauses where it may, and does so no more often than it must. */
+export class Slices {
+  private since = performance.now();
+
+  constructor(private readonly hallId: string) {}
+
+  /** Null: there is time left. */
+  pause(): Promise<void> | null {
+    return performance.now() - this.since < SLICE_MS ? null : this.turn();
+  }
+
+  private async turn(): Promise<void> {
+    await turnOf(this.hallId);
+    this.since = performance.now();
+  }
+}

@@ -2,7 +2,7 @@ import { openOperation } from './operation.spec-kit.js';
 
 describe('The health of the server', () => {
   it('is alive from the start, ready when its halls are folded, and neither hides that it is stopping', async () => {
-    const { app, readiness } = await openOperation([{ id: 'a', now: () => 0, unread: [], snapshot: () => ({ rows: { tickets: {}, sources: {} } }) }]);
+    const { app, readiness } = await openOperation([{ id: 'a', now: () => 0, unread: [], open: { waiting: 0, called: 0, serving: 0, parked: 0 }, sources: new Map() }]);
     const ask = async (path: string) => {
       const { statusCode, headers, json } = await app.inject(path);
       return [statusCode, headers['retry-after'], json<{ status: unknown; code?: string }>()] as const;

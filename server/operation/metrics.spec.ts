@@ -1,22 +1,18 @@
-import type { Rows } from '../../shared/rows/rows.js';
 import { openOperation } from './operation.spec-kit.js';
 import type { WatchedHall } from './watched.js';
 
 const MINUTE = 60_000;
 
-function hallOf(id: string, { tickets = [], sources = {}, now = 10 * MINUTE }: { tickets?: string[]; sources?: Record<string, number>; now?: number }): WatchedHall {
-  const rows = {
-    tickets: Object.fromEntries(tickets.map((state, index) => [`t${index}`, { state }])),
-    sources: Object.fromEntries(Object.entries(sources).map(([source, lastHeardAt]) => [source, { lastHeardAt }])),
-  } as unknown as Pick<Rows, 'tickets' | 'sources'>;
-  return { id, now: () => now, unread: [], snapshot: () => ({ rows }) };
+function hallOf(id: string, { open = {}, sources = {}, now = 10 * MINUTE }: { open?: Partial<WatchedHall['open']>; sources?: Record<string, number>; now?: number }): WatchedHall {
+  const heard = Object.entries(sources).map(([source, lastHeardAt]) => [source, { lastHeardAt }] as const);
+  return { id, now: () => now, unread: [], open: { waiting: 0, called: 0, serving: 0, parked: 0, ...open }, sources: new Map(heard) };
 }
 
 const screens = (...lagging: boolean[]) => new Set(lagging.map((lags) => ({ lagging: lags })));
 
 describe('The figures for Prometheus', () => {
   it('show halls, tickets, sources and screens as they stand at the scrape, and look at nothing between two', async () => {
-    const halls = [hallOf('a', { tickets: ['waiting', 'waiting', 'serving'], sources: { '/kiosk/1': 9 * MINUTE, 'device:"x"\n': 10 * MINUTE + 5 } }), hallOf('b', {})];
+    const halls = [hallOf('a', { open: { waiting: 2, serving: 1 }, sources: { '/kiosk/1': 9 * MINUTE, 'device:"x"\n': 10 * MINUTE + 5 } }), hallOf('b', {})];
     const { app, metrics, looks } = await openOperation(halls, [{ hall: halls[0]!, connected: screens(false, true, false) }]);
     metrics.posted('a', { accepted: 1, duplicates: 0, rejected: 0 }, 0.002);
     expect(looks).toEqual({ halls: 0, feeds: 0 });

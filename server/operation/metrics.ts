@@ -5,8 +5,6 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { channelStates } from '../../shared/commands/channel.js';
 import type { IntakeAnswer } from '../../shared/events/cloud-event.js';
-import { ticketStates } from '../../shared/glossary/states.js';
-import { idsOf } from '../../shared/glossary/word.js';
 import type { Watched, WatchedHall } from './watched.js';
 
 type Verdicts = Pick<IntakeAnswer, 'accepted' | 'duplicates' | 'rejected'>;
@@ -39,8 +37,8 @@ export class Metrics {
     this.gauge('events_unread', { help: 'Events that could not be folded: a bug of ours. They are kept in the journal; the log names their seqs.', labels: ['hall'] }, (set) => {
       for (const { id, unread } of watched.halls()) set({ hall: id }, unread.length);
     });
-    this.hallGauge('sources', { help: 'Feeds and devices that the hall has heard.', labels: ['hall'] }, ({ id, snapshot }, set) => {
-      set({ hall: id }, Object.keys(snapshot.rows.sources).length);
+    this.hallGauge('sources', { help: 'Feeds and devices that the hall has heard.', labels: ['hall'] }, ({ id, sources }, set) => {
+      set({ hall: id }, sources.size);
     });
     this.hallGauge('source_silence_seconds', { help: `Since a source was last heard, by the hall's clock; the first ${SOURCES} sources of a hall.`, labels: ['hall', 'source'] }, silences);
     this.gauge('screens_connected', { help: 'Screens that hold a hall live.', labels: ['hall'] }, (set) => {
@@ -102,29 +100,22 @@ export class Metrics {
     });
   }
 
-  private hallGauge(name: string, about: { help: string; labels: string[] }, look: (hall: Seen, set: Setter) => void): void {
+  private hallGauge(name: string, about: { help: string; labels: string[] }, look: (hall: WatchedHall, set: Setter) => void): void {
     this.gauge(name, about, (set) => {
-      for (const hall of this.watched.halls()) look({ id: hall.id, now: hall.now(), snapshot: hall.snapshot() }, set);
+      for (const hall of this.watched.halls()) look(hall, set);
     });
   }
 }
 
 type Setter = (labels: Record<string, string>, value: number) => void;
-/** A hall at the moment of the scrape. */
-interface Seen {
-  id: string;
-  now: number;
-  snapshot: ReturnType<WatchedHall['snapshot']>;
+
+function openTickets({ id, open }: WatchedHall, set: Setter): void {
+  for (const [state, count] of Object.entries(open)) set({ hall: id, state }, count);
 }
 
-function openTickets({ id, snapshot }: Seen, set: Setter): void {
-  const counts = Object.fromEntries(idsOf(ticketStates).map((state) => [state, 0])) as Record<keyof typeof ticketStates, number>;
-  for (const key in snapshot.rows.tickets) counts[snapshot.rows.tickets[key]!.state]++;
-  for (const [state, count] of Object.entries(counts)) set({ hall: id, state }, count);
-}
-
-function silences({ id, now, snapshot }: Seen, set: Setter): void {
-  for (const [source, { lastHeardAt }] of Object.entries(snapshot.rows.sources).slice(0, SOURCES)) {
-    set({ hall: id, source }, Math.max(0, now - lastHeardAt) / 1000);
+function silences(hall: WatchedHall, set: Setter): void {
+  const now = hall.now();
+  for (const [source, { lastHeardAt }] of [...hall.sources].slice(0, SOURCES)) {
+    set({ hall: hall.id, source }, Math.max(0, now - lastHeardAt) / 1000);
   }
 }

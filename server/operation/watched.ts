@@ -1,5 +1,5 @@
 import type { ChannelEntry } from '../../shared/commands/channel.js';
-import type { Rows } from '../../shared/rows/rows.js';
+import type { ticketStates } from '../../shared/glossary/states.js';
 
 /** What an operator watches of a hall; a `LiveHall` is one. */
 export interface WatchedHall {
@@ -7,7 +7,8 @@ export interface WatchedHall {
   now(): number;
   /** Seqs of events that could not be folded. */
   readonly unread: readonly number[];
-  snapshot(): { readonly rows: Pick<Rows, 'tickets' | 'sources'> };
+  readonly open: Readonly<Record<keyof typeof ticketStates, number>>;
+  readonly sources: ReadonlyMap<string, { readonly lastHeardAt: number }>;
 }
 
 /** What an operator watches of a hall's screens; a `HallFeed` is one. */

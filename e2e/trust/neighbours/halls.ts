@@ -1,10 +1,14 @@
 /** Two halls of one server: `quiet` posts an event now and then and is watched; `loud` does what it likes. */
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
 import { io, type Socket } from 'socket.io-client';
-import { ServerProcess } from '../kit/server-process.js';
+import { ServerProcess, type StartOptions } from '../kit/server-process.js';
+import type { Loud } from './floods.js';
+import { issued } from './issued.js';
 
 const PACE_MS = 25;
 const services = [{ id: 'S1', name: 'S1' }];
@@ -14,11 +18,6 @@ export interface Felt {
   acks: number[];
   deltas: number[];
 }
-
-let made = 0;
-export const issued = (more: object = {}) => ({
-  specversion: '1.0', id: `e${++made}`, source: '/k', type: 'ticket.issued', time: new Date().toISOString(), data: { ticketId: `t${made}`, number: `A${made}`, serviceId: 'S1' }, ...more,
-});
 
 export function quantile(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
@@ -31,9 +30,9 @@ export class TwoHalls {
     private readonly screen: Socket,
   ) {}
 
-  static async start(): Promise<TwoHalls> {
+  static async start(options: StartOptions = {}): Promise<TwoHalls> {
     const data = await mkdtemp(join(tmpdir(), 'hallboard-neighbours-'));
-    const server = await ServerProcess.start(data);
+    const server = await ServerProcess.start(data, options);
     for (const id of ['quiet', 'loud']) await server.ask(`halls/${id}`, { method: 'PUT', body: JSON.stringify({ name: id, services }) });
     const screen = io(`${server.url}/live`, { transports: ['websocket'], auth: { key: server.operatorKey } });
     const shown = new Promise((fulfil) => screen.once('snapshot', fulfil));
@@ -46,13 +45,14 @@ export class TwoHalls {
     return this.server.ask(`halls/${hallId}/events`, { method: 'POST', type, body });
   }
 
-  /** What the quiet hall feels while `doing` runs, so many posts long. */
-  async feel(posts: number, doing: (goOn: () => boolean) => Promise<void>): Promise<Felt> {
+  /** What the quiet hall feels, so many posts long, while the loud one does this. */
+  async feel(posts: number, does?: Loud['does']): Promise<Felt> {
     const felt: Felt = { acks: [], deltas: [] };
-    let over = false;
-    const neighbour = doing(() => !over);
+    const { url, operatorKey: key } = this.server;
+    const neighbour = does && new Worker(new URL('./floods.js', import.meta.url), { workerData: { url, key, does } satisfies Loud });
+    if (neighbour) await once(neighbour, 'online');
     for (let n = 0; n < posts; n++) {
-      const event = issued();
+      const event = issued('quiet');
       const startedAt = performance.now();
       const shown = this.shows(event.data.ticketId).then(() => felt.deltas.push(performance.now() - startedAt));
       const answer = await this.post('quiet', JSON.stringify([event]));
@@ -60,8 +60,8 @@ export class TwoHalls {
       if (answer.status !== 200) throw new Error(`the quiet hall was refused: ${answer.status} ${await answer.text()}`);
       await Promise.all([shown, answer.arrayBuffer(), wait(PACE_MS)]);
     }
-    over = true;
-    await neighbour;
+    neighbour?.postMessage('over');
+    if (neighbour) await once(neighbour, 'exit');
     for (const times of Object.values(felt) as number[][]) times.sort((a, b) => a - b);
     return felt;
   }
@@ -77,9 +77,9 @@ export class TwoHalls {
     });
   }
 
-  async end(): Promise<void> {
+  async end(signal?: NodeJS.Signals): Promise<void> {
     this.screen.close();
-    await this.server.end();
+    await this.server.end(signal);
     await rm(this.data, { recursive: true });
   }
 }

@@ -8,7 +8,7 @@ import { ServerProcess } from '../kit/server-process.js';
 import { count, tried } from '../kit/tried.js';
 
 /** Of a loaded machine; what is seen on a quiet one stands in the outcome. */
-const PATIENCE_MS = count(6_000, 2_000);
+const PATIENCE_MS = count(2_000, 1_000);
 const DAYS = 20;
 const EIGHT_MB = 8 * 1024 * 1024 - 2;
 

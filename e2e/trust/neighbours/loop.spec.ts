@@ -7,7 +7,7 @@ import { ServerProcess } from '../kit/server-process.js';
 import { BLOCKING, lagOf, type Lag } from './loop.js';
 
 /** Nothing holds it for seconds: what is promised, 50 and 250 ms, only a machine of its own shows, and the outcome tells. */
-const MOST: Lag = { p99: count(1_000, 500), max: 2_500 };
+const MOST: Lag = { p99: count(500, 250), max: count(2_500, 1_000) };
 const TIMES = count(1, 5);
 const EVENTS = count(8_000, 100_000);
 const DAYS = 20;
@@ -85,12 +85,12 @@ describe('F24 the event loop', () => {
     tried({ promise: 'F24', how: 'heavy work asked of a server; its loop’s lag, p99/max ms', cases: TIMES * heavy.length, outcome: outcome.join('; ') });
   }, count(120_000, 600_000));
 
-  it('the net has teeth: a server that holds its loop for half a second is noticed', async () => {
+  it('the net has teeth: a server that holds its loop for three seconds is noticed', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'hallboard-blocked-'));
     const blocked = await ServerProcess.start(folder, { node: BLOCKING });
     await lagOf(blocked);
-    await wait(1_500); // one block at least, by its own clock
-    expect((await lagOf(blocked)).max).toBeGreaterThan(400);
+    await wait(5_000); // one block at least, by its own clock
+    expect((await lagOf(blocked)).max).toBeGreaterThan(MOST.max);
     await blocked.end();
     await rm(folder, { recursive: true });
   }, 30_000);

@@ -7,8 +7,11 @@ export interface Lag {
   max: number;
 }
 
-/** Holds the loop up for half a second, every second: what a suite that measures it must notice. */
-export const BLOCKING = ['--import', 'data:text/javascript,setInterval(()=>{for(const end=Date.now()+500;Date.now()<end;);},1000).unref()'];
+/** Holds the loop up for three seconds, every four: what a suite that measures it must notice. */
+export const BLOCKING = ['--import', 'data:text/javascript,setInterval(()=>{for(const end=Date.now()+3000;Date.now()<end;);},4000).unref()'];
+
+/** Once it is sent SIGUSR2 each turn of the loop takes half a second: as if work were done in one go that is now done in slices. */
+export const HELD = ['--import', 'data:text/javascript,process.on("SIGUSR2",()=>{const hold=()=>{for(const end=Date.now()+500;Date.now()<end;);setImmediate(hold)};hold()})'];
 
 export async function lagOf(server: ServerProcess): Promise<Lag> {
   const text = await (await fetch(`${server.url}/metrics`, { headers: { authorization: `Bearer ${server.operatorKey}` } })).text();

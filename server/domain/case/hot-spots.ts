@@ -5,6 +5,7 @@
 import type { CaseEntry } from '../../../shared/commands/cases.js';
 import type { Daily } from '../../../shared/rows/daily.js';
 import type { Figures } from '../../../shared/rows/figures.js';
+import { outcomeOf } from '../../../shared/rounds.js';
 import type { HotSpot, HotSpotsAnswer, Spots } from '../../../shared/rows/hot-spots.js';
 import { poissonInterval } from './poisson.js';
 
@@ -86,7 +87,7 @@ function isFromRating({ kind, channel }: CaseEntry): boolean {
 
 /** A return visit that follows from a complaint tells the same again. */
 function isFound(one: CaseEntry): boolean {
-  if (one.kind === 'round') return one.deeds.some(({ step, verdict, scores }) => step === 'submit' && (verdict === 'no' || Object.values(scores ?? {}).includes(0)));
+  if (one.kind === 'round') return (outcomeOf(one)?.failed.length ?? 0) > 0;
   if (one.verified !== true || isFromRating(one)) return false;
   return one.kind === 'complaint' || (one.kind === 'returnVisit' && one.parentId === null);
 }

@@ -18,11 +18,13 @@ import { zonesOf, zonesTouched } from './zones.js';
 /** A row, or null where there is none any more. */
 export type MadeRow = [table: Table, id: string, row: object | null];
 
-/** Empties `hall.dirty`. `all`: every row there is, and the caller drops what it holds beside them. */
+/** Of more tickets than this the others stay dirty: after a flood they are made portion by portion. */
+const PORTION = 2_000;
+
+/** Empties `hall.dirty`, or nearly. `all`: every row there is, and the caller drops what it holds beside them. */
 export function makeRows(hall: Hall): { all: boolean; made: MadeRow[] } {
   markPassed(hall);
-  const { dirty } = hall;
-  hall.dirty = newDirty(false);
+  const dirty = takeDirty(hall);
   const made: MadeRow[] = [];
   const put = (table: Table, id: string, row: object | null) => made.push([table, id, row]);
   const of = (some: Set<string>, every: Map<string, unknown>) => (dirty.all ? every.keys() : some);
@@ -48,6 +50,17 @@ export function makeRows(hall: Hall): { all: boolean; made: MadeRow[] } {
   for (const id of of(dirty.sources, hall.sources)) put('sources', id, hall.sources.has(id) ? sourceRow(hall.sources.get(id)!) : null);
   for (const [id, row] of dayRows(hall, dirty)) put('figures', id, row);
   return { all: dirty.all, made };
+}
+
+/** All that is dirty, but for the tickets after the first portion. */
+function takeDirty(hall: Hall): Dirty {
+  const { dirty } = hall;
+  hall.dirty = newDirty(false);
+  if (dirty.all || dirty.tickets.size <= PORTION) return dirty;
+  const portion = new Set([...dirty.tickets].slice(0, PORTION));
+  for (const id of portion) dirty.tickets.delete(id);
+  hall.dirty.tickets = dirty.tickets;
+  return { ...dirty, tickets: portion };
 }
 
 /** The day so far, by quarter-hours. */

@@ -36,7 +36,7 @@ function formatOf(styles: string, style: number): string {
   return new RegExp(`numFmtId="${id}" formatCode="([^"]+)"`).exec(styles)?.[1] ?? id;
 }
 
-const SHEETS = ['概览 Overview', '大厅 Hall', '事项 Services', '窗口 Counters', '人员 Staff', '分区 Zones', '时段 Hours', '告警 Alerts', '台账 Ledgers', '数据质量 Quality', '指标说明 Definitions'];
+const SHEETS = ['概览 Overview', '大厅 Hall', '事项 Services', '窗口 Counters', '人员 Staff', '分区 Zones', '时段 Hours', '告警 Alerts', '台账 Ledgers', '设备 Devices', '数据质量 Quality', '指标说明 Definitions'];
 
 describe('The workbook of a day', () => {
   it('has a sheet for each table, and every part that another names', async () => {

@@ -1,18 +1,20 @@
 /** Reads a hall's journal for its past: to its end for the time line, and any stretch of it by the time things happened. */
 import { deserialize, serialize } from 'node:v8';
-import { setImmediate as turn } from 'node:timers/promises';
 import type { PostedEvent } from '../../../shared/events/cloud-event.js';
 import type { StoredEvent } from '../../domain/event/fact.js';
 import { FOLD_VERSION } from '../../domain/hall/hall.js';
 import { eventsOf, linkGroups, type Journal, type Link } from '../../journal/journal.js';
 import { noteLink, partsOf, type Chunk, type Part } from './day-index.js';
 import { pack, unpack } from './packed.js';
+import { Slices } from '../turns.js';
 import { inOrder, newLine, TimeLine, type LineState, type PastFact, type ToldEvent } from './time-line.js';
 
 /** So many events or fewer are held at once, unless a single day has more. */
 const MOST_CHUNKS = 100;
 /** So many events read, and what was learnt is worth keeping. */
 const WORTH_EVENTS = 5_000;
+
+export type PastJournal = Pick<Journal, 'links' | 'find' | 'keptPast' | 'keepPast' | 'dropPast'>;
 
 interface Kept {
   line: LineState;
@@ -27,15 +29,18 @@ export class PastReader {
   private changedSince = Infinity;
   /** The server ends: whoever still reads is refused. */
   stopped = false;
+  private readonly slices: Slices;
 
   constructor(
-    readonly journal: Journal,
+    readonly journal: PastJournal,
     readonly hallId: string,
-  ) {}
+  ) {
+    this.slices = new Slices(hallId);
+  }
 
-  /** Others get their turn. */
+  /** Others get their turn, where it has taken long enough. */
   async breathe(): Promise<void> {
-    await turn();
+    await this.slices.pause();
     if (this.stopped) throw new Error('the past is read no further: the server ends');
   }
 
@@ -43,26 +48,23 @@ export class PastReader {
   async catchUp(): Promise<void> {
     if (this.keptSeq === null) await this.recall();
     for await (const links of linkGroups(this.journal, this.hallId, this.line.state.seq + 1)) {
-      const events = await eventsOf(this.journal, this.hallId, { links, fromSeq: this.line.state.seq + 1 });
-      this.note(links, events);
-      await this.breathe();
+      for (const link of links) {
+        this.note(link, await eventsOf(this.journal, this.hallId, { links: [link], fromSeq: this.line.state.seq + 1 }));
+        await this.breathe();
+      }
     }
     if (this.changedSince < Infinity) await this.journal.dropPast(this.hallId, this.changedSince);
     this.changedSince = Infinity;
     if (this.line.state.seq - this.keptSeq! >= WORTH_EVENTS) await this.keep();
   }
 
-  private note(links: Link[], events: StoredEvent[]): void {
-    let next = 0;
-    for (const { firstSeq, count } of links) {
-      const instants: number[] = [];
-      for (; next < events.length && events[next]!.seq < firstSeq + count; next++) {
-        const read = this.line.read(events[next]!);
-        instants.push(read.at);
-        this.changedSince = Math.min(this.changedSince, read.since);
-      }
-      noteLink(this.chunks, { firstSeq, count, instants });
-    }
+  private note({ firstSeq, count }: Link, events: StoredEvent[]): void {
+    const instants = events.map((event) => {
+      const { at, since } = this.line.read(event);
+      this.changedSince = Math.min(this.changedSince, since);
+      return at;
+    });
+    noteLink(this.chunks, { firstSeq, count, instants });
   }
 
   private async recall(): Promise<void> {
@@ -96,7 +98,10 @@ export class PastReader {
   }
 
   private async *stored(chunks: Chunk[]): AsyncGenerator<StoredEvent> {
-    for await (const link of this.links(chunks)) yield* eventsIn(link);
+    for await (const link of this.links(chunks)) {
+      yield* eventsIn(link);
+      await this.breathe();
+    }
   }
 
   /** The links of some chunks, the first chunk first. */
@@ -106,7 +111,6 @@ export class PastReader {
       for (let next = firstSeq; next <= lastSeq; ) {
         if (!held.has(next)) {
           held = new Map((await this.journal.links(this.hallId, next)).map((link) => [link.firstSeq, link]));
-          await this.breathe();
         }
         const link = held.get(next)!;
         yield link;

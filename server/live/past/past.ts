@@ -10,18 +10,15 @@ import { advance } from '../../domain/hall/advance.js';
 import { FOLD_VERSION, newHall, type Hall } from '../../domain/hall/hall.js';
 import { putAway } from '../../domain/hall/put-away.js';
 import type { KeptVersion } from '../../domain/standard/standard.js';
-import type { Journal } from '../../journal/journal.js';
 import { checkpointOf, hallOfCheckpoint } from '../checkpoint.js';
 import { pack, unpack } from './packed.js';
-import { PastReader } from './past-reader.js';
+import { PastReader, type PastJournal } from './past-reader.js';
 import type { PastFact, ToldEvent } from './time-line.js';
 
-/** So many events are folded before others get their turn. */
-const SLICE = 2_000;
 const WORTH_EVENTS = 500;
 
 interface Tools {
-  journal: Journal;
+  journal: PastJournal;
   hallId: string;
   /** Whether an alert that nothing in the journal ends stands, or was raised in vain (A1). */
   stands: (alertId: string) => boolean;
@@ -135,7 +132,8 @@ export class Past {
         advance(hall!, fact.at);
         const flags = this.reader.line.apply(hall!, fact);
         heard?.(fact, flags);
-        if (++folded % SLICE === 0) await this.reader.breathe();
+        folded++;
+        await this.reader.breathe();
       }
     }
     hall ??= this.newHall(instant);

@@ -8,7 +8,7 @@ const meanings: Record<number, string> = {
   403: 'The caller is known and may not do this: another role, or the key of another hall.',
   404: 'There is no such hall.',
   409: 'It stands against what is so already.',
-  413: 'More than 8 MB, or than 100,000 events, at once, 5 MB of an attachment, or more than 256 kB of anything else. NDJSON streams may be of any length.',
+  413: 'More than 8 MB, or than 100,000 events, at once, 5 MB of an attachment, one of them of more than 1 MB, or more than 256 kB of anything else. NDJSON streams may be of any length.',
   415: 'This media type is not taken here, or the body is packed (Content-Encoding).',
   422: 'The body can be read, and a field of it breaks a rule; field names it.',
   429: 'Too many at once. Retry-After says in how many seconds to come again.',
