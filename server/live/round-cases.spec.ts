@@ -123,7 +123,7 @@ const world = fc.record({
 });
 type World = typeof world extends fc.Arbitrary<infer T> ? T : never;
 
-const QUARTER = HOUR / 4;
+const [MINUTE, QUARTER] = [HOUR / 60, HOUR / 4];
 const timeOf = (quarters: number) => `${String(Math.floor(quarters / 4)).padStart(2, '0')}:${String((quarters % 4) * 15).padStart(2, '0')}`;
 
 function settingsOf({ zone, begin, open, closed, worked }: World): HallSettings {
@@ -169,6 +169,7 @@ function opensOnce(made: World, twist: (hall: Looked) => void = () => undefined)
   const looked = new Looked(made.begin, settings);
   for (const { gap, does, plan, at, days, later } of made.acts) {
     looked.look(looked.hall.now + gap * QUARTER);
+    if (does !== 'look') looked.look(looked.hall.now + MINUTE); // nobody says anything at the very instant at which a round begins
     if (does === 'restart') looked.restart();
     else if (does === 'put') looked.put(plan, { ...daily, at: timeOf(at), days }, later);
     else if (does === 'withdraw' && looked.hall.records.has(plan)) looked.withdraw(plan);

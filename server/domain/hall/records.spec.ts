@@ -54,6 +54,15 @@ describe('The records of a hall', () => {
     expect(hall.story.at(-1)).toBe('breach P1 10:00:00–');
   });
 
+  it('[V2] raise it once for a person at two counters, as long as they stand at one', () => {
+    const hall = hallAt('08:00').put([{ id: 'cert', kind: 'staff.unqualified', ...always }]);
+    hall.hear(day('2026-03-02').at('09:00').open('C1', { staff: 'P1' }).open('C2', { staff: 'P1' }));
+    hall.live(at('09:05')).hear(day('2026-03-02').at('09:30').close('C1'));
+    expect(hall.live(at('09:31')).story).toEqual(['breach P1 09:00:00–']);
+    hall.hear(day('2026-03-02').at('10:00').close('C2'));
+    expect(hall.live(at('10:01')).story).toEqual(['breach P1 09:00:00–10:00:00']);
+  });
+
   it('[V3] raise record.expires so many days before, until another version follows', () => {
     const hall = hallAt('08:00').put([{ id: 'exp', kind: 'record.expires', limit: 30, ...always }]);
     hall.record('p1', certificate, { until: '2026-05-01T00:00:00+08:00' });

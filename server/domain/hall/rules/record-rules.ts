@@ -6,7 +6,7 @@ import { bindsCounter, bindsService, type Clause } from '../../standard/clause.j
 import type { Hall } from '../hall.js';
 import { settingsOf } from '../rows.js';
 import { counterAt } from './counter-rules.js';
-import { ruleOver, standingSince } from './rule.js';
+import { ruleOver, standingSince, type Rule } from './rule.js';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -24,17 +24,33 @@ function begunAt(records: Iterable<RecordVersion>, now: number): number {
   return Math.min(now, Math.max(0, ...[...records].flatMap(({ putAt, effectiveFromAt, withdrawnAt }) => [withdrawnAt ?? 0, effectiveFromAt <= now ? effectiveFromAt : putAt])));
 }
 
-/** V2: since the person logged on, or since the certificate ended while they served. */
-const unqualified = ruleOver(({ counters }) => counters.keys(), {
-  tell(hall, clause, id) {
-    if (!hall.counters.has(id) || !bindsCounter(clause, id)) return null;
-    const { staffId, facts } = counterAt(hall, id);
+/** Who stands at a counter without a valid certificate: where they logged on first, and since when it is so. */
+function unqualifiedStaff(hall: Hall, clause: Clause): Map<string, { counterId: string; sinceAt: number }> {
+  const found = new Map<string, { counterId: string; sinceAt: number }>();
+  for (const counterId of [...hall.counters.keys()].sort()) {
+    if (!bindsCounter(clause, counterId)) continue;
+    const { staffId, facts } = counterAt(hall, counterId);
     const loggedOn = staffId === null ? undefined : facts.findLast((fact) => fact.staffId === staffId && fact.type !== 'staff.loggedOff');
-    if (staffId === null || !loggedOn) return null;
-    const until = certifiedUntil(hall, staffId);
-    return until === Infinity ? null : standingSince(Math.max(loggedOn.at, until), { subject: { kind: 'staff', id: staffId }, label: staffId, counterId: id });
+    if (staffId === null || !loggedOn || loggedOn.at >= (found.get(staffId)?.sinceAt ?? Infinity)) continue;
+    found.set(staffId, { counterId, sinceAt: loggedOn.at });
+  }
+  for (const [staffId, one] of found) {
+    one.sinceAt = Math.max(one.sinceAt, certifiedUntil(hall, staffId));
+    if (one.sinceAt === Infinity) found.delete(staffId);
+  }
+  return found;
+}
+
+/** V2: since the person logged on, or since the certificate ended while they served; once, at however many counters they stand. */
+const unqualified: Rule = {
+  each(hall, clause, { visit }) {
+    for (const [staffId, { sinceAt }] of unqualifiedStaff(hall, clause)) visit(staffId, sinceAt);
   },
-  idOf: (_hall, { counterId }) => counterId ?? '',
+  tell(hall, clause, id) {
+    const found = unqualifiedStaff(hall, clause).get(id);
+    return found ? standingSince(found.sinceAt, { subject: { kind: 'staff', id }, label: id, counterId: found.counterId }) : null;
+  },
+  idOf: (_hall, { subject }) => subject.id,
   endedAt: (hall, { subject }) => {
     const held = inForce(recordsOf(hall.records, subject.id), 'certificate', hall.now).filter(({ content }) => content.staffId === subject.id);
     return held.length > 0 ? begunAt(held, hall.now) : Math.min(hall.now, hall.newestAt);
@@ -42,7 +58,7 @@ const unqualified = ruleOver(({ counters }) => counters.keys(), {
   ends: function* ({ records, now }) {
     for (const one of inForce(records, 'certificate', now)) yield endsAt(one);
   },
-});
+};
 
 /** V3: `limit` days before it ends, in force already or not, until another version takes its place. */
 const expires = ruleOver(({ records }) => records.keys(), {
