@@ -54,7 +54,7 @@ describe('Proof that is attached', () => {
 
   it('is at most ten, and what is refused is said of each file', async () => {
     await give('drop', new File(['x'], '动图.gif', { type: 'image/gif' }), ...Array.from({ length: 10 }, (_, index) => new File(['x'.repeat(index + 1)], `${index}.pdf`, { type: 'application/pdf' })));
-    expect(texts('.problem')).toEqual(['最多附 10 个文件', '动图.gif 未附上：只收照片（JPEG、PNG、WebP）和 PDF']);
+    expect(texts('.problem')).toEqual(['最多附 10 个文件', '动图.gif 未附上：只收照片（JPEG、PNG、WebP）和 PDF。']);
     expect(sent.length).toBe(9);
   });
 

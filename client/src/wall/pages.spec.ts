@@ -84,6 +84,7 @@ describe('the pages of a wall', () => {
     const notice = { id: 'n', title: '监督电话', version: 1, effectiveFromAt: NOW, expiresAt: null, approvedBy: null, content: { kind: 'notice', topic: 'channels', text: '拨打 12345' } };
     spyOn(window, 'fetch').and.resolveTo(new Response(JSON.stringify({ hall: {}, at: NOW, guides: [], notices: [notice] })));
     await show(hallOf(12, words), '?page=3');
+    while (!find('hb-notice-page article')) await settle(); // the page asks by itself
     expect([text('.page'), find('main').classList.contains('third'), text('hb-notice-page article')]).toEqual(['第 3/3 页', true, '监督渠道 监督电话 拨打 12345']);
     expect(window.fetch).toHaveBeenCalledOnceWith('/api/v1/halls/h1/disclosure', jasmine.anything());
   });
