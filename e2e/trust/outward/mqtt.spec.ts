@@ -4,7 +4,7 @@ import { Broker } from '../../../server/intake/mqtt/broker.spec-kit.js';
 import { seeded } from '../../../server/domain/golden/seeded.js';
 import { count, seed, tried } from '../kit/tried.js';
 
-const RESTARTS = count(6, 200);
+const RESTARTS = count(6, 20);
 const EVENTS = 20;
 
 describe('F27 · An MQTT broker that comes and goes', () => {
