@@ -122,7 +122,10 @@ export class Access {
   /** Before somebody changes their own password: that it is they who sit there. */
   async demandOwnPassword(username: string, password: string | undefined): Promise<void> {
     if (password === undefined) throw new Problem(422, 'currentPassword', 'The new password was refused: say the present one too, as currentPassword.', { field: 'currentPassword' });
-    await this.#door.demand({ username, password }, this.people.passwordHash(username));
+    await this.#door.demand({ username, password }, this.people.passwordHash(username)).catch((error: unknown) => {
+      if (!(error instanceof Problem) || error.code !== 'wrongLogIn') throw error;
+      throw new Problem(401, 'currentPassword', 'The new password was refused: currentPassword is not the present one.', { field: 'currentPassword' });
+    });
   }
 
   async removePerson(username: string): Promise<void> {

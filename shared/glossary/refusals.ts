@@ -16,7 +16,7 @@ export const refusals = {
   notYours: { zh: '这个渠道属于别人，须由管理员设置。', en: 'This channel is another person’s; it takes an administrator.' },
   setUpToken: { zh: '设置链接无效或已用过，请查看服务器启动时打印的链接。', en: 'The set-up link is not valid; the server printed the right one when it started.' },
   alreadySetUp: { zh: '已经有管理员了，请以管理员身份登录。', en: 'There is an administrator already; log in as that one.' },
-  currentPassword: { zh: '请填写当前密码。', en: 'Say the present password too.' },
+  currentPassword: { zh: '当前密码不对，或没有填写。', en: 'The present password is not right, or missing.' },
   password: { zh: '密码须为 8–128 个字符，不能是常见词、键盘连排或重复。', en: 'A password has 8 to 128 characters, and is no common word, row of keys or repetition.' },
   username: { zh: '这个用户名不能使用。', en: 'This username cannot be used.' },
   usernameTaken: { zh: '已有人使用这个用户名，请换一个。', en: 'There is a person of this username already; take another.' },

@@ -1,4 +1,5 @@
 import { Subject } from 'rxjs';
+import { emptyRows } from '../rows/tables.js';
 import type { Delta } from './messages.js';
 import { HallFeed } from '../../server/feed/hall-feed.js';
 
@@ -9,11 +10,11 @@ type Screen = Parameters<HallFeed['join']>[0];
 function hello(published: number, says: { epoch?: string; seq?: number }): string[] {
   const deltas = new Subject<Delta>();
   const place = () => ({ hallId: 'h', epoch: 'now', seq: published });
-  const hall = { deltas, erased: new Subject<void>(), publish: () => undefined, position: place, now: () => 0, snapshot: () => ({ ...place(), at: '', rows: { figures: {} } }) };
+  const hall = { deltas, erased: new Subject<void>(), publish: () => undefined, position: place, now: () => 0, open: {}, settings: { counters: [] }, shown: () => ({ seq: published, rows: emptyRows() }), snapshot: () => ({ ...place(), at: '', rows: { figures: {} } }) };
   const feed = new HallFeed(hall as unknown as Feed, () => 0);
   for (let seq = 1; seq <= published; seq++) deltas.next({ hallId: 'h', epoch: 'now', prev: seq - 1, seq, at: '', put: {}, remove: {} });
   const sent: string[] = [];
-  const screen = { audience: 'desk', write: (frame: Buffer) => sent.push(/\["(.*)$/.exec(frame.toString())![1]!) > 0 };
+  const screen = { audience: 'desk', write: (frame: Buffer | Buffer[]) => sent.push(/\["(.*)$/.exec(Buffer.concat([frame].flat()).toString())![1]!) > 0 };
   feed.join(screen as unknown as Screen, says);
   return sent.map((text) => `${/^\w+/.exec(text)?.[0]} ${/"seq":(\d+)/.exec(text)?.[1]}`);
 }

@@ -1,8 +1,8 @@
 import { Component, computed, input, linkedSignal, output, signal } from '@angular/core';
 import type { HallSettings } from '../../../shared/commands/hall.js';
-import { t } from '../ui/lang';
 import { idsOfRange, readCells, type Counter, type Read } from './counter-list';
 import { ServiceChoice } from './service-choice';
+import { t } from './words';
 
 /** Many counters at once: a range of ids with one zone and the same services, or cells of a spreadsheet. */
 @Component({

@@ -3,9 +3,9 @@ import { Title } from '@angular/platform-browser';
 import { RouterLink } from '@angular/router';
 import { Session } from '../feed/session';
 import { Account } from '../ui/account';
-import { t } from '../ui/lang';
 import { LangSwitch } from '../ui/lang-switch';
 import { LogIn } from '../ui/log-in';
+import { t } from './words';
 
 /** The frame of every page of the administrator: who it is, the way in, and the look of all that stands in it. */
 @Component({

@@ -4,10 +4,10 @@ import { Router, RouterLink } from '@angular/router';
 import type { HallEntry } from '../../../shared/commands/hall.js';
 import { ask } from '../feed/ask';
 import { Session } from '../feed/session';
-import { t } from '../ui/lang';
 import { AdminFrame } from './admin-frame';
 import { LastBackup } from './last-backup';
 import { problemOf } from '../ui/problem-of';
+import { t } from './words';
 
 @Component({
   selector: 'hb-admin',

@@ -1,8 +1,8 @@
 import { Component, computed, inject } from '@angular/core';
 import { densities } from '../../../shared/glossary/choices.js';
-import { t } from '../ui/lang';
 import { Draft } from './draft';
 import { Problem } from './problem';
+import { t } from './words';
 
 type Density = (typeof densities)[number];
 

@@ -1,5 +1,5 @@
 import { Component, ElementRef, input, linkedSignal, viewChild } from '@angular/core';
-import { t } from '../ui/lang';
+import { t } from './words';
 
 /** A text to be taken along. Where the page may not write the clipboard (plain HTTP), it is selected, for Ctrl+C. */
 @Component({

@@ -1,11 +1,11 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { t } from '../ui/lang';
 import { AddCounters } from './add-counters';
 import { merged, type Counter } from './counter-list';
 import { Draft } from './draft';
 import { IdsLost } from './ids-lost';
 import { Problem } from './problem';
 import { ServiceChoice } from './service-choice';
+import { t } from './words';
 
 /** So many rows of inputs a phone still scrolls with ease; the filter finds the others. */
 const AT_ONCE = 60;

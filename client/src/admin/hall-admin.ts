@@ -6,7 +6,6 @@
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Session } from '../feed/session';
-import { t } from '../ui/lang';
 import { AdminFrame } from './admin-frame';
 import { BasicSection } from './basic-section';
 import { ChannelsSection } from './channels/channels-section';
@@ -22,6 +21,7 @@ import { ServicesSection } from './services-section';
 import { StandardDraft } from './standard/standard-draft';
 import { StandardSection } from './standard/standard-section';
 import { WallsSection } from './walls-section';
+import { t } from './words';
 
 /** What is not only an administrator's. */
 const forSupervisors: readonly string[] = ['standard', 'screens', 'channels'] satisfies Section['id'][];

@@ -1,9 +1,9 @@
 import { Component, inject } from '@angular/core';
 import type { HallSettings } from '../../../shared/commands/hall.js';
 import { weekdays } from '../../../shared/glossary/choices.js';
-import { t } from '../ui/lang';
 import { Draft } from './draft';
 import { Problem } from './problem';
+import { t } from './words';
 
 type Stretch = HallSettings['openingHours'][number];
 type Weekday = (typeof weekdays)[number];

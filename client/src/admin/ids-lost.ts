@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { t } from '../ui/lang';
 import { Draft } from './draft';
+import { t } from './words';
 
 const SHOWN = 10;
 

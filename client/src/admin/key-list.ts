@@ -1,8 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { KeyEntry, KeyRole } from '../../../shared/commands/hall.js';
 import { roles } from '../../../shared/glossary/states.js';
-import { label, lang, t } from '../ui/lang';
+import { label, lang } from '../ui/lang';
 import { Keys } from './keys';
+import { t } from './words';
 
 /** Keys of some roles, each to be revoked. */
 @Component({

@@ -1,9 +1,9 @@
 import { Component, effect, inject, input, signal } from '@angular/core';
 import type { KeyRole } from '../../../shared/commands/hall.js';
-import { t } from '../ui/lang';
 import { CopyField } from './copy-field';
 import { KeyList } from './key-list';
 import { Keys } from './keys';
+import { t } from './words';
 
 /** Keys of devices that post events, and of readers. */
 @Component({

@@ -1,8 +1,8 @@
 import { Injectable, signal } from '@angular/core';
 import type { KeyEntry, KeyRole } from '../../../shared/commands/hall.js';
 import { ask, type Answer } from '../feed/ask';
-import { t } from '../ui/lang';
 import { problemOf } from '../ui/problem-of';
+import { t } from './words';
 
 /** The keys of one hall. What is done here is done at once; a key itself is known only to whoever just made it. */
 @Injectable()

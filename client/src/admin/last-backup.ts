@@ -4,8 +4,8 @@ import { parseInstant } from '../../../shared/instant.js';
 import { ask } from '../feed/ask';
 import { Session } from '../feed/session';
 import { Glyph } from '../ui/glyph';
-import { t } from '../ui/lang';
 import { lasted } from '../ui/lasted';
+import { t } from './words';
 
 /** One a day, with half a day for the machine that makes it. */
 const OLD_MS = 36 * 3_600_000;

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { t } from '../ui/lang';
 import { Refusals } from './refusals';
+import { t } from './words';
 
 /** What the server refused of one field, beneath it: what it takes, in the page's language, or else the server's words. */
 @Component({

@@ -1,8 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { t } from '../ui/lang';
 import { Draft } from './draft';
 import { sections, type Section } from './sections';
+import { t } from './words';
 
 /** Stands at the foot while something is unsaved: what may be done about it, what the server said against it, that it is done. */
 @Component({

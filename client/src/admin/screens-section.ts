@@ -3,9 +3,9 @@ import { toObservable } from '@angular/core/rxjs-interop';
 import { exhaustMap, Subject, merge, switchMap, timer } from 'rxjs';
 import type { ScreenEntry, Screens } from '../../../shared/commands/screens.js';
 import { ask } from '../feed/ask';
-import { t } from '../ui/lang';
 import { lasted } from '../ui/lasted';
 import { problemOf } from '../ui/problem-of';
+import { t } from './words';
 
 const EVERY_MS = 5_000;
 const MEGABYTE = 1_048_576;

@@ -1,5 +1,5 @@
 import { computed } from '@angular/core';
-import { t } from '../ui/lang';
+import { t } from './words';
 
 export interface Section {
   /** As it stands in the address. */

@@ -1,6 +1,6 @@
 import { Component, input, model } from '@angular/core';
-import { t } from '../ui/lang';
 import type { Service } from './counter-list';
+import { t } from './words';
 
 /** Which of the hall's services a counter serves. */
 @Component({

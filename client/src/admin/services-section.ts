@@ -1,10 +1,10 @@
 import { Component, computed, inject } from '@angular/core';
 import { parseDuration } from '../../../shared/instant.js';
-import { t } from '../ui/lang';
 import type { Service } from './counter-list';
 import { Draft } from './draft';
 import { IdsLost } from './ids-lost';
 import { Problem } from './problem';
+import { t } from './words';
 
 const MINUTE_MS = 60_000;
 

@@ -1,10 +1,11 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
-import { lang, t } from '../ui/lang';
+import { lang } from '../ui/lang';
 import { panelIn, smallestText, type Panel } from '../ui/panel';
 import { CopyField } from './copy-field';
 import { KeyList } from './key-list';
 import { Keys } from './keys';
 import { wallLink, type WallLook } from './wall-link';
+import { t } from './words';
 
 /** A wall is one link: made here with a key of its own, opened once on the screen, revoked here. */
 @Component({

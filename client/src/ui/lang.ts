@@ -15,6 +15,11 @@ const chosen = signal<Lang>(langIn(location.search));
 export const lang = chosen.asReadonly();
 export const t = computed(() => (chosen() === 'zh' ? zh : en));
 
+/** Those and more: words that only the pages of one chunk say are loaded with it. */
+export function withWords<More extends object>(more: { zh: More; en: More }): () => typeof zh & More {
+  return computed(() => (chosen() === 'zh' ? { ...zh, ...more.zh } : { ...en, ...more.en }));
+}
+
 /** What a link within the page says of the language: nothing where it is the usual one. */
 export const langInAddress = computed(() => (chosen() === 'zh' ? null : chosen()));
 

@@ -1,6 +1,6 @@
 /**
  * Every word the screens say that is not a word of the contract (those come from shared/glossary): one file a screen in
- * words/. Chinese is written first; English answers each key. What carries a figure is a function, so that each language
+ * words/; those of setting up are added where they are needed (admin/words.ts). Chinese is written first; English answers each key. What carries a figure is a function, so that each language
  * keeps its own order.
  */
 import * as general from './words/general';
@@ -9,19 +9,13 @@ import * as alerts from './words/alerts';
 import * as pages from './words/pages';
 import * as charts from './words/charts';
 import * as home from './words/home';
-import * as admin from './words/admin';
 import * as devices from './words/devices';
 import * as city from './words/city';
 import * as desk from './words/desk';
 import * as deskRecords from './words/desk-records';
-import * as standard from './words/standard';
 import * as clauses from './words/clauses';
-import * as backtest from './words/backtest';
 import * as past from './words/past';
-import * as people from './words/people';
 import * as attach from './words/attach';
-import * as audit from './words/audit';
-import * as channels from './words/channels';
 import * as rate from './words/rate';
 import * as report from './words/report';
 import * as register from './words/register';
@@ -40,18 +34,12 @@ export const zh = {
   ...pages.zh,
   ...charts.zh,
   ...home.zh,
-  ...admin.zh,
   ...devices.zh,
   ...city.zh,
   ...desk.zh,
   ...deskRecords.zh,
-  ...standard.zh,
   ...clauses.zh,
-  ...backtest.zh,
   ...past.zh,
-  ...people.zh,
-  ...audit.zh,
-  ...channels.zh,
   ...rate.zh,
   ...report.zh,
   ...register.zh,
@@ -74,18 +62,12 @@ export const en: Words = {
   ...pages.en,
   ...charts.en,
   ...home.en,
-  ...admin.en,
   ...devices.en,
   ...city.en,
   ...desk.en,
   ...deskRecords.en,
-  ...standard.en,
   ...clauses.en,
-  ...backtest.en,
   ...past.en,
-  ...people.en,
-  ...audit.en,
-  ...channels.en,
   ...rate.en,
   ...report.en,
   ...register.en,

@@ -16,7 +16,7 @@ const isWhole = (line: string): boolean => {
   }
 };
 
-const filesOf = (folder: string) => readdirSync(folder, { recursive: true }).map(String).filter((name) => !/-(wal|shm|journal)$/.test(name)).sort();
+const filesOf = (folder: string) => readdirSync(folder, { recursive: true }).map(String).filter((name) => !/-(wal|shm|journal)$|^attachments\b/.test(name)).sort();
 
 describe('Injected texts', () => {
   let server: Server;

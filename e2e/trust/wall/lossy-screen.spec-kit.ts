@@ -99,12 +99,16 @@ export class LossyScreen {
 
   /** As much of a socket as the server's side of a screen writes to. Its budget is met by the sixteenth part of its bytes. */
   private socket(): Socket {
-    const write = (frame: Buffer): void => {
-      this.waitingBytes += frame.length;
-      this.toScreen.push(messageOf(frame));
+    let frame: Buffer[] = [];
+    const cork = (): void => void (frame = []);
+    const write = (bytes: Buffer): void => void frame.push(bytes);
+    const uncork = (): void => {
+      const whole = Buffer.concat(frame);
+      this.waitingBytes += whole.length;
+      this.toScreen.push(messageOf(whole));
     };
     const waiting = (): number => this.waitingBytes * 16;
-    const tcp = { write, get writableLength() { return waiting(); } };
+    const tcp = { cork, write, uncork, get writableLength() { return waiting(); } };
     const cut = (): void => this.cut();
     return { conn: { transport: { name: 'websocket', socket: { readyState: WebSocket.OPEN, _socket: tcp } }, close: () => undefined }, disconnect: cut } as unknown as Socket;
   }

@@ -3,7 +3,7 @@ import type { Socket } from 'socket.io';
 import { connectionOf } from '../../../server/feed/frame.js';
 import { Screen } from '../../../server/feed/screen.js';
 
-Screen.prototype.write = function (frame: Buffer): boolean {
-  connectionOf((this as unknown as { socket: Socket }).socket)?.write(frame);
+Screen.prototype.write = function (frame: Buffer | readonly Buffer[]): boolean {
+  connectionOf((this as unknown as { socket: Socket }).socket)?.write(Buffer.concat([frame].flat()));
   return true;
 };

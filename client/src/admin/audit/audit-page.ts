@@ -3,10 +3,10 @@ import { Component, computed, effect, inject, signal } from '@angular/core';
 import type { AuditAnswer, AuditEntry } from '../../../../shared/rows/audit.js';
 import { ask } from '../../feed/ask';
 import { Session } from '../../feed/session';
-import { t } from '../../ui/lang';
 import { problemOf } from '../../ui/problem-of';
 import { AdminFrame } from '../admin-frame';
 import { dayOf, rangeOf } from './day-range';
+import { t } from '../words';
 
 @Component({
   selector: 'hb-audit-page',

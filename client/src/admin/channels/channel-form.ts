@@ -4,9 +4,10 @@ import type { ChannelEntry, ChannelTarget, PutChannel } from '../../../../shared
 import type { ColleaguesAnswer } from '../../../../shared/commands/people.js';
 import { severities } from '../../../../shared/glossary/states.js';
 import { idsOf } from '../../../../shared/glossary/word.js';
-import { label, t } from '../../ui/lang';
+import { label } from '../../ui/lang';
 import { Refused } from '../refused';
 import { freshSecret, kinds, pushTarget, targetOf, type Kind } from './target';
+import { t } from '../words';
 
 type Severity = ChannelEntry['severities'][number];
 

@@ -4,11 +4,12 @@ import { exhaustMap, switchMap, timer } from 'rxjs';
 import type { ChannelEntry, PutChannel } from '../../../../shared/commands/channel.js';
 import { severities } from '../../../../shared/glossary/states.js';
 import { Session } from '../../feed/session';
-import { label, t } from '../../ui/lang';
+import { label } from '../../ui/lang';
 import { Refusals } from '../refusals';
 import { ChannelForm } from './channel-form';
 import { Channels } from './channels';
 import { Deliveries } from './deliveries';
+import { t } from '../words';
 
 const EVERY_MS = 5_000;
 

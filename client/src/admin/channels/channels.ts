@@ -2,9 +2,9 @@ import { inject, Injectable, signal } from '@angular/core';
 import type { ChannelEntry, ChannelsAnswer, DeliveriesAnswer, DeliveryEntry, PutChannel, TestAnswer } from '../../../../shared/commands/channel.js';
 import type { ColleaguesAnswer } from '../../../../shared/commands/people.js';
 import { ask } from '../../feed/ask';
-import { t } from '../../ui/lang';
 import { problemOf } from '../../ui/problem-of';
 import { Refusals } from '../refusals';
+import { t } from '../words';
 
 export interface Tested extends TestAnswer {
   channelId: string;

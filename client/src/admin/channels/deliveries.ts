@@ -1,6 +1,7 @@
 import { Component, computed, input, output, signal } from '@angular/core';
 import type { ChannelEntry, DeliveryEntry } from '../../../../shared/commands/channel.js';
-import { lang, t } from '../../ui/lang';
+import { lang } from '../../ui/lang';
+import { t } from '../words';
 
 type State = DeliveryEntry['state'];
 

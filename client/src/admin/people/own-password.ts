@@ -1,9 +1,9 @@
 import { Component, inject, input } from '@angular/core';
 import { ask } from '../../feed/ask';
-import { t } from '../../ui/lang';
 import { Refusals } from '../refusals';
 import { Refused } from '../refused';
 import { pathOf } from './people';
+import { t } from '../words';
 
 /** Everybody changes their own password, and says the present one. */
 @Component({

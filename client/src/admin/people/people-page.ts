@@ -3,12 +3,13 @@ import { Component, effect, inject, signal } from '@angular/core';
 import type { CreatePerson, PersonEntry } from '../../../../shared/commands/people.js';
 import { roles } from '../../../../shared/glossary/states.js';
 import { Session } from '../../feed/session';
-import { label, t } from '../../ui/lang';
+import { label } from '../../ui/lang';
 import { AdminFrame } from '../admin-frame';
 import { Refusals } from '../refusals';
 import { OwnPassword } from './own-password';
 import { People } from './people';
 import { PersonForm } from './person-form';
+import { t } from '../words';
 
 @Component({
   selector: 'hb-people-page',

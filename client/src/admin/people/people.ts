@@ -3,8 +3,8 @@ import type { HallEntry } from '../../../../shared/commands/hall.js';
 import type { ChangePerson, CreatePerson, PersonEntry } from '../../../../shared/commands/people.js';
 import { ask } from '../../feed/ask';
 import { Session } from '../../feed/session';
-import { t } from '../../ui/lang';
 import { Refusals } from '../refusals';
+import { t } from '../words';
 
 const PATH = '/api/v1/people';
 

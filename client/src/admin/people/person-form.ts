@@ -3,8 +3,9 @@ import type { HallEntry } from '../../../../shared/commands/hall.js';
 import type { CreatePerson, PersonEntry } from '../../../../shared/commands/people.js';
 import { personRoles } from '../../../../shared/glossary/choices.js';
 import { roles } from '../../../../shared/glossary/states.js';
-import { label, t } from '../../ui/lang';
+import { label } from '../../ui/lang';
 import { Refused } from '../refused';
+import { t } from '../words';
 
 /** One person as they are to be: a new one, or one who is known. */
 @Component({

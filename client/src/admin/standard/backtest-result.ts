@@ -2,12 +2,13 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import type { BacktestAnswer } from '../../../../shared/commands/standard.js';
 import { severities } from '../../../../shared/glossary/states.js';
 import { Glyph } from '../../ui/glyph';
-import { label, t } from '../../ui/lang';
+import { label } from '../../ui/lang';
 import { clausesOf, countersOf, daysOf, loadOf, sumOf } from './backtest-figures';
 import { sentenceOf } from './clause-sentence';
 import { DayBars } from './day-bars';
 import { StandardDraft } from './standard-draft';
 import { clockText } from './zone-time';
+import { t } from '../words';
 
 /** So many counters, and so many alerts, are listed at first. */
 const COUNTERS = 12;

@@ -2,11 +2,11 @@ import { Component, computed, inject, input, linkedSignal, signal } from '@angul
 import type { BacktestAnswer } from '../../../../shared/commands/standard.js';
 import { formatInstant } from '../../../../shared/instant.js';
 import { ask } from '../../feed/ask';
-import { t } from '../../ui/lang';
 import { problemOf } from '../../ui/problem-of';
 import { BacktestResult } from './backtest-result';
 import { StandardDraft } from './standard-draft';
 import { dateAfter, instantOf } from './zone-time';
+import { t } from '../words';
 
 /** So many days are tried unless somebody says otherwise. */
 const DAYS = 30;

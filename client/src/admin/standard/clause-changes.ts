@@ -1,10 +1,10 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { Clause } from '../../../../shared/commands/standard.js';
-import { t } from '../../ui/lang';
 import { sentenceOf, sourceWords, whomWords } from './clause-sentence';
 import { lengthWords } from './length';
 import { changesBetween, type ChangedField } from './standard-diff';
 import { StandardDraft } from './standard-draft';
+import { t } from '../words';
 
 /** What is different between two lists of clauses, as sentences and numbers. */
 @Component({

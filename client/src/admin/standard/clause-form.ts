@@ -1,11 +1,11 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { Clause } from '../../../../shared/commands/standard.js';
 import { clauseFields } from '../../../../shared/glossary/clause-kinds.js';
-import { t } from '../../ui/lang';
 import { LengthField } from './length-field';
 import { StandardDraft } from './standard-draft';
 import { StandardProblem } from './standard-problem';
 import { WhomChoice } from './whom-choice';
+import { t } from '../words';
 
 type Whom = keyof NonNullable<Clause['appliesTo']>;
 const LENGTHS = ['breachAfter', 'warnAfter', 'escalateAfter'] as const;

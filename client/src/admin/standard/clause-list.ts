@@ -2,13 +2,14 @@ import { Component, inject, input, linkedSignal, untracked } from '@angular/core
 import type { Clause } from '../../../../shared/commands/standard.js';
 import { clauseKinds, type ClauseKind } from '../../../../shared/glossary/clause-kinds.js';
 import { idsOf } from '../../../../shared/glossary/word.js';
-import { label, t } from '../../ui/lang';
+import { label } from '../../ui/lang';
 import { ClauseForm } from './clause-form';
 import { sentenceOf, sourceWords } from './clause-sentence';
 import { copied, newClause } from './clauses';
 import { exampleOf, sectors, type Sector } from './examples';
 import { StandardDraft } from './standard-draft';
 import { StandardProblem } from './standard-problem';
+import { t } from '../words';
 
 /** The clauses, each a sentence that opens into its fields. */
 @Component({

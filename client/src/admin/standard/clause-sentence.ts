@@ -1,8 +1,8 @@
 /** A clause as a sentence that anyone can read: whom it binds, what it promises, when it is warned of and passed on. */
 import type { Clause } from '../../../../shared/commands/standard.js';
-import { t } from '../../ui/lang';
 import type { HallView } from './hall-view';
 import { lengthWords } from './length';
+import { t } from '../words';
 
 type Names = Pick<HallView, 'services' | 'counters'>;
 

@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
-import { t } from '../../ui/lang';
 import type { Pair } from './backtest-figures';
+import { t } from '../words';
 
 /** Alerts a day: the proposed standard's bar beside that of the one in force. */
 @Component({

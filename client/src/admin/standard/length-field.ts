@@ -1,6 +1,6 @@
 import { Component, input, linkedSignal, output } from '@angular/core';
-import { t } from '../../ui/lang';
 import { durationOf, lengthOf, units, type Unit } from './length';
+import { t } from '../words';
 
 /** A length to be written as a number and its unit; empty where nothing is said. */
 @Component({

@@ -1,6 +1,6 @@
 /** Lengths as people write them: a number and a unit; the contract writes them as ISO 8601 durations. */
 import { parseDuration } from '../../../../shared/instant.js';
-import { t } from '../../ui/lang';
+import { t } from '../words';
 
 export const units = ['s', 'm', 'h'] as const;
 export type Unit = (typeof units)[number];

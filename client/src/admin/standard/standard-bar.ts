@@ -1,6 +1,6 @@
 import { Component, inject, output } from '@angular/core';
-import { t } from '../../ui/lang';
 import { StandardDraft } from './standard-draft';
+import { t } from '../words';
 
 /** Stands at the foot while the standard is changed and not saved: from when it will be in force, what the server said against it. */
 @Component({

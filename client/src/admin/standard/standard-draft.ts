@@ -5,11 +5,11 @@ import type { StateAnswer } from '../../../../shared/rows/rows.js';
 import { formatInstant } from '../../../../shared/instant.js';
 import { ask, type Answer } from '../../feed/ask';
 import { Session } from '../../feed/session';
-import { t } from '../../ui/lang';
 import type { Refusal } from '../draft';
 import { problemOf } from '../../ui/problem-of';
 import { hallView, type HallView } from './hall-view';
 import { instantOf } from './zone-time';
+import { t } from '../words';
 
 /** What a version says, without when and by whom. */
 export type Content = Pick<PutStandard, 'name' | 'source' | 'clauses'>;

@@ -1,6 +1,5 @@
 /** The service standard of a hall, `/admin/{hallId}/standard`: read as sentences, changed, kept in versions, tried on the past. */
 import { Component, computed, effect, inject, input, signal, untracked, ViewEncapsulation } from '@angular/core';
-import { t } from '../../ui/lang';
 import { Backtest } from './backtest';
 import { ClauseChanges } from './clause-changes';
 import { ClauseList } from './clause-list';
@@ -9,6 +8,7 @@ import { StandardDraft } from './standard-draft';
 import { StandardTerms } from './standard-terms';
 import { VersionList } from './version-list';
 import { clockText } from './zone-time';
+import { t } from '../words';
 
 @Component({
   selector: 'hb-standard-section',

@@ -1,8 +1,8 @@
 import { Component, computed, inject } from '@angular/core';
-import { t } from '../../ui/lang';
 import { StandardDraft } from './standard-draft';
 import { StandardProblem } from './standard-problem';
 import { dateAfter } from './zone-time';
+import { t } from '../words';
 
 /** What the standard is called, what it is based on, and from when it is to be in force. */
 @Component({

@@ -1,10 +1,10 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import type { Clause, StandardVersion } from '../../../../shared/commands/standard.js';
-import { t } from '../../ui/lang';
 import { ClauseChanges } from './clause-changes';
 import { sourceWords } from './clause-sentence';
 import { StandardDraft } from './standard-draft';
 import { clockText } from './zone-time';
+import { t } from '../words';
 
 /** Every version that was put, newest first: when, by whom, and what changed with it. */
 @Component({

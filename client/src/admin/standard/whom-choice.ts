@@ -1,5 +1,5 @@
 import { Component, computed, input, output, signal } from '@angular/core';
-import { t } from '../../ui/lang';
+import { t } from '../words';
 
 /** Which of the hall's services or counters a clause binds: all of them, or some by name. */
 @Component({

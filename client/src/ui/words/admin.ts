@@ -1,6 +1,5 @@
 /** Setting up a hall: /admin. */
 export const zh = {
-  adminTitle: '大厅设置',
   adminLogIn: '请用管理员账号登录。',
   adminOnly: '只有管理员可以新建和设置大厅。',
   newHall: '新建大厅',
@@ -96,7 +95,6 @@ export const zh = {
 };
 
 export const en: typeof zh = {
-  adminTitle: 'Hall settings',
   adminLogIn: 'Log in as an administrator.',
   adminOnly: 'Only an administrator makes halls and sets them up.',
   newHall: 'New hall',

@@ -1,5 +1,6 @@
 /** Said on every screen: how fresh, which product. */
 export const zh = {
+  cancel: '取消',
   product: '明窗',
   tagline: '政务大厅实时看板',
   connecting: '连接中',
@@ -18,6 +19,7 @@ export const zh = {
 };
 
 export const en: typeof zh = {
+  cancel: 'Cancel',
   product: 'Hallboard',
   tagline: 'The service hall, live',
   connecting: 'Connecting',

@@ -1,5 +1,6 @@
 /** The way in: the chooser, the refused hall, the set-up page. */
 export const zh = {
+  adminTitle: '大厅设置',
   refusedTitle: '无法查看此大厅',
   refusedUnknown: '没有这个大厅，或当前密钥无权查看。',
   refusedKey: '此大厅需要大屏密钥。',
@@ -34,6 +35,7 @@ export const zh = {
 };
 
 export const en: typeof zh = {
+  adminTitle: 'Hall settings',
   refusedTitle: 'This hall cannot be shown',
   refusedUnknown: 'There is no such hall, or this key may not see it.',
   refusedKey: 'This hall asks for a wall key.',
