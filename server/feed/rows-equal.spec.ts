@@ -66,6 +66,12 @@ describe('[L2] over a real socket', () => {
     }
     const { seq } = await server.state('l');
     await until(() => [...screens, deaf].every((screen) => screen.seq === seq && screen.beats.at(-1)?.seq === seq));
+    // nothing changes any more: a hash that was begun before the last change is followed by one that was not
+    for (let second = 0; second < 12 && [...screens, deaf].some(({ lastHash }) => lastHash?.seq !== seq); second++) {
+      const beats = deaf.beats.length;
+      server.clock.pass(1_000);
+      await until(() => deaf.beats.length > beats);
+    }
     const snapshots = [...screens, ...done].reduce((sum, screen) => sum + screen.snapshots.length, 0);
     console.log(`[L2] ${posted} events, ${seq} deltas, ${cuts} cuts, ${snapshots} snapshots, seed ${seed}`);
     expect(snapshots).withContext('every other reconnection got the missed deltas only').toBe(3);
