@@ -44,7 +44,7 @@ describe('A migration', () => {
       const origin = join(folder, 'origin');
       await make(origin);
       const writes = await countWrites(origin);
-      const kills = Math.min(writes, count(4, Infinity));
+      const kills = Math.min(writes, count(4, 60));
       let killed = 0;
       for (let no = 0; no < kills; no++) {
         if (await killAt(origin, 1 + Math.floor((no * writes) / kills))) killed++;

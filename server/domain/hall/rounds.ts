@@ -7,7 +7,7 @@ import { parseDuration } from '../../../shared/instant.js';
 import type { RecordVersion } from '../../../shared/commands/records.js';
 import { versionAt } from '../../../shared/record-versions.js';
 import { dayAt, instantOf, openingsOn, type Day } from '../calendar/day.js';
-import { isOf, type Of } from '../record/record.js';
+import { isOf, type Of, type Records } from '../record/record.js';
 import type { Hall } from './hall.js';
 
 export interface PlannedRound {
@@ -35,7 +35,16 @@ export function nextRoundAt(hall: Hall): number {
 
 /** Of this day and the days before it, as many as are told late. */
 function roundsAround(hall: Hall): PlannedRound[] {
-  return [...hall.records.values()].flatMap((versions) => (versions[0]?.content.kind === 'roundPlan' ? roundsOf(hall, versions) : []));
+  return plansIn(hall.records).flatMap((versions) => roundsOf(hall, versions));
+}
+
+const plans = new WeakMap<Records, RecordVersion[][]>();
+
+/** Found once after each event of a record: there may be thousands of certificates beside a few plans. */
+function plansIn(records: Records): RecordVersion[][] {
+  let found = plans.get(records);
+  if (!found) plans.set(records, (found = [...records.values()].filter(([first]) => first?.content.kind === 'roundPlan')));
+  return found;
 }
 
 /** Worked out once for a day: a hall is looked at several times a second. */
