@@ -88,10 +88,13 @@ describe('F24 the event loop', () => {
   it('the net has teeth: a server that holds its loop for three seconds is noticed', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'hallboard-blocked-'));
     const blocked = await ServerProcess.start(folder, { node: BLOCKING });
-    await lagOf(blocked);
-    await wait(5_000); // one block at least, by its own clock
-    expect((await lagOf(blocked)).max).toBeGreaterThan(MOST.max);
+    let most = 0;
+    for (let looks = 0; looks < 4 && most <= MOST.max; looks++) {
+      await wait(5_000); // one block at least, by its own clock; a look that falls into one may miss it
+      most = Math.max(most, (await lagOf(blocked)).max);
+    }
+    expect(most).toBeGreaterThan(MOST.max);
     await blocked.end();
     await rm(folder, { recursive: true });
-  }, 30_000);
+  }, 60_000);
 });
