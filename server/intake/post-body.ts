@@ -11,7 +11,7 @@ import { readEvents } from './read-events.js';
 /** A larger body is not even parsed before it is its hall's turn. */
 const LARGE = 32 * 1024;
 /** And a still larger one not in one go. */
-const HUGE = 64 * 1024;
+const HUGE = 256 * 1024;
 
 /** `text` is the body read and trimmed; `take` hears how many events there are before any is stored, and may refuse them. */
 export async function postBody(hall: LiveHall, { body, text }: { body: Buffer; text: string }, take: (events: number) => void): Promise<IntakeAnswer> {
