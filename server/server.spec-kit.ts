@@ -158,7 +158,9 @@ export class Server {
 
   /** What the journal route gives, settings included. */
   async journal(hallId: string, query = ''): Promise<string> {
-    return (await this.say(`/api/v1/halls/${hallId}/journal${query}`)).text;
+    const { status, text } = await this.say(`/api/v1/halls/${hallId}/journal${query}`);
+    if (status !== 200) throw new Error(`the journal was refused: ${text}`);
+    return text;
   }
 
   /** Waits until the journal has so many events besides the hall's settings; the spec's own time limit ends it. */

@@ -12,6 +12,8 @@ import type { Tasks } from './aside.worker.js';
 
 const IDLE_MS = 30_000;
 
+type Ask = (task: keyof Tasks, ...args: unknown[]) => Promise<unknown>;
+
 interface Thread {
   worker: Worker;
   calls: Calls<keyof Tasks>;
@@ -34,54 +36,79 @@ export class Aside {
     return this.with((ask) => ask('backtest', hall, asked) as Promise<BacktestAnswer>);
   }
 
-  /** NDJSON, some hundred lines at a time; the next are read when they are asked for. */
+  /** NDJSON, some hundred lines at a time; the next are read when they are asked for, and the thread stays for whoever asks slowly. */
   async *journalLines(hallId: string, range: { from: number; to: number }): AsyncGenerator<string> {
     const stream = ++this.streams;
-    yield* await this.with(async (ask) => {
-      await ask('openLines', stream, hallId, range);
-      return this.lines(stream);
-    });
-  }
-
-  private async *lines(stream: number): AsyncGenerator<string> {
+    const ask = await this.hold();
     try {
+      await ask('openLines', stream, hallId, range);
       for (;;) {
-        const lines = (await this.with((ask) => ask('nextLines', stream))) as string | null;
+        const lines = (await ask('nextLines', stream)) as string | null;
         if (lines === null) return;
         yield lines;
       }
     } finally {
-      await this.with((ask) => ask('closeLines', stream)).catch(() => undefined); // whoever hung up hears of nothing
+      await ask('closeLines', stream).catch(() => undefined); // whoever hung up hears of nothing
+      this.letGo();
     }
   }
 
-  private async with<T>(work: (ask: (task: keyof Tasks, ...args: unknown[]) => Promise<unknown>) => Promise<T>): Promise<T> {
+  private async with<T>(work: (ask: Ask) => Promise<T>): Promise<T> {
+    const ask = await this.hold();
+    try {
+      return await work(ask);
+    } finally {
+      this.letGo();
+    }
+  }
+
+  private async hold(): Promise<Ask> {
     this.cancelEnd?.();
     this.cancelEnd = null;
     this.underway++;
     try {
       const { calls } = await (this.thread ??= this.begin());
-      return await work((task, ...args) => calls.ask(task, args));
-    } finally {
-      if (--this.underway === 0) this.cancelEnd = this.tools.clock.after(IDLE_MS, () => void this.end());
+      return (task, ...args) => calls.ask(task, args);
+    } catch (error) {
+      this.letGo();
+      throw error;
     }
   }
 
-  private async begin(): Promise<Thread> {
-    const journal = await this.tools.journal.connect();
-    const worker = new Worker(new URL('./aside.worker.js', import.meta.url), { workerData: { journal }, transferList: [journal] });
-    const calls = new Calls<keyof Tasks>(worker);
-    const over = (why: Error) => {
-      calls.end(why);
-      this.thread = null; // the next who asks has another
-    };
-    worker.once('error', over).once('exit', () => over(new Error('the thread beside the server has ended')));
-    return { worker, calls };
+  private letGo(): void {
+    if (--this.underway === 0) this.cancelEnd = this.tools.clock.after(IDLE_MS, () => void this.end());
   }
 
+  private begin(): Promise<Thread> {
+    const thread: Promise<Thread> = this.connected(() => {
+      if (this.thread === thread) this.thread = null; // the next who asks has another
+    });
+    return thread;
+  }
+
+  private async connected(gone: () => void): Promise<Thread> {
+    try {
+      const journal = await this.tools.journal.connect();
+      const worker = new Worker(new URL('./aside.worker.js', import.meta.url), { workerData: { journal }, transferList: [journal] });
+      const calls = new Calls<keyof Tasks>(worker);
+      const over = (why: Error) => {
+        calls.end(why);
+        gone();
+      };
+      worker.once('error', over).once('exit', () => over(new Error('the thread beside the server has ended')));
+      return { worker, calls };
+    } catch (error) {
+      gone();
+      throw error;
+    }
+  }
+
+  /** Whoever asks from here on has another thread: this one no longer answers. */
   async end(): Promise<void> {
     this.cancelEnd?.();
     this.cancelEnd = null;
-    await (await this.thread)?.worker.terminate();
+    const thread = this.thread;
+    this.thread = null;
+    await (await thread)?.worker.terminate();
   }
 }
