@@ -27,10 +27,14 @@ export class RegisterStore {
   });
   private readonly asked = resource({ params: () => this.basis(), loader: () => this.door.ask<RecordsAnswer>('GET', 'records?versions=all') });
   private readonly told = kept(this.asked);
-  private readonly toldAt = linkedSignal({ source: this.told, computation: () => untracked(this.answers.now) ?? 0 });
   private readonly versions = computed(() => {
     const told = this.told();
     return told?.kind === 'ok' ? told.body.records : null;
+  });
+  /** The screen's clock goes by the second and may lie behind what the answer tells: what is on record has happened. */
+  private readonly toldAt = linkedSignal({
+    source: this.versions,
+    computation: (versions) => Math.max(untracked(this.answers.now) ?? 0, ...(versions ?? []).map(({ putAt, withdrawnAt }) => withdrawnAt ?? putAt)),
   });
 
   /** Why the last question failed; empty when it did not. */

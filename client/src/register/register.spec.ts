@@ -36,11 +36,11 @@ describe('the register', () => {
     }
   }
 
-  async function show(query = '', role: string | null = 'supervisor'): Promise<void> {
+  async function show(query = '', role: string | null = 'supervisor', records = [notice, guide]): Promise<void> {
     const rows = { ...emptyRows(), hall: { h1: hallRow() }, services: { s1: serviceRow() }, counters: { A01: counterRow({ name: 'A01', staffId: 'P1' }) } };
     const replies: Record<string, unknown> = {
       '/api/v1/session': role && { username: 'wang', role }, '/api/v1/halls/h1/people': { people: [{ username: 'wang', name: '王' }, { username: 'li', name: '李静' }] },
-      '/api/v1/halls/h1/records?versions=all': { records: [notice, guide] },
+      '/api/v1/halls/h1/records?versions=all': { records },
     };
     spyOn(window, 'fetch').and.callFake(async (path, init) => {
       if (path === '/api/v1/halls/h1/records?versions=all') asked++;
@@ -82,6 +82,11 @@ describe('the register', () => {
     press('Escape');
     await settle();
     expect(page().querySelector('hb-record-detail')).toBeNull();
+  });
+
+  it('shows as withdrawn what was withdrawn a moment ago by the clock of the server', async () => {
+    await show('?kind=notice', 'supervisor', [{ ...notice, withdrawnAt: NOW + 900, withdrawnBy: 'wang', reason: '事项取消' }]);
+    expect(page().querySelector('.entry.withdrawn')).not.toBeNull();
   });
 
   it('puts the next version with what the last one said, and says why it was refused', async () => {
