@@ -12,8 +12,10 @@ export interface Size {
 export const langs = ['zh', 'en'] as const;
 export const HD: Size = { width: 1920, height: 1080 };
 
-/** Charts paint one a frame and fades take 300 ms: what is seen after this stands still. */
+/** Charts paint one a frame and fades take 300 ms: on an idle machine what is seen after this stands still. */
 const SETTLED_MS = 700;
+/** A busy machine paints later: so often it is looked at again, until two looks see the same texts. */
+const LOOKS = 10;
 
 export class Look {
   private constructor(
@@ -43,7 +45,11 @@ export class Look {
   }
 
   async still(): Promise<this> {
-    await this.page.waitForTimeout(SETTLED_MS);
+    let [before, seen] = ['', ''];
+    for (let looks = 0; looks < LOOKS && (looks < 2 || seen !== before); looks++) {
+      await this.page.waitForTimeout(SETTLED_MS / 2);
+      [before, seen] = [seen, JSON.stringify((await this.survey()).texts)];
+    }
     return this;
   }
 
