@@ -55,10 +55,8 @@ export class AppraisalsController {
     const begun = hall.appraisals.forms(planId, month)[0]?.appraisal?.version;
     const plan = hall.appraisals.plan(planId, begun);
     if (!plan) throw new Problem(422, 'planId', `planId: "${planId}" is no appraisal plan in force: GET …/records?kind=appraisalPlan lists them.`, { field: 'planId' });
-    const { of } = plan.content;
-    const named = await subjectsOf(this.dailies, hallId, { month, of });
-    const names = new Map([...(of === 'counters' ? hall.settings.counters : []).map(({ id, name }): [string, string] => [id, name]), ...[...named].map(([id, { name }]): [string, string] => [id, name])]);
-    const subjects = (said.subjects ?? [...names.keys()]).map((id) => ({ id, name: names.get(id) ?? id }));
+    const known = await subjectsOf(this.dailies, hall, { month, of: plan.content.of });
+    const subjects = (said.subjects ?? [...known.keys()]).map((id) => ({ id, name: known.get(id)?.name ?? id }));
     if (subjects.length === 0) throw new Problem(422, 'subjects', `subjects: no snapshot of ${month} names anybody yet; say whom it is about.`, { field: 'subjects' });
     await hall.appraisals.open(plan, { month, by: caller.name, forms: formsFor(this.access.people, { hallId, plan, subjects, owners: said.owners ?? {}, by: caller.name }) });
     return toldMonth(this.dailies, hall, { planId, month, revision: null });

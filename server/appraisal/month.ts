@@ -1,11 +1,11 @@
 /** A plan's month as it is told: who was asked for what, and the cards, from the days' snapshots and the ledgers. */
 import type { AppraisalAnswer, AppraisalEntry, AskedForm, Card } from '../../shared/commands/appraisals.js';
 import type { CaseEntry } from '../../shared/commands/cases.js';
-import type { Daily } from '../../shared/rows/daily.js';
 import type { Figures } from '../../shared/rows/figures.js';
 import type { Dailies } from '../daily/dailies.js';
-import { cardsOf, subjectOf, type Subject } from '../domain/appraisal/card.js';
+import { cardsOf, type Subject } from '../domain/appraisal/card.js';
 import { dayOf } from '../domain/calendar/day.js';
+import { subjectOf } from '../domain/case/case.js';
 import type { Plan } from '../live/appraisals.js';
 import type { LiveHall } from '../live/live-hall.js';
 import { Problem } from '../problem.js';
@@ -19,11 +19,10 @@ export function endOfMonth(month: string, zone: string): number {
   return dayOf(last, zone).endAt;
 }
 
-/** Each subject's figures of the days that have a snapshot; a day is read after the other, and of each only what is needed is kept. */
-export async function subjectsOf(dailies: Dailies, hallId: string, { month, of }: { month: string; of: 'staff' | 'counters' }): Promise<Map<string, { name: string; days: Figures[] }>> {
-  const subjects = new Map<string, { name: string; days: Figures[] }>();
-  for (const { date, revision } of (await dailies.list(hallId, { from: `${month}-01`, to: `${month}-31` })).reverse()) {
-    const { names, ...day } = JSON.parse((await dailies.text(hallId, date, revision))!) as Daily;
+/** Every counter of the settings, and whom the month's snapshots name, with their figures of those days; of each day only what is needed is kept. */
+export async function subjectsOf(dailies: Dailies, hall: LiveHall, { month, of }: { month: string; of: 'staff' | 'counters' }): Promise<Map<string, { name: string; days: Figures[] }>> {
+  const subjects = new Map((of === 'counters' ? hall.settings.counters : []).map(({ id, name }) => [id, { name, days: [] as Figures[] }]));
+  for await (const { names, ...day } of dailies.days(hall.id, { from: `${month}-01`, to: `${month}-31` })) {
     for (const [id, figures] of Object.entries(day[of])) {
       const name = (of === 'counters' ? names.counters[id] : undefined) ?? id;
       subjects.set(id, { name, days: [...(subjects.get(id)?.days ?? []), figures] });
@@ -59,12 +58,11 @@ export function knownForms(hall: LiveHall, planId: string, month: string): CaseE
 }
 
 export async function liveCards(dailies: Dailies, hall: LiveHall, forms: readonly CaseEntry[]): Promise<Card[]> {
-  const { month, plan } = entryOf(hall, forms);
-  const { content } = plan;
-  const days = await subjectsOf(dailies, hall.id, { month, of: content.of });
-  const names = new Map(content.of === 'counters' ? hall.settings.counters.map(({ id, name }) => [id, name]) : []);
+  const { planId, month, version } = forms[0]!.appraisal!;
+  const { content } = hall.appraisals.plan(planId, version)!;
+  const known = await subjectsOf(dailies, hall, { month, of: content.of });
   const ids = [...new Set(forms.map((one) => subjectOf(one, content.of)!))];
-  const subjects = ids.map((id): Subject => ({ id, name: days.get(id)?.name ?? names.get(id) ?? id, days: days.get(id)?.days ?? [] }));
+  const subjects = ids.map((id): Subject => ({ id, ...(known.get(id) ?? { name: id, days: [] }) }));
   return cardsOf({ month, zone: hall.settings.timezone, plan: content, cases: hall.cases.all(), forms }, subjects);
 }
 

@@ -27,13 +27,10 @@ export class DevicesController {
     demandDate('to', to);
     const { from = `${to.slice(0, 8)}01` } = asked;
     demandDate('from', from);
-    const entries = await this.dailies.list(hallId, { from, to });
-    if (entries.length > MOST_DAYS) throw new Problem(400, 'to', `The range was refused: it may hold at most ${MOST_DAYS} days; ask for one part after the other.`, { field: 'to' });
+    const { length } = await this.dailies.list(hallId, { from, to });
+    if (length > MOST_DAYS) throw new Problem(400, 'to', `The range was refused: it may hold at most ${MOST_DAYS} days; ask for one part after the other.`, { field: 'to' });
     const days: NonNullable<Daily['devices']>[] = [];
-    for (const { date, revision } of entries) {
-      const { devices } = JSON.parse((await this.dailies.text(hallId, date, revision))!) as Daily;
-      if (devices) days.push(devices);
-    }
+    for await (const { devices } of this.dailies.days(hallId, { from, to })) if (devices) days.push(devices);
     return { from, to, days: days.length, devices: devicesTogether(days) };
   }
 }

@@ -4,7 +4,7 @@ import type { HotSpotsAnswer } from '../../shared/rows/hot-spots.js';
 import { Demand } from '../access/rules.js';
 import { Dailies } from '../daily/dailies.js';
 import { localTime } from '../domain/calendar/day.js';
-import { ENOUGH, hotSpotsOf, type ServedDay } from '../domain/case/hot-spots.js';
+import { ENOUGH, hotSpotsOf, type ServedDay } from '../domain/daily/hot-spots.js';
 import { knownHall } from '../known-hall.js';
 import { Halls } from '../live/halls.js';
 import { Problem } from '../problem.js';

@@ -4,9 +4,10 @@ import type { AppraisalPlan } from '../../../shared/commands/records.js';
 import { RANKED_FROM } from '../../../shared/glossary/appraisals.js';
 import type { Figures } from '../../../shared/rows/figures.js';
 import { localTime } from '../calendar/day.js';
-import type { Case } from '../case/case.js';
+import { subjectOf, type Case } from '../case/case.js';
 import { conductOf } from '../case/conduct.js';
-import { monthFigures, servicesOf } from './month-figures.js';
+import { servicesOf } from '../kpi/days-together.js';
+import { monthFigures } from './month-figures.js';
 
 type CardLine = Card['lines'][number];
 type PlanForm = AppraisalPlan['forms'][number];
@@ -56,10 +57,6 @@ function cardOf(ground: Ground, subject: Subject): Card {
     conduct: plan.of === 'staff' ? { state: conduct?.state ?? 'ok', caseIds: conduct?.cases.map((one) => one.id) ?? [] } : null,
     complaints: complaints.map((one) => one.id),
   };
-}
-
-export function subjectOf({ staffId, counterId }: Pick<Case, 'staffId' | 'counterId'>, of: AppraisalPlan['of']): string | null {
-  return of === 'staff' ? staffId : counterId;
 }
 
 /** M2: the mean of the sheets, each the mean of its questions; one counted from paper weighs as many as it was counted from. */

@@ -4,7 +4,7 @@
  */
 import type { AppraisalFigure } from '../../../shared/glossary/appraisals.js';
 import type { Figures, Spread } from '../../../shared/rows/figures.js';
-import { ratingFigures } from '../kpi/figures.js';
+import { ratingsOf, servicesOf } from '../kpi/days-together.js';
 
 export interface Told {
   /** Null where nothing was counted. */
@@ -12,8 +12,6 @@ export interface Told {
   n: number;
 }
 export type MonthFigures = Record<AppraisalFigure, Told>;
-
-const LEVELS = [1, 2, 3, 4, 5] as const;
 
 /** `days`: of one subject. */
 export function monthFigures(days: readonly Figures[]): MonthFigures {
@@ -28,12 +26,8 @@ export function monthFigures(days: readonly Figures[]): MonthFigures {
     noShowRate: ratio(sum(({ tickets }) => tickets.noShow), called),
     'counter.occupancy': { ...ratio(sum(({ counter }) => counter.busyMs), sum(({ counter }) => counter.openMs)), n: days.filter(({ counter }) => counter.openMs > 0).length },
     'counter.adherence': adherenceOf(days),
-    ...ratingsOf(days),
+    ...ratingShares(days),
   };
-}
-
-export function servicesOf(days: readonly Figures[]): number {
-  return days.reduce((total, { tickets: { served, returned, referred } }) => total + served + returned + referred, 0);
 }
 
 function ratio(part: number, n: number): Told {
@@ -51,16 +45,12 @@ function adherenceOf(days: readonly Figures[]): Told {
   return { value: shares.length === 0 ? null : shares.reduce((total, share) => total + share, 0) / shares.length, n: shares.length };
 }
 
-function ratingsOf(days: readonly Figures[]) {
-  const sum = (of: (one: Figures) => number) => days.reduce((total, one) => total + of(one), 0);
-  const byLevel = LEVELS.map((level) => sum(({ rating }) => rating.byLevel[level])) as [number, number, number, number, number];
-  const given = sum(({ rating }) => rating.given);
-  const ended = servicesOf(days);
-  const { mean, satisfiedShare, badShare, ratedShare } = ratingFigures({ rating: { requested: 0, given, defaulted: 0, byLevel }, counts: { served: ended, returned: 0, referred: 0 } });
+function ratingShares(days: readonly Figures[]) {
+  const { given, mean, satisfiedShare, badShare, ratedShare } = ratingsOf(days);
   return {
     'rating.mean': { value: mean, n: given },
     'rating.satisfiedShare': { value: satisfiedShare, n: given },
     'rating.badShare': { value: badShare, n: given },
-    'rating.ratedShare': { value: ratedShare, n: ended },
+    'rating.ratedShare': { value: ratedShare, n: servicesOf(days) },
   };
 }

@@ -116,9 +116,14 @@ export interface Stretch {
 
 export type Exceptions = NonNullable<HallSettings['exceptions']>;
 
+/** By the calendar alone: the clocks of a place do not change it. */
+export function weekdayOf({ date }: Pick<Day, 'date'>): (typeof weekdays)[number] {
+  return weekdays[(new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7]!;
+}
+
 /** The day's stretches of opening hours as instants, in order: of its weekday, or of the date where that is an exception. */
 export function openingsOn(day: Day, hours: HallSettings['openingHours'], exceptions: Exceptions = []): Stretch[] {
-  const weekday = weekdays[(new Date(`${day.date}T00:00:00Z`).getUTCDay() + 6) % 7]!;
+  const weekday = weekdayOf(day);
   const exception = exceptions.find(({ date }) => date === day.date);
   return (exception?.hours ?? hours.filter(({ days }) => days.includes(weekday)))
     .map(({ opens, closes }) => ({ opensAt: instantOf(day.date, opens, day.zone), closesAt: instantOf(day.date, closes, day.zone) }))

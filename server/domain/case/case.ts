@@ -53,3 +53,8 @@ function changeBy(one: Case, { step, at, verdict }: CaseDeed): Partial<Case> {
       return {};
   }
 }
+
+/** Whom a case is about, among the people or among the counters. */
+export function subjectOf({ staffId, counterId }: Pick<Case, 'staffId' | 'counterId'>, of: 'staff' | 'counters'): string | null {
+  return of === 'staff' ? staffId : counterId;
+}

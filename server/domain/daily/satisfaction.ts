@@ -4,10 +4,10 @@ import { caseCategories } from '../../../shared/glossary/cases.js';
 import { BAD_LEVEL, ratingDimensions } from '../../../shared/glossary/ratings.js';
 import { idsOf } from '../../../shared/glossary/word.js';
 import type { Daily } from '../../../shared/rows/daily.js';
-import type { Figures, RatingFigures } from '../../../shared/rows/figures.js';
+import type { Figures } from '../../../shared/rows/figures.js';
 import type { Satisfaction } from '../../../shared/rows/satisfaction.js';
 import { localTime } from '../calendar/day.js';
-import { ratingFigures } from '../kpi/figures.js';
+import { ratingsOf, servicesOf } from '../kpi/days-together.js';
 
 /** As much of a day as the month needs. */
 export type RatedDay = Pick<Daily, 'date' | 'hall' | 'services' | 'counters' | 'names' | 'dimensions'>;
@@ -27,29 +27,20 @@ export interface MonthToTell {
 
 export function satisfactionOf({ hall, month, days, cases }: MonthToTell): Satisfaction {
   const own = days.filter(({ date }) => date.startsWith(month));
-  const { ended, rating } = together(own.map((day) => day.hall));
+  const ofHall = own.map((day) => day.hall);
   const dimensions = dimensionsOf(own);
   const dateOf = (at: number) => localTime(at, hall.timezone).date;
   return {
-    hallId: hall.id, hallName: hall.name, month, timezone: hall.timezone, days: own.length, ended, rating,
+    hallId: hall.id, hallName: hall.name, month, timezone: hall.timezone, days: own.length, ended: servicesOf(ofHall), rating: ratingsOf(ofHall),
     services: groupsOf(own, 'services'), counters: groupsOf(own, 'counters'), dimensions,
     causes: causesOf(cases.filter(({ openedAt }) => dateOf(openedAt).startsWith(month)), dimensions),
     improvements: mendedIn(month, cases, dateOf).map((one) => improvementOf(one, { days, dateOf })),
   };
 }
 
-/** F3: counts of days add up, and shares are those of the sums. */
-function together(figures: readonly Figures[]): { ended: number; rating: RatingFigures } {
-  const sum = (of: (one: Figures) => number) => figures.reduce((total, one) => total + of(one), 0);
-  const byLevel = LEVELS.map((level) => sum(({ rating }) => rating.byLevel[level])) as [number, number, number, number, number];
-  const rating = { requested: sum((one) => one.rating.requested), given: sum((one) => one.rating.given), defaulted: sum((one) => one.rating.defaulted), byLevel };
-  const counts = { served: sum(({ tickets }) => tickets.served), returned: sum(({ tickets }) => tickets.returned), referred: sum(({ tickets }) => tickets.referred) };
-  return { ended: counts.served + counts.returned + counts.referred, rating: ratingFigures({ rating, counts }) };
-}
-
 function groupsOf(days: readonly RatedDay[], table: 'services' | 'counters'): Satisfaction['services'] {
   const ids = new Set(days.flatMap((day) => Object.keys(day[table])));
-  const groups = [...ids].map((id) => ({ id, name: days.findLast(({ names }) => names[table][id])?.names[table][id] ?? id, ...together(days.flatMap((day) => day[table][id] ?? [])) }));
+  const groups = [...ids].map((id) => ({ id, name: days.findLast(({ names }) => names[table][id])?.names[table][id] ?? id, rating: ratingsOf(days.flatMap((day) => day[table][id] ?? [])) }));
   return groups.filter(({ rating }) => rating.given > 0).sort((a, b) => b.rating.given - a.rating.given || (a.id < b.id ? -1 : 1)).map(({ id, name, rating }) => ({ id, name, rating }));
 }
 
@@ -94,7 +85,7 @@ function improvementOf({ one, rectifiedAt }: Mended, { days, dateOf }: Around): 
   const { id: caseId, title, category, counterId, serviceId, openedAt } = one;
   const between = (from: number, to: number) => {
     const [first, last] = [dateOf(from), dateOf(to)];
-    const { rating: { given, satisfiedShare } } = together(days.filter(({ date }) => date >= first && date <= last).flatMap((day) => placeIn(day, one)));
+    const { given, satisfiedShare } = ratingsOf(days.filter(({ date }) => date >= first && date <= last).flatMap((day) => placeIn(day, one)));
     return { given, satisfiedShare };
   };
   const before = between(openedAt - AROUND_DAYS * DAY_MS, openedAt - DAY_MS);

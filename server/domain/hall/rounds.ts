@@ -2,11 +2,10 @@
  * Rounds 巡检 that the plans in force ask for: each once on each of its days, at its time by the hall's own clocks. What should
  * have begun while nobody looked is told late, up to a week of it.
  */
-import { weekdays } from '../../../shared/glossary/choices.js';
 import { parseDuration } from '../../../shared/instant.js';
 import type { RecordVersion } from '../../../shared/commands/records.js';
 import { versionAt } from '../../../shared/record-versions.js';
-import { dayAt, instantOf, openingsOn, type Day } from '../calendar/day.js';
+import { dayAt, instantOf, openingsOn, weekdayOf, type Day } from '../calendar/day.js';
 import { isOf, type Of, type Records } from '../record/record.js';
 import type { Hall } from './hall.js';
 
@@ -75,7 +74,7 @@ function roundOn(day: Day, versions: RecordVersion[], settings: Hall['settings']
 /** U2: not while the hall is closed; on a day worked instead (调休) what is held on each of the usual days. */
 function isHeldOn(day: Day, days: readonly string[], { openingHours, exceptions = [] }: Hall['settings']): boolean {
   const exception = exceptions.find(({ date }) => date === day.date);
-  const weekday = weekdays[(new Date(`${day.date}T00:00:00Z`).getUTCDay() + 6) % 7]!;
+  const weekday = weekdayOf(day);
   if (openingHours.length === 0) return days.includes(weekday) && exception?.hours.length !== 0;
   if (openingsOn(day, openingHours, exceptions).length === 0) return false;
   const usual = new Set(openingHours.flatMap((hours) => hours.days));

@@ -3,7 +3,7 @@ import type { CaseEntry, OpenCase } from '../../../shared/commands/cases.js';
 import { localTime } from '../calendar/day.js';
 import { figuresOf } from '../kpi/figures.js';
 import { newTally } from '../kpi/tally.js';
-import { CaseForSpec } from './case.spec-kit.js';
+import { CaseForSpec } from '../case/case.spec-kit.js';
 import { hotSpotsOf, type ServedDay } from './hot-spots.js';
 
 const nothing = { now: 0, carriedIn: 0, waiting: 0, called: 0, serving: 0, parked: 0, overdue: 0, targetMs: null, openMs: 0, pausedMs: 0, busyMs: 0 };

@@ -7,6 +7,8 @@ import type { Daily } from '../../../shared/rows/daily.js';
 import type { Figures } from '../../../shared/rows/figures.js';
 import { outcomeOf } from '../../../shared/rounds.js';
 import type { HotSpot, HotSpotsAnswer, Spots } from '../../../shared/rows/hot-spots.js';
+import { servicesOf } from '../kpi/days-together.js';
+import { subjectOf } from '../case/case.js';
 import { poissonInterval } from './poisson.js';
 
 export const ENOUGH = 30;
@@ -22,27 +24,22 @@ interface Asked {
   dateOf: (at: number) => string;
 }
 
-interface Table {
-  of: 'counters' | 'staff';
-  subjectOf: (one: CaseEntry) => string | null;
-}
-
 export function hotSpotsOf({ days, cases, dateOf }: Asked): Pick<HotSpotsAnswer, 'counters' | 'staff'> {
   const told = new Set(days.map(({ date }) => date));
   const within = cases.filter((one) => (isFound(one) || isFromRating(one)) && told.has(dateOf(toldAt(one))));
   return {
-    counters: spotsOf(days, within, { of: 'counters', subjectOf: ({ counterId }) => counterId }),
-    staff: spotsOf(days, within, { of: 'staff', subjectOf: ({ staffId }) => staffId }),
+    counters: spotsOf(days, within, 'counters'),
+    staff: spotsOf(days, within, 'staff'),
   };
 }
 
 type Counted = Omit<HotSpot, 'rate' | 'low' | 'high' | 'hot'>;
 
-function spotsOf(days: readonly ServedDay[], cases: readonly CaseEntry[], { of, subjectOf }: Table): Spots {
-  const ids = new Set([...days.flatMap((day) => Object.keys(day[of])), ...cases.flatMap((one) => subjectOf(one) ?? [])]);
+function spotsOf(days: readonly ServedDay[], cases: readonly CaseEntry[], of: 'counters' | 'staff'): Spots {
+  const ids = new Set([...days.flatMap((day) => Object.keys(day[of])), ...cases.flatMap((one) => subjectOf(one, of) ?? [])]);
   const all = [...ids].map((id) => {
     const name = of === 'counters' ? days.findLast(({ names }) => names.counters[id])?.names.counters[id] : undefined;
-    return counted({ id, name: name ?? id }, days.flatMap((day) => day[of][id] ?? []), cases.filter((one) => subjectOf(one) === id));
+    return counted({ id, name: name ?? id }, days.flatMap((day) => day[of][id] ?? []), cases.filter((one) => subjectOf(one, of) === id));
   });
   const services = all.reduce((sum, one) => sum + one.services, 0);
   const rate = services === 0 ? null : all.reduce((sum, one) => sum + totalOf(one), 0) / services * PER;
@@ -55,7 +52,7 @@ function counted({ id, name }: Pick<HotSpot, 'id' | 'name'>, figures: readonly F
   const evidence = cases.filter(({ verified }) => verified !== false).sort((a, b) => b.openedAt - a.openedAt);
   return {
     id, name,
-    services: sum(({ tickets: { served, returned, referred } }) => served + returned + referred),
+    services: servicesOf(figures),
     badRatings: Math.max(0, sum(({ rating: { byLevel } }) => byLevel[2] + byLevel[1]) - unfounded),
     verified: cases.filter((one) => one.kind !== 'round' && isFound(one)).length,
     failedRounds: cases.filter(({ kind }) => kind === 'round').length,
