@@ -56,6 +56,13 @@ export class People {
     return acting.map(({ username, name, role, staffNumber }) => ({ username, name, role, staffNumber }));
   }
 
+  /** Nobody's case is nobody's to answer for: refuses as its owner whoever may not act on the hall. `field`: where the owner was said. */
+  demandOwner(hallId: string, owner: string, field = 'owner'): void {
+    if (may(this.caller(owner), 'cases.act', hallId)) return;
+    const others = this.colleagues(hallId).map(({ username }) => username);
+    throw new Problem(422, 'owner', `${field}: "${owner}" may not act on hall ${hallId}; these may: ${others.slice(0, 20).join(', ') || 'nobody yet'}.`, { field });
+  }
+
   /** What a wall shows in place of a person's name. */
   staffNumber(username: string): string | null {
     return this.#accounts.get(username)?.person.staffNumber ?? null;

@@ -51,7 +51,7 @@ export class CasesController {
     if (said.at !== undefined && parseInstant(said.at) > now) throw new Problem(422, 'at', `at: ${said.at} was refused: a case is opened for what was, and now is ${formatInstant(now)}.`, { field: 'at' });
     if (said.due !== undefined && parseInstant(said.due) <= now) throw new Problem(422, 'due', `due: ${said.due} was refused: it must lie after now, ${formatInstant(now)}.`, { field: 'due' });
     if (said.parentId !== undefined && !hall.cases.get(said.parentId)) unknown(hallId, said.parentId);
-    this.demandOwner(hallId, said.owner ?? caller.name);
+    this.access.people.demandOwner(hallId, said.owner ?? caller.name);
     await this.demandProof(hallId, said.proof);
     return answerTo(caller, await hall.cases.open(said, caller.name), hallId);
   }
@@ -69,7 +69,7 @@ export class CasesController {
     const said = acceptBody(StepCase, request);
     const rates = said.step === 'rate' && said.owner === undefined && knownHall(this.halls, hallId).cases.get(caseId)?.openedBy === caller.name;
     if (!rates) demand(caller, 'cases.act', hallId);
-    if (said.step === 'assign' || said.owner !== undefined) this.demandOwner(hallId, said.owner ?? '');
+    if (said.step === 'assign' || said.owner !== undefined) this.access.people.demandOwner(hallId, said.owner ?? '');
     const hall = knownHall(this.halls, hallId);
     const one = hall.cases.get(caseId) ?? unknown(hallId, caseId);
     if (one.closedAt === null) demandForm(hall, one, said);
@@ -85,13 +85,6 @@ export class CasesController {
     for (const { id } of proof) {
       if (!(await this.attachments.holds(hallId, id))) throw new Problem(422, 'proof', `proof: hall ${hallId} keeps no file ${id}: post it to …/attachments first, and name the id of the answer.`, { field: 'proof' });
     }
-  }
-
-  /** E1: nobody's case is nobody's to answer for. */
-  private demandOwner(hallId: string, owner: string): void {
-    if (may(this.access.people.caller(owner), 'cases.act', hallId)) return;
-    const others = this.access.people.colleagues(hallId).map(({ username }) => username);
-    throw new Problem(422, 'owner', `owner: "${owner}" may not act on hall ${hallId}; these may: ${others.slice(0, 20).join(', ') || 'nobody yet'}.`, { field: 'owner' });
   }
 }
 

@@ -21,12 +21,12 @@ type PostedFact = PastFact & { event: PostedEvent };
 const BEFORE_MS = 7 * 24 * 3_600_000;
 /** So many alerts are told one by one. */
 const TOLD = 500;
+
 /** Whose past it is. */
 export interface BacktestedHall {
   id: string;
   settings: Settings;
 }
-
 
 export async function backtest(past: Past, { id, settings }: BacktestedHall, asked: Backtest): Promise<BacktestAnswer> {
   const [from, to] = [parseInstant(asked.from), parseInstant(asked.to)];
