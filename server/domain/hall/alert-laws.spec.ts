@@ -48,6 +48,13 @@ const openedForAny: Case = {
   first: paused, second: [...paused, Clause.parse({ id: 'k1', kind: 'counter.idle', appliesTo: { serviceIds: ['S1'] }, breachAfter: 'PT10M', during: 'always', source: 'local' })], before: 0, later: 0,
 };
 
+/** And once: two sources that told of the same ticket's rating in the same moment. */
+const ratedTwice: Case = {
+  journal: ['/a', '/b'].map((source, index) => ({ seq: index + 1, loggedAt: START, event: { specversion: '1.0', id: `e${index}`, source, type: 'rating.given', time: '2026-03-02T00:00:00Z', data: { counterId: 'C1', ticketId: 'T2', level: 1 } } })),
+  settings: settingsForSpec({ counters: [{ id: 'C1', name: 'One', serviceIds: [] }] }),
+  first: paused, second: [Clause.parse({ id: 'k0', kind: 'rating.bad', limit: 1, during: 'always', source: 'local' })], before: 0, later: 7_200_000,
+};
+
 interface Steps {
   stepMs: number;
   /** The planted fault: it is not asked when it changes. */
@@ -151,7 +158,7 @@ describe('Laws of alerts', () => {
       differ(JSON.stringify([...folded.since].sort()), JSON.stringify([...plain.hall.since].sort()));
       differ(JSON.stringify(judge(folded)), JSON.stringify({ raise: [], resolve: [] }));
     };
-    const found = fc.check(fc.property(cases, (one) => holds(one, (same) => run(same, { stepMs: 7 * 60_000 }))), { numRuns: 300, examples: [[yearNought], [openedForAny]] });
+    const found = fc.check(fc.property(cases, (one) => holds(one, (same) => run(same, { stepMs: 7 * 60_000 }))), { numRuns: 300, examples: [[yearNought], [openedForAny], [ratedTwice]] });
     expect(found.failed).withContext(`${String(found.errorInstance)} ${fc.defaultReportMessage(found)}`).toBeFalse();
     expect(fc.check(fc.property(cases, (one) => holds(one, (same) => run(same, { stepMs: 20 * 60_000, blind: true }))), { numRuns: 150, endOnFailure: true }).failed).withContext('the planted fault').toBeTrue();
     console.log(`alert laws: ${found.numRuns} cases, seed ${found.seed}; alerts of ${kinds.size} kinds: ${[...kinds].map((entry) => entry.join(' ')).join(', ')}`);

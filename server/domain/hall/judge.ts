@@ -100,7 +100,8 @@ export function nextDue(hall: Hall): number {
 }
 
 export function judge(hall: Hall): Judgement {
-  const raise: Raised[] = [];
+  /** By key: two ratings of one ticket in one moment are one alert. */
+  const raise = new Map<string, Raised>();
   const from = judgedFrom(hall);
   const memory = nextLook(hall);
   const { look } = memory;
@@ -109,11 +110,12 @@ export function judge(hall: Hall): Judgement {
     for (const found of reached(hall, clause, { settled, look })) {
       const raised = verdictOn(hall, found);
       if (!raised || raised.dueAt < from) continue;
-      if (!hall.raised.has(keyOf(raised))) raise.push(raised);
+      const key = keyOf(raised);
+      if (!hall.raised.has(key)) raise.set(key, raise.get(key) ?? raised);
       else settled.set(found.id, { agedFrom: found.standing.agedFrom, severity: raised.severity, dueAt: raised.dueAt, look });
     }
   }
-  return { raise, resolve: ended(hall, memory) };
+  return { raise: [...raise.values()], resolve: ended(hall, memory) };
 }
 
 function ended(hall: Hall, memory: ReturnType<typeof nextLook>): Judgement['resolve'] {
