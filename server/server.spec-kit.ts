@@ -126,8 +126,8 @@ export class Server {
     if (heard.status > 201) throw new Error(`the hall was refused: ${heard.text}`);
   }
 
-  async makeKey(hallId: string, role: 'device' | 'wall' | 'reader'): Promise<{ id: string; key: string }> {
-    const heard = await this.say(`/api/v1/halls/${hallId}/keys`, { method: 'POST', type: 'application/json', body: JSON.stringify({ role }) });
+  async makeKey(hallId: string, role: 'device' | 'wall' | 'reader', name?: string): Promise<{ id: string; key: string }> {
+    const heard = await this.say(`/api/v1/halls/${hallId}/keys`, { method: 'POST', type: 'application/json', body: JSON.stringify({ role, name }) });
     return heard.json;
   }
 

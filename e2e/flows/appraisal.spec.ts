@@ -25,6 +25,7 @@ describe('The appraisal of a month', () => {
     pages = [];
     hall = await RunningHall.start('centre', smallHall);
     for (const [username, name] of [['wang', '王晓明'], ['li', '李静'], ['zhang', '张红']] as const) await hall.addPerson({ username, password: PASSWORD }, name);
+    await hall.parts.access.people.create({ username: 'chen', name: '陈晨', role: 'reader', hallIds: null, password: PASSWORD });
     await hall.post(day(`${month}-12`)
       .at('09:00').open('A01').at('10:00').issue('T1', { service: 'S1', number: 'A001' })
       .at('10:05').call('T1', 'A01').start('T1', 'A01').at('10:12').end('T1', 'A01').at('17:00').close('A01').events());
@@ -68,6 +69,7 @@ describe('The appraisal of a month', () => {
     await wang.fill('[name=month]', month);
     await wang.fill('[name=subjects]', 'A01');
     await wang.check('[name="owner leader"][value=li]');
+    await wang.check('[name="owner peers"][value=chen]');
     await wang.click('hb-open-month [type=submit]');
     await reads(wang, '表 0/5');
     await reads(wang, 'A01 号窗口');
@@ -82,8 +84,14 @@ describe('The appraisal of a month', () => {
     await phone.click('hb-form-page [type=submit]');
     await reads(phone, '已提交');
 
+    const chen = await enter('chen', '', PHONE);
+    await chen.locator('.mine a').filter({ hasText: '互评' }).click();
+    for (const score of await chen.locator('hb-form-page input[type=number]').all()) await score.fill('95');
+    await chen.click('hb-form-page [type=submit]');
+    await reads(chen, '已提交');
+
     const zhang = await enter('zhang', `/appraisal-1/${month}`);
-    await reads(zhang, '表 1/5');
+    await reads(zhang, '表 2/5');
     expect(await zhang.innerText('hb-card-table tbody')).toMatch(/A01 号窗口[^]*80\.0\s+n=24/);
     await wang.fill('hb-month-page [name=reason]', '先定');
     await wang.click('hb-month-page form [type=submit]');

@@ -26,7 +26,7 @@ const matrix: Record<Act, Record<Role | 'nobody', readonly [own: boolean, other:
   'cases.read': { admin: everywhere, supervisor: everywhere, reader: own, wall: never, device: never, nobody: never },
   'cases.open': { admin: everywhere, supervisor: everywhere, reader: never, wall: never, device: own, nobody: never },
   'cases.act': { admin: everywhere, supervisor: everywhere, reader: never, wall: never, device: never, nobody: never },
-  'cases.step': { admin: everywhere, supervisor: everywhere, reader: never, wall: never, device: own, nobody: never },
+  'cases.step': { admin: everywhere, supervisor: everywhere, reader: own, wall: never, device: own, nobody: never },
   'records.read': { admin: everywhere, supervisor: everywhere, reader: own, wall: never, device: never, nobody: never },
   'records.put': { admin: everywhere, supervisor: everywhere, reader: never, wall: never, device: never, nobody: never },
   'ratings.read': { admin: everywhere, supervisor: everywhere, reader: never, wall: never, device: never, nobody: never },

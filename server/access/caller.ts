@@ -36,8 +36,8 @@ const rights = {
   'cases.read': ['reader', 'supervisor', 'admin'],
   'cases.open': ['device', 'supervisor', 'admin'],
   'cases.act': ['supervisor', 'admin'],
-  /** A device rates the requests that it opened, and takes no other step. */
-  'cases.step': ['device', 'supervisor', 'admin'],
+  /** A device rates the requests that it opened, a reader hands in the forms that ask them, and neither takes another step. */
+  'cases.step': ['device', 'reader', 'supervisor', 'admin'],
   'records.read': ['reader', 'supervisor', 'admin'],
   'records.put': ['supervisor', 'admin'],
   /** Who rated, and in which words. */

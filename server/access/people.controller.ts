@@ -1,9 +1,10 @@
-import { Controller, Delete, Get, HttpCode, Param, Patch, Post, Req } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, Req } from '@nestjs/common';
 import { ChangePerson, CreatePerson, type ColleaguesAnswer, type PersonEntry } from '../../shared/commands/people.js';
 import { acceptBody } from './accept-body.js';
 import { Access } from './access.js';
 import { demand, type Caller } from './caller.js';
 import { credentialsOfRequest } from './credentials.js';
+import { Problem } from '../problem.js';
 import { accountOf } from './password-door.js';
 import { CallerOf, Demand, Known } from './rules.js';
 import type { Asked } from './session-cookie.js';
@@ -46,10 +47,11 @@ export class PeopleController {
     await this.access.removePerson(accountOf(typed));
   }
 
-  /** Who may act on the hall's alerts, for whoever assigns one. */
+  /** Who may act on the hall's alerts, for whoever assigns one; with `who=all` everyone who may look at them. */
   @Get('halls/:hallId/people')
   @Demand('alerts.read')
-  colleagues(@Param('hallId') hallId: string): ColleaguesAnswer {
-    return { people: this.access.people.colleagues(hallId) };
+  colleagues(@Param('hallId') hallId: string, @Query('who') who?: string): ColleaguesAnswer {
+    if (who !== undefined && who !== 'all') throw new Problem(400, 'who', `who=${who.slice(0, 40)} was refused: it must be all, for everyone who may look, or be left out.`, { field: 'who' });
+    return { people: this.access.people.colleagues(hallId, who ? 'alerts.read' : 'alerts.act') };
   }
 }

@@ -5,7 +5,7 @@
 import type { Repository } from 'typeorm';
 import type { ChangePerson, ColleaguesAnswer, CreatePerson, PersonEntry } from '../../shared/commands/people.js';
 import { Problem } from '../problem.js';
-import { may, type Caller } from './caller.js';
+import { may, type Act, type Caller } from './caller.js';
 import { accountOf } from './password-door.js';
 import { hashPassword } from './password.js';
 import { demandPassword } from './password-rules.js';
@@ -50,16 +50,16 @@ export class People {
     return [...this.#accounts.values()].map(({ person }) => entryOf(person)).sort((a, b) => (a.username < b.username ? -1 : 1));
   }
 
-  /** Who may act on the alerts of a hall. */
-  colleagues(hallId: string): ColleaguesAnswer['people'] {
-    const acting = this.list().filter(({ username }) => may(this.caller(username), 'alerts.act', hallId));
-    return acting.map(({ username, name, role, staffNumber }) => ({ username, name, role, staffNumber }));
+  /** Who may do this in a hall. */
+  colleagues(hallId: string, act: Act = 'alerts.act'): ColleaguesAnswer['people'] {
+    const able = this.list().filter(({ username }) => may(this.caller(username), act, hallId));
+    return able.map(({ username, name, role, staffNumber }) => ({ username, name, role, staffNumber }));
   }
 
-  /** Nobody's case is nobody's to answer for: refuses as its owner whoever may not act on the hall. `field`: where the owner was said. */
-  demandOwner(hallId: string, owner: string, field = 'owner'): void {
-    if (may(this.caller(owner), 'cases.act', hallId)) return;
-    const others = this.colleagues(hallId).map(({ username }) => username);
+  /** Nobody's case is nobody's to answer for: refuses as its owner whoever may not do this in the hall. `field`: where the owner was said. */
+  demandOwner(hallId: string, owner: string, { field = 'owner', act = 'cases.act' }: { field?: string; act?: Act } = {}): void {
+    if (may(this.caller(owner), act, hallId)) return;
+    const others = this.colleagues(hallId, act).map(({ username }) => username);
     throw new Problem(422, 'owner', `${field}: "${owner}" may not act on hall ${hallId}; these may: ${others.slice(0, 20).join(', ') || 'nobody yet'}.`, { field });
   }
 

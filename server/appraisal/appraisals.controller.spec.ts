@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { AppraisalAnswer, AppraisalsAnswer } from '../../shared/commands/appraisals.js';
 import type { CaseAnswer } from '../../shared/commands/cases.js';
+import type { ColleaguesAnswer } from '../../shared/commands/people.js';
 import type { RecordsAnswer } from '../../shared/commands/records.js';
 import { formatInstant } from '../../shared/instant.js';
 import { byKey, logIn, newPerson, type Speaker } from '../people.spec-kit.js';
@@ -51,6 +52,24 @@ describe('Appraisals over HTTP', () => {
     expect((await submit(li!, paper, { scores: { content: 80 }, ballots: 25 })).status).toBe(200);
     const { cards: [card], done } = await month();
     expect([done, card!.lines.map(({ id, value, n }) => `${id} ${value} ${n}`)]).toEqual([2, ['served null 0', 'self 90 1', 'public 80 25']]);
+  });
+
+  it('[M5] asks window staff who only look on for their own forms, and takes nothing else of them', async () => {
+    const chen = await newPerson(server, { username: 'chen', role: 'reader', staffNumber: 'P8' });
+    const all = async (query: string) => (await li!('GET', `${A}/people${query}`)).json as unknown as ColleaguesAnswer;
+    expect([(await all('')).people, (await all('?who=all')).people].map((people) => people.map(({ username }) => username))).toEqual([['li', 'wang', 'zhang'], ['chen', 'li', 'wang', 'zhang']]);
+    expect((await li!('GET', `${A}/people?who=any`)).json.code).toBe('who');
+    const { forms } = await open({ subjects: ['P8'], owners: { public: ['chen', 'li'] } });
+    expect(forms.map(({ form, owner }) => `${form} ${owner}`)).toEqual(['self chen', 'public li']);
+    const [own, paper] = forms.map(({ caseId }) => caseId) as [string, string];
+    const told = async (caseId: string) => ((await chen('GET', `${A}/cases/${caseId}`)).json as unknown as CaseAnswer).next;
+    expect([await told(own), await told(paper)]).toEqual([['submit'], []]);
+    const scores = { scores: { terms: 90 } };
+    const key = byKey(server, (await server.makeKey('a', 'reader', 'chen')).key);
+    const refused = [await submit(key, own, scores), await submit(chen, own, { ...scores, owner: 'chen' }), await submit(chen, paper, { scores: { content: 1 }, ballots: 1 }), await chen('POST', `${A}/cases/${own}/steps`, { step: 'assign', owner: 'li' })];
+    expect(refused.map(({ status }) => status)).toEqual([403, 403, 403, 403]);
+    expect((await submit(chen, own, scores)).status).toBe(200);
+    expect((await month()).cards[0]!.lines.map(({ id, value }) => `${id} ${value}`)).toContain('self 90');
   });
 
   it('[M6] freezes a month that is over, by whoever took no part; what comes later is another revision that says why', async () => {

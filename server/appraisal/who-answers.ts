@@ -6,6 +6,8 @@ import type { NewForm, Plan } from '../live/appraisals.js';
 import { Problem } from '../problem.js';
 
 const MOST_FORMS = 1_000;
+/** Window staff look on and change nothing, but for the forms that ask them. */
+const ASKED = 'cases.read';
 
 interface Asking {
   hallId: string;
@@ -17,8 +19,8 @@ interface Asking {
 }
 
 export function formsFor(people: People, { hallId, plan: { content }, subjects, owners, by }: Asking): NewForm[] {
-  for (const [form, asked] of Object.entries(owners)) for (const owner of asked) people.demandOwner(hallId, owner, `owners.${form}`);
-  const colleagues = people.colleagues(hallId);
+  for (const [form, asked] of Object.entries(owners)) for (const owner of asked) people.demandOwner(hallId, owner, { field: `owners.${form}`, act: ASKED });
+  const colleagues = people.colleagues(hallId, ASKED);
   const forms = content.forms.flatMap(({ id: form }) => subjects.flatMap(({ id: subject, name }) => {
     const self = content.of === 'staff' ? accountOf(colleagues, subject) : undefined;
     const asked = owners[form] ?? [(form === 'self' ? self : undefined) ?? by];

@@ -53,13 +53,13 @@ export class CasesController {
     if (said.parentId !== undefined && !hall.cases.get(said.parentId)) unknown(hallId, said.parentId);
     this.access.people.demandOwner(hallId, said.owner ?? caller.name);
     await this.demandProof(hallId, said.proof);
-    return answerTo(caller, await hall.cases.open(said, caller.name), hallId);
+    return this.answerTo(caller, await hall.cases.open(said, caller.name), hallId);
   }
 
   @Get(':caseId')
   @Demand('cases.read')
   read(@Param() { hallId, caseId }: Asked, @CallerOf() caller: Caller): CaseAnswer {
-    return answerTo(caller, knownHall(this.halls, hallId).cases.get(caseId) ?? unknown(hallId, caseId), hallId);
+    return this.answerTo(caller, knownHall(this.halls, hallId).cases.get(caseId) ?? unknown(hallId, caseId), hallId);
   }
 
   @Post(':caseId/steps')
@@ -67,8 +67,7 @@ export class CasesController {
   @HttpCode(200)
   async step(@Param() { hallId, caseId }: Asked, @CallerOf() caller: Caller, @Req() request: FastifyRequest): Promise<CaseAnswer> {
     const said = acceptBody(StepCase, request);
-    const rates = said.step === 'rate' && said.owner === undefined && knownHall(this.halls, hallId).cases.get(caseId)?.openedBy === caller.name;
-    if (!rates) demand(caller, 'cases.act', hallId);
+    if (!this.isTheirs(caller, { one: knownHall(this.halls, hallId).cases.get(caseId), said })) demand(caller, 'cases.act', hallId);
     if (said.step === 'assign' || said.owner !== undefined) this.access.people.demandOwner(hallId, said.owner ?? '');
     const hall = knownHall(this.halls, hallId);
     const one = hall.cases.get(caseId) ?? unknown(hallId, caseId);
@@ -77,7 +76,24 @@ export class CasesController {
     await this.demandProof(hallId, said.proof);
     const stepped = (await hall.cases.step(caseId, caller.name, said)) ?? unknown(hallId, caseId);
     if (stepped.hindrance !== null) refuse(stepped, said);
-    return answerTo(caller, stepped.entry, hallId);
+    return this.answerTo(caller, stepped.entry, hallId);
+  }
+
+  private answerTo(caller: Caller, entry: CaseEntry, hallId: string): CaseAnswer {
+    const shown = may(caller, 'ratings.read', hallId) ? entry : caseWithoutRater(entry);
+    const next = nextFor(entry, caller.name);
+    return { ...shown, next: may(caller, 'cases.act', hallId) ? next : next.filter((step) => step === 'submit' && this.isAsked(caller, entry)) };
+  }
+
+  /** What takes no right to act: the rating of whoever asked, and the form of whoever it asks. */
+  private isTheirs(caller: Caller, { one, said: { step, owner } }: { one: CaseEntry | null; said: StepCase }): boolean {
+    if (!one || owner !== undefined) return false;
+    return step === 'rate' ? caller.role === 'device' && one.openedBy === caller.name : step === 'submit' && this.isAsked(caller, one);
+  }
+
+  /** Somebody who has logged in: a key may bear the name of a person, and is none. */
+  private isAsked(caller: Caller, { kind, owner }: CaseEntry): boolean {
+    return kind === 'appraisal' && owner === caller.name && this.access.people.caller(owner) === caller;
   }
 
   /** E8 */
@@ -86,11 +102,6 @@ export class CasesController {
       if (!(await this.attachments.holds(hallId, id))) throw new Problem(422, 'proof', `proof: hall ${hallId} keeps no file ${id}: post it to …/attachments first, and name the id of the answer.`, { field: 'proof' });
     }
   }
-}
-
-function answerTo(caller: Caller, entry: CaseEntry, hallId: string): CaseAnswer {
-  const shown = may(caller, 'ratings.read', hallId) ? entry : caseWithoutRater(entry);
-  return { ...shown, next: may(caller, 'cases.act', hallId) ? nextFor(entry, caller.name) : [] };
 }
 
 function refuse({ hindrance, entry }: Stepped, { step }: StepCase): never {

@@ -42,7 +42,7 @@ export const PersonEntry = z.object({
 export type PersonEntry = z.infer<typeof PersonEntry>;
 export const PeopleAnswer = z.object({ people: z.array(PersonEntry) });
 
-/** `GET /api/v1/halls/{hallId}/people`: who may act on the hall's alerts, for whoever assigns one. */
+/** `GET /api/v1/halls/{hallId}/people`: who may act on the hall's alerts, for whoever assigns one; `?who=all`: everyone who may look. */
 export const ColleaguesAnswer = z.object({ people: z.array(PersonEntry.pick({ username: true, name: true, role: true, staffNumber: true })) });
 export type ColleaguesAnswer = z.infer<typeof ColleaguesAnswer>;
 

@@ -98,6 +98,7 @@ export const refusals = {
   limit: query,
   cursor: query,
   on: query,
+  who: query,
   tooManyChannels: { zh: '渠道已达上限，请先删除不用的。', en: 'There are as many channels as one person may have; remove one that is not needed.' },
   // what a program sent
   badRequest: { zh: '请求不符合要求。', en: 'The request does not do.' },

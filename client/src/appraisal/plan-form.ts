@@ -4,7 +4,6 @@ import { appraisalFigures, appraisalForms, appraisedKinds } from '../../../share
 import type { PutRecord } from '../../../shared/commands/records.js';
 import { Colleagues } from '../feed/colleagues';
 import { HallDoor } from '../feed/hall-door';
-import { Session } from '../feed/session';
 import { label, langInAddress, t } from '../ui/lang';
 import { problemOf } from '../ui/problem-of';
 import { AppraisalStore } from './appraisal-store';
@@ -18,8 +17,6 @@ export class PlanForm {
 
   protected readonly door = inject(HallDoor);
   private readonly store = inject(AppraisalStore);
-  private readonly session = inject(Session);
-  private readonly colleagues = inject(Colleagues);
   private readonly router = inject(Router);
   protected readonly t = t;
   protected readonly langInAddress = langInAddress;
@@ -34,7 +31,7 @@ export class PlanForm {
   protected readonly sum = linkedSignal(() => sumOf(this.was()));
   protected readonly figures = computed(() => figureKeys.map((id) => ({ id, word: label(appraisalFigures[id]), unit: t().planUnits[appraisalFigures[id].unit] ?? '' })));
   protected readonly forms = computed(() => formIds.map((id) => ({ id, word: label(appraisalForms[id]) })));
-  protected readonly approvers = computed(() => this.colleagues.people().filter(({ username }) => username !== this.session.who()?.username));
+  protected readonly approvers = inject(Colleagues).approvers;
   protected readonly sending = signal(false);
   protected readonly problem = signal('');
 

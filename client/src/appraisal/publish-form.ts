@@ -3,7 +3,6 @@ import type { AppraisalAnswer } from '../../../shared/commands/appraisals.js';
 import type { PutRecord } from '../../../shared/commands/records.js';
 import { Colleagues } from '../feed/colleagues';
 import { HallDoor } from '../feed/hall-door';
-import { Session } from '../feed/session';
 import { t } from '../ui/lang';
 import { problemOf } from '../ui/problem-of';
 import { pointsText } from './figure-text';
@@ -39,11 +38,9 @@ export class PublishForm {
   readonly done = output();
 
   private readonly door = inject(HallDoor);
-  private readonly session = inject(Session);
-  private readonly colleagues = inject(Colleagues);
   protected readonly t = t;
   /** V1: who writes does not approve. */
-  protected readonly approvers = computed(() => this.colleagues.people().filter(({ username }) => username !== this.session.who()?.username));
+  protected readonly approvers = inject(Colleagues).approvers;
   /** As many whole lines as a notice takes. */
   protected readonly words = computed(() => {
     let words = '';

@@ -34,7 +34,7 @@ describe('the desk', () => {
   }
 
   async function show(alerts: Rows['alerts'], role = 'supervisor'): Promise<void> {
-    const replies: Record<string, unknown> = { '/api/v1/session': { username: 'wang', role }, '/api/v1/halls/h1/people': { people: [{ username: 'li', name: '李静', role, staffNumber: null }] } };
+    const replies: Record<string, unknown> = { '/api/v1/session': { username: 'wang', role }, '/api/v1/halls/h1/people?who=all': { people: [{ username: 'li', name: '李静', role: 'supervisor', staffNumber: null }] } };
     spyOn(window, 'fetch').and.callFake(async (path, init) => {
       if (init?.method !== 'POST') return new Response(JSON.stringify(replies[path as string] ?? { alerts: [], deeds: [], events: [] }));
       asked.push(path as string);

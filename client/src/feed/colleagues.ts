@@ -1,16 +1,21 @@
-import { effect, inject, Injectable, signal } from '@angular/core';
+import { computed, effect, inject, Injectable, signal } from '@angular/core';
 import type { ColleaguesAnswer } from '../../../shared/commands/people.js';
 import { HallDoor } from './hall-door';
 import { Session } from './session';
 
-/** Who may act on the hall's alerts, and what people call them. */
+/** The people of a hall, and what others call them. */
 @Injectable()
 export class Colleagues {
   private readonly door = inject(HallDoor);
   private readonly session = inject(Session);
   private readonly list = signal<ColleaguesAnswer['people']>([]);
 
-  readonly people = this.list.asReadonly();
+  /** Readers too, whom an appraisal may ask. */
+  readonly all = this.list.asReadonly();
+  /** Who may act on the hall. */
+  readonly people = computed(() => this.list().filter(({ role }) => role !== 'reader'));
+  /** V1: who writes does not approve. */
+  readonly approvers = computed(() => this.people().filter(({ username }) => username !== this.session.who()?.username));
 
   constructor() {
     effect(() => {
@@ -23,7 +28,7 @@ export class Colleagues {
   }
 
   private async read(): Promise<void> {
-    const answer = await this.door.ask<ColleaguesAnswer>('GET', 'people');
+    const answer = await this.door.ask<ColleaguesAnswer>('GET', 'people?who=all');
     if (answer.kind === 'ok') this.list.set(answer.body.people);
   }
 }

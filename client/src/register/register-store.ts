@@ -1,5 +1,6 @@
 import { computed, inject, Injectable, linkedSignal, resource, untracked } from '@angular/core';
 import type { PutRecord, RecordsAnswer } from '../../../shared/commands/records.js';
+import { answered } from '../feed/ask';
 import { Colleagues } from '../feed/colleagues';
 import { HallDoor } from '../feed/hall-door';
 import { HallFeed } from '../feed/hall-feed';
@@ -29,7 +30,7 @@ export class RegisterStore {
   private readonly told = kept(this.asked);
   private readonly versions = computed(() => {
     const told = this.told();
-    return told?.kind === 'ok' ? told.body.records : null;
+    return answered(told)?.records ?? null;
   });
   /** The screen's clock goes by the second and may lie behind what the answer tells: what is on record has happened. */
   private readonly toldAt = linkedSignal({
@@ -49,8 +50,7 @@ export class RegisterStore {
   readonly entries = computed(() => entriesOf(this.versions() ?? [], this.now()));
   readonly mayPut = this.door.mayAct;
   readonly people = this.colleagues.people;
-  /** V1: who writes does not approve. */
-  readonly approvers = computed(() => this.people().filter(({ username }) => username !== this.session.who()?.username));
+  readonly approvers = this.colleagues.approvers;
 
   /** The server's refusal; empty where the version was taken. */
   async put(id: string, said: PutRecord): Promise<string> {

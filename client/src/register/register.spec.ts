@@ -39,7 +39,7 @@ describe('the register', () => {
   async function show(query = '', role: string | null = 'supervisor', records = [notice, guide]): Promise<void> {
     const rows = { ...emptyRows(), hall: { h1: hallRow() }, services: { s1: serviceRow() }, counters: { A01: counterRow({ name: 'A01', staffId: 'P1' }) } };
     const replies: Record<string, unknown> = {
-      '/api/v1/session': role && { username: 'wang', role }, '/api/v1/halls/h1/people': { people: [{ username: 'wang', name: '王' }, { username: 'li', name: '李静' }] },
+      '/api/v1/session': role && { username: 'wang', role }, '/api/v1/halls/h1/people?who=all': { people: [{ username: 'wang', name: '王', role: 'supervisor' }, { username: 'li', name: '李静', role: 'supervisor' }] },
       '/api/v1/halls/h1/records?versions=all': { records },
     };
     spyOn(window, 'fetch').and.callFake(async (path, init) => {

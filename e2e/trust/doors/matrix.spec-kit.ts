@@ -83,7 +83,7 @@ POST   /api/v1/halls/:hallId/ratings/page                n
 GET    /api/v1/halls/:hallId/tickets/:ticketId/rating-link dla
 GET    /api/v1/halls/:hallId/tickets/:ticketId/rating-qr.svg dla
 GET    /api/v1/halls/:hallId/cases/:caseId               rsla
-POST   /api/v1/halls/:hallId/cases/:caseId/steps         dsla
+POST   /api/v1/halls/:hallId/cases/:caseId/steps         rdsla
 GET    /api/v1/halls/:hallId/records                     rsla
 GET    /api/v1/halls/:hallId/records/:recordId           rsla
 PUT    /api/v1/halls/:hallId/records/:recordId           sla

@@ -75,9 +75,10 @@ const people: Record<string, Json> = {
     parameters: [HALL],
     get: {
       tags: ['People'], operationId: 'listColleagues', summary: 'Who may act on the hall\'s alerts', description: `${READERS} For whoever assigns one.`,
+      parameters: [inQuery('who', { description: 'Everyone who may look instead, readers too: an appraisal may ask them.', schema: { type: 'string', enum: ['all'] } })],
       responses: {
         200: answer('The people.', json(ref('ColleaguesAnswer'), { people: [{ username: 'li', name: '李敏', role: 'supervisor', staffNumber: 'S007' }] })),
-        ...problems(401, 403),
+        ...problems(400, 401, 403),
       },
     },
   },
