@@ -1,6 +1,6 @@
 import { Injectable, signal } from '@angular/core';
 import type { KeyEntry, KeyRole } from '../../../shared/commands/hall.js';
-import { ask, type Answer } from '../feed/ask';
+import { answered, ask, type Answer } from '../feed/ask';
 import { problemOf } from '../ui/problem-of';
 import { t } from './words';
 
@@ -30,7 +30,7 @@ export class Keys {
     const answer = await ask<{ key: string }>('POST', this.path(), { role, ...(name ? { name } : {}) });
     this.say(t().keyMade(name || role), answer);
     await this.read();
-    return answer.kind === 'ok' ? answer.body.key : null;
+    return answered(answer)?.key ?? null;
   }
 
   async revoke({ id, name }: KeyEntry): Promise<void> {

@@ -2,7 +2,7 @@ import { computed, inject, Injectable, resource } from '@angular/core';
 import type { AppraisalsAnswer, OpenAppraisal } from '../../../shared/commands/appraisals.js';
 import type { CasesAnswer } from '../../../shared/commands/cases.js';
 import type { AppraisalPlan, RecordsAnswer, RecordVersion } from '../../../shared/commands/records.js';
-import type { Answer } from '../feed/ask';
+import { answered, type Answer } from '../feed/ask';
 import { HallDoor } from '../feed/hall-door';
 import { kept } from '../feed/kept';
 import { Session } from '../feed/session';
@@ -29,9 +29,9 @@ export class AppraisalStore {
   private readonly open = kept(resource({ params: () => this.basis(), loader: () => this.door.ask<CasesAnswer>('GET', `cases?kind=appraisal&owner=${encodeURIComponent(this.session.who()!.username)}`) }));
 
   /** Null until the server has answered. */
-  readonly months = computed(() => bodyOf(this.heard())?.appraisals ?? null);
-  readonly plans = computed(() => (bodyOf(this.known())?.records ?? []).filter(isPlan));
-  readonly mine = computed(() => (bodyOf(this.open())?.cases ?? []).filter(({ appraisal }) => appraisal !== null));
+  readonly months = computed(() => answered(this.heard())?.appraisals ?? null);
+  readonly plans = computed(() => (answered(this.known())?.records ?? []).filter(isPlan));
+  readonly mine = computed(() => (answered(this.open())?.cases ?? []).filter(({ appraisal }) => appraisal !== null));
   readonly problem = computed(() => problemOf(this.heard() ?? { kind: 'ok' }));
 
   begin(said: OpenAppraisal): Promise<Answer<unknown>> {
@@ -42,10 +42,6 @@ export class AppraisalStore {
     this.told.reload();
     this.records.reload();
   }
-}
-
-function bodyOf<T>(answer: Answer<T> | null): T | null {
-  return answer?.kind === 'ok' ? answer.body : null;
 }
 
 function isPlan(record: RecordVersion): record is Plan {

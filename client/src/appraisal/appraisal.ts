@@ -1,8 +1,9 @@
 /** Appraisals 考核, `/appraisal/{hallId}`: the plans, the months opened by them, the forms to fill in, and the scorecards that come of it. */
-import { Component, effect, inject, input, untracked, ViewEncapsulation } from '@angular/core';
+import { Component, effect, inject, input, ViewEncapsulation } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { RouterLink, RouterOutlet } from '@angular/router';
 import { Colleagues } from '../feed/colleagues';
+import { enterHall } from '../feed/enter-hall';
 import { HallDoor } from '../feed/hall-door';
 import { HallFeed } from '../feed/hall-feed';
 import { Session } from '../feed/session';
@@ -31,13 +32,8 @@ export class Appraisal {
   protected readonly langInAddress = langInAddress;
 
   constructor() {
-    const [door, title] = [inject(HallDoor), inject(Title)];
-    void this.session.look();
+    const title = inject(Title);
     effect(() => title.setTitle(t().appraisalOf(this.answers.hall()?.name ?? this.hallId())));
-    effect(() => {
-      const [hallId, username] = [this.hallId(), this.session.who()?.username];
-      door.open(hallId);
-      if (username !== undefined) untracked(() => this.feed.watch(hallId, null));
-    });
+    enterHall(this.hallId);
   }
 }

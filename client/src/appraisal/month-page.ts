@@ -2,6 +2,7 @@ import { Component, computed, inject, input, resource, signal } from '@angular/c
 import { Router, RouterLink } from '@angular/router';
 import type { AppraisalAnswer } from '../../../shared/commands/appraisals.js';
 import { appraisalForms } from '../../../shared/glossary/appraisals.js';
+import { answered } from '../feed/ask';
 import { Colleagues } from '../feed/colleagues';
 import { HallDoor } from '../feed/hall-door';
 import { kept } from '../feed/kept';
@@ -37,7 +38,7 @@ export class MonthPage {
   private readonly answer = kept(this.asked);
   protected readonly told = computed(() => {
     const answer = this.answer();
-    return answer?.kind === 'ok' ? answer.body : null;
+    return answered(answer);
   });
   protected readonly failure = computed(() => (this.answer() ? problemOf(this.answer()!) : ''));
   protected readonly missing = computed(() => (this.told()?.forms ?? []).filter(({ doneAt }) => doneAt === null).map(({ caseId, subject, form, owner, dueAt }) => (

@@ -1,7 +1,7 @@
 import { DestroyRef, inject, Injectable, signal } from '@angular/core';
 import { exhaustMap, timer } from 'rxjs';
 import type { HallEntry } from '../../../shared/commands/hall.js';
-import { ask } from '../feed/ask';
+import { answered, ask } from '../feed/ask';
 import { hallsWithKey } from '../feed/keys';
 
 const EVERY_MS = 30_000;
@@ -32,7 +32,7 @@ export class CityHalls {
   private async refresh(): Promise<void> {
     const answer = await ask<{ halls: HallEntry[] }>('GET', '/api/v1/halls');
     this.gone.set(answer.kind === 'away' || (answer.kind === 'problem' && answer.status >= 500));
-    if (!this.gone()) this.list.set(inPlace(answer.kind === 'ok' ? answer.body.halls : [], hallsWithKey()));
+    if (!this.gone()) this.list.set(inPlace(answered(answer)?.halls ?? [], hallsWithKey()));
     else this.list.update((held) => held ?? keptHalls()); // the keys alone let the walls try by themselves
   }
 }

@@ -2,9 +2,10 @@
  * The desk 值班台, `/desk/{hallId}`: what needs a supervisor now, worst first, and what they do about it. It promises the
  * wall's truth about freshness, to let nobody act on stale rows, and to paint no deed before the server has told of it.
  */
-import { Component, computed, effect, inject, input, signal, untracked, viewChild, ViewEncapsulation } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, viewChild, ViewEncapsulation } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Colleagues } from '../feed/colleagues';
+import { enterHall } from '../feed/enter-hall';
 import { HallDoor } from '../feed/hall-door';
 import { HallFeed } from '../feed/hall-feed';
 import { Session } from '../feed/session';
@@ -52,17 +53,10 @@ export class Desk {
   protected readonly lostFor = computed(() => stopwatch(this.feed.silenceMs()));
   protected readonly lastData = computed(() => timeWithSeconds(this.feed.lastDataAt(), this.answers.timezone()));
   protected readonly tabs = computed(() => [{ id: null, word: t().tabInbox }, { id: 'history', word: t().tabHistory }, { id: 'silences', word: t().tabSilences }]);
-  private readonly username = computed(() => this.session.who()?.username);
   private readonly detail = viewChild(AlertDetail);
 
   constructor() {
-    const door = inject(HallDoor);
-    void this.session.look();
-    effect(() => {
-      const [hallId, username] = [this.hallId(), this.username()];
-      door.open(hallId);
-      if (username !== undefined) untracked(() => this.feed.watch(hallId, null));
-    });
+    enterHall(this.hallId);
     effect(() => this.inbox.chosen.set(this.alert() ?? null));
   }
 

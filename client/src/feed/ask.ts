@@ -4,6 +4,11 @@ export type Answer<T> =
   | { kind: 'problem'; status: number; code: string; detail: string; field: string | null }
   | { kind: 'away' };
 
+/** What the server told; null where it refused or has not answered. */
+export function answered<T>(answer: Answer<T> | null | undefined): T | null {
+  return answer?.kind === 'ok' ? answer.body : null;
+}
+
 /** One plain question over HTTP; everything live comes by the socket. Asked by the pages that set things up. `code`: the server's name of the refusal; `field`: what in the body was refused. */
 export function ask<T>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
   return answerTo(path, {

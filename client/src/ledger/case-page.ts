@@ -2,6 +2,7 @@ import { Component, computed, effect, inject, input, linkedSignal, resource, sig
 import { Router, RouterLink } from '@angular/router';
 import type { CaseAnswer, CaseEntry, StepCase } from '../../../shared/commands/cases.js';
 import { caseKinds, caseStates, caseSteps } from '../../../shared/glossary/cases.js';
+import { answered } from '../feed/ask';
 import { Colleagues } from '../feed/colleagues';
 import { HallDoor } from '../feed/hall-door';
 import { kept } from '../feed/kept';
@@ -39,7 +40,7 @@ export class CasePage {
   private readonly answer = kept(resource({ params: () => this.asked(), loader: ({ params: { caseId } }) => this.cases.read(caseId) }));
   private readonly latest = linkedSignal(() => {
     const answer = this.answer();
-    return answer?.kind === 'ok' ? answer.body : null;
+    return answered(answer);
   });
   protected readonly one = computed(() => (this.latest()?.id === this.caseId() ? this.latest() : null));
   protected readonly missing = computed(() => {

@@ -2,6 +2,7 @@ import { Component, computed, effect, inject, input, resource } from '@angular/c
 import { Router, RouterLink } from '@angular/router';
 import type { CaseEntry, ConductAnswer } from '../../../shared/commands/cases.js';
 import { caseCategories } from '../../../shared/glossary/cases.js';
+import { answered } from '../feed/ask';
 import { HallDoor } from '../feed/hall-door';
 import { kept } from '../feed/kept';
 import { HallAnswers } from '../hall/hall-answers';
@@ -31,7 +32,7 @@ export class ConductPage {
   protected readonly problem = computed(() => problemOf(this.answer() ?? { kind: 'ok' }));
   protected readonly told = computed(() => {
     const answer = this.answer();
-    return answer?.kind === 'ok' ? answer.body : null;
+    return answered(answer);
   });
   protected readonly people = computed(() => this.told()?.people.map(({ staffId, state, cases }) => ({
     staffId, count: t().conductCount(cases.length), word: t().conductWords[state], tone: { ok: '', warned: 'near', disqualified: 'over' }[state], cases: cases.map((one) => this.lineOf(one)),

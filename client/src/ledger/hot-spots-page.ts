@@ -1,6 +1,7 @@
 import { Component, computed, effect, inject, input, resource } from '@angular/core';
 import { Router } from '@angular/router';
 import type { HotSpotsAnswer } from '../../../shared/rows/hot-spots.js';
+import { answered } from '../feed/ask';
 import { HallDoor } from '../feed/hall-door';
 import { kept } from '../feed/kept';
 import { langInAddress, t } from '../ui/lang';
@@ -29,7 +30,7 @@ export class HotSpotsPage {
   protected readonly problem = computed(() => problemOf(this.answer() ?? { kind: 'ok' }));
   protected readonly told = computed(() => {
     const answer = this.answer();
-    return answer?.kind === 'ok' ? answer.body : null;
+    return answered(answer);
   });
 
   constructor() {

@@ -1,6 +1,6 @@
 import { computed, inject, Injectable, resource, signal } from '@angular/core';
 import type { CaseAnswer, CaseEntry, CasesAnswer, OpenCase, StepCase } from '../../../shared/commands/cases.js';
-import type { Answer } from '../feed/ask';
+import { answered, type Answer } from '../feed/ask';
 import { HallDoor } from '../feed/hall-door';
 import { kept } from '../feed/kept';
 import { Session } from '../feed/session';
@@ -54,7 +54,7 @@ export class LedgerCases {
   readonly listed = computed(() => (this.told() === null ? null : [...casesOf(this.told())].sort(byDue)));
   readonly more = computed(() => {
     const told = this.told();
-    return told?.kind === 'ok' ? told.body.more : 0;
+    return answered(told)?.more ?? 0;
   });
   readonly problem = computed(() => problemOf(this.told() ?? { kind: 'ok' }));
 
@@ -76,5 +76,5 @@ export class LedgerCases {
 }
 
 function casesOf(answer: Answer<CasesAnswer> | null): CaseEntry[] {
-  return answer?.kind === 'ok' ? answer.body.cases : [];
+  return answered(answer)?.cases ?? [];
 }

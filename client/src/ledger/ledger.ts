@@ -2,11 +2,12 @@
  * The ledgers 台账, `/ledger/{hallId}`: every case with its owner, its due time and its story, and what may be done about it next.
  * They promise to show what the journal says and to paint no step before the server has told of it.
  */
-import { afterRenderEffect, Component, computed, effect, ElementRef, inject, input, untracked, ViewEncapsulation } from '@angular/core';
+import { afterRenderEffect, Component, computed, effect, ElementRef, inject, input, ViewEncapsulation } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { caseKinds } from '../../../shared/glossary/cases.js';
 import { Colleagues } from '../feed/colleagues';
+import { enterHall } from '../feed/enter-hall';
 import { HallDoor } from '../feed/hall-door';
 import { HallFeed } from '../feed/hall-feed';
 import { Session } from '../feed/session';
@@ -37,21 +38,15 @@ export class Ledger {
   protected readonly t = t;
   protected readonly langInAddress = langInAddress;
   protected readonly tabs = computed(() => kinds.map((kind) => ({ kind, word: label(caseKinds[kind]), ...(this.cases.counts()[kind] ?? { open: 0, overdue: 0 }) })));
-  private readonly username = computed(() => this.session.who()?.username);
 
   constructor() {
-    const [door, title] = [inject(HallDoor), inject(Title)];
+    const title = inject(Title);
     const page = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-    void this.session.look();
     effect(() => title.setTitle(t().ledgerOf(this.answers.hall()?.name ?? this.hallId())));
     afterRenderEffect(() => {
       this.cases.kind(); // in the hand the tabs are wider than the page
       page.querySelector('.tabs [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     });
-    effect(() => {
-      const [hallId, username] = [this.hallId(), this.username()];
-      door.open(hallId);
-      if (username !== undefined) untracked(() => this.feed.watch(hallId, null));
-    });
+    enterHall(this.hallId);
   }
 }

@@ -1,6 +1,7 @@
 import { Component, computed, effect, ElementRef, inject, input, resource, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { caseCategories, caseChannels, caseKinds } from '../../../shared/glossary/cases.js';
+import { answered } from '../feed/ask';
 import { Colleagues } from '../feed/colleagues';
 import { HallDoor } from '../feed/hall-door';
 import { HallFeed } from '../feed/hall-feed';
@@ -54,7 +55,7 @@ export class OpenForm {
   /** The case that leads to this one; null where none does, or while it is asked for. */
   protected readonly parent = computed(() => {
     const answer = this.origin.hasValue() ? this.origin.value() : undefined;
-    return answer?.kind === 'ok' ? answer.body : null;
+    return answered(answer);
   });
   /** What stands in the form beforehand: what the address says, else what the parent is about. */
   protected readonly begun = computed(() => {

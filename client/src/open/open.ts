@@ -6,7 +6,7 @@ import { Component, computed, effect, inject, input, linkedSignal, resource } fr
 import { Title } from '@angular/platform-browser';
 import type { DisclosureAnswer } from '../../../shared/commands/records.js';
 import { noticeTopics } from '../../../shared/glossary/records.js';
-import { ask } from '../feed/ask';
+import { answered, ask } from '../feed/ask';
 import { localText } from '../hall/local-time';
 import { label, t } from '../ui/lang';
 import { LangSwitch } from '../ui/lang-switch';
@@ -23,7 +23,7 @@ export class Open {
   private readonly answer = resource({ params: () => this.hallId(), loader: ({ params }) => ask<DisclosureAnswer>('GET', `/api/v1/halls/${encodeURIComponent(params)}/disclosure`) });
   protected readonly told = computed(() => {
     const answer = this.answer.value();
-    return answer?.kind === 'ok' ? answer.body : null;
+    return answered(answer);
   });
   protected readonly problem = computed(() => {
     const answer = this.answer.value();

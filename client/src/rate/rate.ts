@@ -8,7 +8,7 @@ import type { GiveRating, RatingPage } from '../../../shared/commands/ratings.js
 import { ratingDimensions, type RatingDimension } from '../../../shared/glossary/ratings.js';
 import { ratingLevels } from '../../../shared/glossary/states.js';
 import { idsOf } from '../../../shared/glossary/word.js';
-import { ask } from '../feed/ask';
+import { answered, ask } from '../feed/ask';
 import { label, t } from '../ui/lang';
 import { problemOf } from '../ui/problem-of';
 import { LangSwitch } from '../ui/lang-switch';
@@ -44,7 +44,7 @@ export class Rate {
   });
   protected readonly page = computed(() => {
     const answer = this.read.hasValue() ? this.read.value() : undefined;
-    return answer?.kind === 'ok' ? answer.body : null;
+    return answered(answer);
   });
   protected readonly state = linkedSignal<State>(() => {
     const page = this.page();

@@ -2,11 +2,12 @@
  * The register 档案 of a hall, `/register/{hallId}`: guides, notices, certificates and training, what of them is in force and
  * until when, every version there was, and the next one. `?kind=&record=` say which is looked at.
  */
-import { Component, computed, effect, ElementRef, inject, input, linkedSignal, untracked, viewChild } from '@angular/core';
+import { Component, computed, effect, ElementRef, inject, input, linkedSignal, viewChild } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { Router, RouterLink } from '@angular/router';
 import { recordKinds } from '../../../shared/glossary/records.js';
 import { Colleagues } from '../feed/colleagues';
+import { enterHall } from '../feed/enter-hall';
 import { HallDoor } from '../feed/hall-door';
 import { HallFeed } from '../feed/hall-feed';
 import { Session } from '../feed/session';
@@ -58,14 +59,9 @@ export class Register {
   private readonly searchField = viewChild<ElementRef<HTMLInputElement>>('searchField');
 
   constructor() {
-    const [door, feed, title] = [inject(HallDoor), inject(HallFeed), inject(Title)];
+    const title = inject(Title);
     effect(() => title.setTitle(`${this.heading()} · ${t().product}`));
-    effect(() => {
-      const [hallId, who] = [this.hallId(), this.session.who()];
-      door.open(hallId);
-      if (who) untracked(() => feed.watch(hallId, null));
-    });
-    void this.session.look();
+    enterHall(this.hallId);
   }
 
   protected kindWord(kind: Kind): string {

@@ -1,7 +1,7 @@
 /** What the figures mean: the dictionary the server computes by, asked for when somebody first wants to know. */
 import { Injectable, signal } from '@angular/core';
 import type { Dictionary, DictionaryEntry } from '../../../shared/rows/dictionary.js';
-import { ask } from '../feed/ask';
+import { answered, ask } from '../feed/ask';
 
 @Injectable()
 export class Definitions {
@@ -29,5 +29,5 @@ function isUnder(entry: string, key: string): boolean {
 
 async function read(): Promise<DictionaryEntry[] | null> {
   const answer = await ask<Dictionary>('GET', '/api/v1/dictionary');
-  return answer.kind === 'ok' ? answer.body.entries : null;
+  return answered(answer)?.entries ?? null;
 }

@@ -7,7 +7,7 @@ import { formatInstant } from '../../../shared/instant.js';
 import type { Daily, DailyList } from '../../../shared/rows/daily.js';
 import type { DayCurve } from '../../../shared/rows/behind.js';
 import type { StateAnswer } from '../../../shared/rows/rows.js';
-import { ask, type Answer } from '../feed/ask';
+import { answered, ask } from '../feed/ask';
 import { kept } from '../feed/kept';
 import { boundsOf } from '../hall/local-time';
 import { eventful } from './day-drawings';
@@ -25,8 +25,6 @@ export interface Asked {
 export const AGAINST_WEEK = 'week';
 
 const at = (hallId: string, path: string): string => `/api/v1/halls/${encodeURIComponent(hallId)}/${path}`;
-const bodyOf = <T>(answer: Answer<T>): T | null => (answer.kind === 'ok' ? answer.body : null);
-
 @Injectable()
 export class ReportStore {
   readonly asked = signal<Asked>({ hallId: '', day: '', from: '', against: '' });
@@ -35,7 +33,7 @@ export class ReportStore {
   private readonly ground = resource({ params: () => this.hallId() || undefined, loader: ({ params }) => groundOf(params) });
   private readonly known = kept(this.ground);
   readonly refusal = computed(() => this.known()?.closed ?? null);
-  readonly entries = computed(() => bodyOf(this.known()?.closed ?? { kind: 'away' })?.days ?? []);
+  readonly entries = computed(() => answered(this.known()?.closed)?.days ?? []);
   readonly row = computed(() => this.known()?.row ?? null);
   readonly timezone = computed(() => this.row()?.timezone ?? 'UTC');
   readonly otherHalls = computed(() => (this.known()?.halls ?? []).filter(({ id }) => id !== this.hallId()));
@@ -81,7 +79,7 @@ export class ReportStore {
   private readonly wents = resource({
     params: () => (isDay(this.period()) ? { hallId: this.hallId(), date: this.period()!.to } : undefined),
     loader: async ({ params: { hallId, date } }) => {
-      const curve = bodyOf(await ask<DayCurve>('GET', at(hallId, `daily/${date}/curve`)));
+      const curve = answered(await ask<DayCurve>('GET', at(hallId, `daily/${date}/curve`)));
       return curve && eventful(curve);
     },
   });
@@ -106,11 +104,11 @@ async function groundOf(hallId: string) {
     ask<StateAnswer>('GET', at(hallId, 'state')),
     ask<{ halls: HallEntry[] }>('GET', '/api/v1/halls'),
   ]);
-  return { closed, row: Object.values(bodyOf(state)?.rows.hall ?? {})[0] ?? null, halls: bodyOf(halls)?.halls ?? [] };
+  return { closed, row: Object.values(answered(state)?.rows.hall ?? {})[0] ?? null, halls: answered(halls)?.halls ?? [] };
 }
 
 async function clausesOf(hallId: string): Promise<ReadonlyMap<string, ClauseKind>> {
-  const standard = bodyOf(await ask<{ clauses: { id: string; kind: ClauseKind }[] }>('GET', at(hallId, 'standard')));
+  const standard = answered(await ask<{ clauses: { id: string; kind: ClauseKind }[] }>('GET', at(hallId, 'standard')));
   return new Map((standard?.clauses ?? []).map(({ id, kind }) => [id, kind]));
 }
 
@@ -134,19 +132,19 @@ async function daysOf({ hallId, period, dates, running }: Picked): Promise<Repor
 }
 
 async function closedDates(hallId: string): Promise<string[]> {
-  return (bodyOf(await ask<DailyList>('GET', at(hallId, 'daily')))?.days ?? []).map(({ date }) => date);
+  return (answered(await ask<DailyList>('GET', at(hallId, 'daily')))?.days ?? []).map(({ date }) => date);
 }
 
 async function closed(hallId: string, date: string): Promise<ReportDay | null> {
-  const daily = bodyOf(await ask<Daily>('GET', at(hallId, `daily/${date}`)));
+  const daily = answered(await ask<Daily>('GET', at(hallId, `daily/${date}`)));
   return daily && closedDay(daily);
 }
 
 async function dayNow(hallId: string, date: string): Promise<ReportDay | null> {
-  const state = bodyOf(await ask<StateAnswer>('GET', at(hallId, 'state')));
+  const state = answered(await ask<StateAnswer>('GET', at(hallId, 'state')));
   if (!state) return null;
   const { from, to } = rangeOf({ from: date, to: date }, Object.values(state.rows.hall)[0]?.timezone ?? 'UTC');
-  const alerts = bodyOf(await ask<AlertsAnswer>('GET', at(hallId, `alerts?${new URLSearchParams({ status: 'all', from, to })}`)));
+  const alerts = answered(await ask<AlertsAnswer>('GET', at(hallId, `alerts?${new URLSearchParams({ status: 'all', from, to })}`)));
   return today(state.rows, alerts?.alerts ?? []);
 }
 

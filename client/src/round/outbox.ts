@@ -6,6 +6,7 @@ import type { Answer } from '../feed/ask';
 import { HallDoor } from '../feed/hall-door';
 import { HallFeed } from '../feed/hall-feed';
 import { Session } from '../feed/session';
+import { problemOf } from '../ui/problem-of';
 import { Phone } from './phone';
 import { isTaken, stepOf, type Kept } from './sheet';
 
@@ -68,7 +69,7 @@ export class Outbox {
 
   private stays(kept: Kept, answer: Exclude<Answer<unknown>, { kind: 'ok' }>): boolean {
     if (answer.kind === 'away' || answer.status === 401 || answer.status === 429 || answer.status >= 500) return false;
-    this.phone.keep({ ...kept, waits: false, refusal: answer.detail });
+    this.phone.keep({ ...kept, waits: false, refusal: problemOf(answer) });
     return true;
   }
 }

@@ -1,6 +1,7 @@
 import { Component, computed, effect, inject, input, linkedSignal, resource } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { CaseAnswer } from '../../../shared/commands/cases.js';
+import { answered } from '../feed/ask';
 import { HallDoor } from '../feed/hall-door';
 import { timeNear } from '../hall/local-time';
 import { HallAnswers } from '../hall/hall-answers';
@@ -35,7 +36,7 @@ export class RoundForm {
   });
   protected readonly one = computed(() => {
     const answer = this.asked.hasValue() ? this.asked.value() : undefined;
-    return this.listed() ?? (answer?.kind === 'ok' ? answer.body : null);
+    return this.listed() ?? answered(answer);
   });
   protected readonly items = computed(() => (this.one() ? this.store.itemsOf(this.one()!) : []));
   protected readonly sheet = computed(() => (this.one()?.closedAt === null && this.items().length > 0 ? this.store.sheetOf(this.one()!) : (this.kept()?.sheet ?? null)));

@@ -119,7 +119,7 @@ describe('the rounds on a phone', () => {
     verdict = { status: 422, body: { code: 'form', detail: '有误' } };
     click('.foot .main');
     await settle();
-    expect(text('hb-round-form .problem')).toBe('服务器未接受：有误');
+    expect(text('hb-round-form .problem')).toBe('服务器未接受：检查表没有填完：每项都要有结果，要求拍照的须有照片。');
     expect(page().querySelector('.tick.no')!.getAttribute('aria-pressed')).toBe('true');
   });
 });

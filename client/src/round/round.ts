@@ -2,10 +2,11 @@
  * Rounds 巡检, `/round/{hallId}`: what is to be walked, on a phone. They promise that what was answered is not lost: it stays on
  * the phone until the server has it, and the page says so for as long as it does.
  */
-import { Component, computed, effect, inject, input, untracked, ViewEncapsulation } from '@angular/core';
+import { Component, computed, effect, inject, input, ViewEncapsulation } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { RouterLink, RouterOutlet } from '@angular/router';
 import { Colleagues } from '../feed/colleagues';
+import { enterHall } from '../feed/enter-hall';
 import { HallDoor } from '../feed/hall-door';
 import { HallFeed } from '../feed/hall-feed';
 import { Session } from '../feed/session';
@@ -41,14 +42,9 @@ export class Round {
   protected readonly forgets = this.phone.forgets;
 
   constructor() {
-    const [door, title] = [inject(HallDoor), inject(Title)];
+    const title = inject(Title);
     inject(Outbox); // sends what an earlier visit left
-    void this.session.look();
     effect(() => title.setTitle(this.heading()));
-    effect(() => {
-      const [hallId, username] = [this.hallId(), this.session.who()?.username];
-      door.open(hallId);
-      if (username !== undefined) untracked(() => this.feed.watch(hallId, null));
-    });
+    enterHall(this.hallId);
   }
 }

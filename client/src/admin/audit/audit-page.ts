@@ -1,7 +1,7 @@
 /** `/admin/audit`: who did what on a day, for an administrator of every hall; whether the log is as it was written stands above it. */
 import { Component, computed, effect, inject, signal } from '@angular/core';
 import type { AuditAnswer, AuditEntry } from '../../../../shared/rows/audit.js';
-import { ask } from '../../feed/ask';
+import { answered, ask } from '../../feed/ask';
 import { Session } from '../../feed/session';
 import { problemOf } from '../../ui/problem-of';
 import { AdminFrame } from '../admin-frame';
@@ -47,8 +47,8 @@ export class AuditPage {
     const answer = await ask<AuditAnswer>('GET', `/api/v1/audit?${query(day)}`);
     if (this.day() !== day) return; // another day was asked for meanwhile
     this.problem.set(problemOf(answer));
-    this.answer.set(answer.kind === 'ok' ? answer.body : null);
-    const [newest] = answer.kind === 'ok' ? answer.body.entries : [];
+    this.answer.set(answered(answer));
+    const [newest] = answered(answer)?.entries ?? [];
     if (day === '' && newest) this.day.set(dayOf(newest.at));
   }
 }

@@ -1,7 +1,7 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import type { HallEntry } from '../../../../shared/commands/hall.js';
 import type { ChangePerson, CreatePerson, PersonEntry } from '../../../../shared/commands/people.js';
-import { ask } from '../../feed/ask';
+import { answered, ask } from '../../feed/ask';
 import { Session } from '../../feed/session';
 import { Refusals } from '../refusals';
 import { t } from '../words';
@@ -24,7 +24,7 @@ export class People {
   async read(): Promise<void> {
     const [people, halls] = await Promise.all([ask<{ people: PersonEntry[] }>('GET', PATH), ask<{ halls: HallEntry[] }>('GET', '/api/v1/halls')]);
     if (halls.kind === 'ok') this.hallList.set(halls.body.halls);
-    this.list.set(people.kind === 'ok' ? people.body.people : null);
+    this.list.set(answered(people)?.people ?? null);
     if (people.kind === 'away') this.refusals.take(people);
   }
 

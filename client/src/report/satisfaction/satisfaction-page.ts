@@ -3,7 +3,7 @@ import { Component, computed, effect, inject, input, linkedSignal, resource, Vie
 import { Title } from '@angular/platform-browser';
 import { Router, RouterLink } from '@angular/router';
 import type { Satisfaction } from '../../../../shared/rows/satisfaction.js';
-import { ask } from '../../feed/ask';
+import { answered, ask } from '../../feed/ask';
 import { Session } from '../../feed/session';
 import { Account } from '../../ui/account';
 import { t } from '../../ui/lang';
@@ -42,7 +42,7 @@ export class SatisfactionPage {
   protected readonly report = linkedSignal<Satisfaction | null | undefined, Satisfaction | null>({
     source: () => {
       const answer = this.answer();
-      return answer && (answer.kind === 'ok' ? answer.body : null);
+      return answer && answered(answer);
     },
     computation: (told, before) => (told === undefined ? (before?.value ?? null) : told),
   });
