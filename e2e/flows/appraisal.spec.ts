@@ -86,6 +86,7 @@ describe('The appraisal of a month', () => {
 
     const chen = await enter('chen', '', PHONE);
     await chen.locator('.mine a').filter({ hasText: '互评' }).click();
+    await chen.waitForSelector('hb-form-page input[type=number]');
     for (const score of await chen.locator('hb-form-page input[type=number]').all()) await score.fill('95');
     await chen.click('hb-form-page [type=submit]');
     await reads(chen, '已提交');
