@@ -1,6 +1,7 @@
 /** The journal read from another thread: its own port to the journal's thread, past the server's event loop. */
 import type { MessagePort } from 'node:worker_threads';
 import { Calls } from './calls.js';
+import { lastCheckpoint } from './checkpoint-parts.js';
 import type { Checkpoint, EventName, Identities, Journal, KeptPast, Link, StoredText } from './journal.js';
 
 export class JournalReader implements Pick<Journal, 'links' | 'find' | 'seqsOf' | 'identities' | 'lastCheckpoint' | 'keptPast' | 'keepPast' | 'dropPast'> {
@@ -27,20 +28,19 @@ export class JournalReader implements Pick<Journal, 'links' | 'find' | 'seqsOf' 
   }
 
   lastCheckpoint(hallId: string, foldVersion: number): Promise<Checkpoint | null> {
-    return this.calls.ask('lastCheckpoint', [hallId, foldVersion]) as Promise<Checkpoint | null>;
+    return lastCheckpoint(this.calls, hallId, foldVersion);
   }
 
   keptPast(hallId: string, wanted: Omit<KeptPast, 'state'>): Promise<KeptPast | null> {
     return this.calls.ask('keptPast', [hallId, wanted]) as Promise<KeptPast | null>;
   }
 
-  /** Whoever reads only keeps nothing for others. */
-  keepPast(): Promise<void> {
-    return Promise.resolve();
+  async keepPast(hallId: string, kept: KeptPast): Promise<void> {
+    await this.calls.ask('keepPast', [hallId, kept]);
   }
 
-  dropPast(): Promise<void> {
-    return Promise.resolve();
+  async dropPast(hallId: string, fromAt: number): Promise<void> {
+    await this.calls.ask('dropPast', [hallId, fromAt]);
   }
 
   /** Copies the journal's file, as it stands when the copy is done; what comes meanwhile is taken, and goes into the copy. */

@@ -81,6 +81,11 @@ export interface Checkpoint {
   state: Uint8Array<ArrayBuffer>;
 }
 
+/** The last part of one, and how many lie before it. */
+export interface CheckpointHead extends Checkpoint {
+  before: number;
+}
+
 /** Something worked out from a hall's past that need not be worked out again: its time line, the hall as a day of it began, or up to where its texts were erased for their age. */
 export interface KeptPast {
   kind: 'line' | 'dayStart' | 'texts';

@@ -6,9 +6,10 @@ import type { Database } from 'better-sqlite3';
 import { openDurable } from '../sqlite/open-durable.js';
 import { CreateJournal1795392000001 } from './migrations/1795392000001-create-journal.js';
 import { CreatePast1795996800001 } from './migrations/1795996800001-create-past.js';
+import { CreateCheckpointPart1796601600001 } from './migrations/1796601600001-create-checkpoint-part.js';
 import type { Post } from './journal.js';
 import { Store } from './store.js';
-import { CheckpointEntity, EventIdEntity, HallEntity, LinkEntity, PastEntity, SourceEntity } from './tables.entity.js';
+import { CheckpointEntity, CheckpointPartEntity, EventIdEntity, HallEntity, LinkEntity, PastEntity, SourceEntity } from './tables.entity.js';
 
 export interface Asked<Method> {
   no: number;
@@ -16,7 +17,7 @@ export interface Asked<Method> {
   args: unknown[];
 }
 
-export type Call = Asked<'append' | 'erase' | 'links' | 'find' | 'seqsOf' | 'identities' | 'seqAt' | 'hallIds' | 'saveCheckpoint' | 'lastCheckpoint' | 'connect' | 'keepPast' | 'keptPast' | 'dropPast' | 'copyTo' | 'close'>;
+export type Call = Asked<'append' | 'erase' | 'links' | 'find' | 'seqsOf' | 'identities' | 'seqAt' | 'hallIds' | 'saveCheckpointPart' | 'saveCheckpoint' | 'dropCheckpointPart' | 'lastCheckpoint' | 'checkpointPart' | 'connect' | 'keepPast' | 'keptPast' | 'dropPast' | 'copyTo' | 'close'>;
 
 /** A post on its way between the threads: its ids are one text. */
 export type JoinedPost = Omit<Post, 'ids'> & { ids: string };
@@ -41,8 +42,8 @@ const now = () => (manual ? manual[0]! : Date.now());
 refuseIfLost(data);
 const source = await openDurable({
   file: join(data, 'journal.sqlite'),
-  entities: [HallEntity, SourceEntity, EventIdEntity, LinkEntity, CheckpointEntity, PastEntity],
-  migrations: [CreateJournal1795392000001, CreatePast1795996800001],
+  entities: [HallEntity, SourceEntity, EventIdEntity, LinkEntity, CheckpointEntity, CheckpointPartEntity, PastEntity],
+  migrations: [CreateJournal1795392000001, CreatePast1795996800001, CreateCheckpointPart1796601600001],
   exclusive: true,
 });
 const db = (source.driver as unknown as { databaseConnection: Database }).databaseConnection;
@@ -60,7 +61,7 @@ port.on('message', (call: Call) => {
   }
   if (call.method === 'connect') {
     const reader = call.args[0] as MessagePort;
-    // who reads from another thread may not write, and keeps nobody from ending
+    // who reads from another thread writes nothing but what can be worked out again, and keeps nobody from ending
     reader.on('message', (asked: Call) => (isReading(asked.method) ? answer(reader, asked) : reader.close()));
     reader.unref();
     port.postMessage({ no: call.no, value: null } satisfies Reply);
@@ -78,7 +79,7 @@ function refuseIfLost(data: string): void {
   if (other !== undefined) throw new Error(`${file} is missing or empty, and ${other} says that this folder was in use: restore a backup (npm run hall -- restore) into an empty folder, or start with one.`);
 }
 
-const READING: ReadonlySet<Call['method']> = new Set(['links', 'find', 'seqsOf', 'identities', 'lastCheckpoint', 'keptPast', 'copyTo']);
+const READING: ReadonlySet<Call['method']> = new Set(['links', 'find', 'seqsOf', 'identities', 'lastCheckpoint', 'checkpointPart', 'keptPast', 'keepPast', 'dropPast', 'copyTo']);
 
 function isReading(method: Call['method']): boolean {
   return READING.has(method);

@@ -1,16 +1,21 @@
 /** What is worked out from the chain and kept has no hash of the chain's: it ends in its own, and is as good as not kept once that does not hold. */
-import { hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 
 const SEAL_BYTES = 32;
+export const NO_SEAL: Uint8Array = new Uint8Array(0);
 
-const sealOf = (state: Uint8Array) => hash('sha256', state, 'buffer');
+const hashOf = (state: Uint8Array, before: Uint8Array) => createHash('sha256').update(before).update(state).digest();
 
-export function seal(state: Uint8Array): Buffer {
-  return Buffer.concat([state, sealOf(state)]);
+/** `before`: the seal of what it goes on from. */
+export function seal(state: Uint8Array, before = NO_SEAL): Buffer {
+  return Buffer.concat([state, hashOf(state, before)]);
 }
 
-export function unsealed<Kept extends { state: Uint8Array }>(kept: Kept | undefined): Kept | null {
-  if (!kept) return null;
-  const state = kept.state.subarray(0, -SEAL_BYTES);
-  return sealOf(state).equals(kept.state.subarray(-SEAL_BYTES)) ? { ...kept, state } : null;
+export function sealOf(sealed: Uint8Array): Uint8Array {
+  return sealed.subarray(-SEAL_BYTES);
+}
+
+export function unsealed(sealed: Uint8Array<ArrayBuffer>, before = NO_SEAL): Uint8Array<ArrayBuffer> | null {
+  const state = sealed.subarray(0, -SEAL_BYTES);
+  return hashOf(state, before).equals(sealOf(sealed)) ? state : null;
 }

@@ -11,6 +11,14 @@ describe('SqliteJournal', () => {
   beforeEach(async () => (kept = await Kept.make()));
   afterEach(() => kept.clear());
 
+  /** The file as another program finds it while the journal is closed. */
+  async function edited(work: (db: Database.Database) => void): Promise<void> {
+    await kept.close();
+    const db = new Database(kept.file);
+    work(db);
+    db.close();
+    await kept.reopen();
+  }
   const append = async (...posts: Parameters<SqliteJournal['append']>[0]) => kept.journal.append(posts);
 
   describe('knows an event by hall, source and id', () => {
@@ -134,6 +142,31 @@ describe('SqliteJournal', () => {
     const at = (second: number) => kept.journal.seqAt('a', NOW + second * 1_000);
     expect(await Promise.all([-1, 0, 0.5, 1, 4, 4.1].map(at))).toEqual([1, 1, 5, 5, 17, 21]);
     expect(await kept.journal.seqAt('nobody', NOW)).toBe(1);
+  });
+
+  it('keeps a checkpoint of many parts, lets posts pass in between, and takes it for none once a part is not what it was', async () => {
+    await append(post('a', text('1')));
+    const state = Buffer.alloc(5_500_000, 'hall ');
+    const saved = kept.journal.saveCheckpoint('a', { seq: 1, foldVersion: 7, state: new Uint8Array(state) });
+    let posts = 0;
+    for (let over = false; !over; posts++) {
+      void saved.then(() => (over = true));
+      await append(post('a', text(`more ${posts}`)));
+    }
+    expect(posts).toBeGreaterThan(3);
+    const read = async () => (await kept.journal.lastCheckpoint('a', 7))?.state;
+    expect(Buffer.compare((await read())!, state)).toBe(0);
+    await kept.journal.saveCheckpoint('a', { seq: 1, foldVersion: 7, state: new Uint8Array(state.subarray(0, 2_500_000)) });
+    expect((await read())!.length).toBe(2_500_000);
+    const swap = 'UPDATE checkpoint_part SET part = part + 10; UPDATE checkpoint_part SET part = 11 - part';
+    for (const harm of ['DELETE FROM checkpoint_part WHERE part = 1', swap, 'UPDATE checkpoint_part SET state = zeroblob(1048608) WHERE part = 0']) {
+      await kept.journal.saveCheckpoint('a', { seq: 1, foldVersion: 7, state: new Uint8Array(state.subarray(0, 2_500_000)) });
+      expect(await read()).withContext(harm).toBeDefined();
+      await edited((db) => db.exec(harm));
+      expect(await read()).withContext(harm).toBeUndefined();
+    }
+    for (const seq of [2, 3, 4]) await kept.journal.saveCheckpoint('a', { seq, foldVersion: 7, state: new Uint8Array(state.subarray(0, 2_500_000)) });
+    await edited((db) => expect(db.prepare('SELECT DISTINCT seq FROM checkpoint_part ORDER BY seq').pluck().all()).toEqual([3, 4]));
   });
 
   it('keeps the two newest checkpoints and gives the newest of the fold version asked for', async () => {

@@ -1,6 +1,7 @@
 /** The journal in one SQLite file, asked through its thread. */
 import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
 import { Calls, JournalError } from './calls.js';
+import { lastCheckpoint, saveCheckpoint } from './checkpoint-parts.js';
 import type { Appended, Checkpoint, Erased, Erasure, EventName, Identities, Journal, KeptPast, Link, Post, StoredText } from './journal.js';
 import type { Call } from './journal.worker.js';
 
@@ -61,12 +62,12 @@ export class SqliteJournal implements Journal {
     return this.ask('hallIds', []) as Promise<string[]>;
   }
 
-  async saveCheckpoint(hallId: string, checkpoint: Checkpoint): Promise<void> {
-    await this.ask('saveCheckpoint', [hallId, checkpoint], wholeOf(checkpoint));
+  saveCheckpoint(hallId: string, checkpoint: Checkpoint): Promise<void> {
+    return saveCheckpoint(this.calls, hallId, checkpoint);
   }
 
   lastCheckpoint(hallId: string, foldVersion: number): Promise<Checkpoint | null> {
-    return this.ask('lastCheckpoint', [hallId, foldVersion]) as Promise<Checkpoint | null>;
+    return lastCheckpoint(this.calls, hallId, foldVersion);
   }
 
   /** A port for `JournalReader` in another thread. */

@@ -7,9 +7,9 @@ import { OWN_SOURCE, type EventErased } from '../domain/event/own-event.js';
 import { CHAIN_START, linkHash } from './chain.js';
 import { eraseLinks } from './erase-links.js';
 import { Identity } from './identity.js';
-import type { Appended, Checkpoint, Erased, Erasure, EventName, Identities, KeptPast, Link, Post, StoredText, Verdict } from './journal.js';
+import type { Appended, Checkpoint, CheckpointHead, Erased, Erasure, EventName, Identities, KeptPast, Link, Post, StoredText, Verdict } from './journal.js';
 import { joinArray, splitArray } from '../../shared/array-text.js';
-import { seal, unsealed } from './seal.js';
+import { NO_SEAL, seal, sealOf, unsealed } from './seal.js';
 import { statementsOf, type LinkRow, type Statements } from './statements.js';
 
 interface HallHead {
@@ -49,7 +49,7 @@ export class Store {
       const { keptBeside, ...taken } = eraseLinks(this.statement, no, seqs);
       if (taken.links.length === 0) return null;
       this.lastRead = null;
-      if (keptBeside) for (const forget of [this.statement.forgetCheckpoints, this.statement.forgetPast]) forget.run(no);
+      if (keptBeside) this.forgetKept(no);
       const event: EventErased = { specversion: '1.0', source: OWN_SOURCE, type: 'event.erased', ...envelope, data: { ...taken, reason, author } };
       const body = new TextEncoder().encode(JSON.stringify([event]));
       const appended = this.appendOne({ hallId, body, ids: [event.id], sources: OWN_SOURCE });
@@ -66,8 +66,13 @@ export class Store {
     this.atOnce(() => {
       const no = this.noOf(hallId)!;
       eraseLinks(this.statement, no, seqs);
-      for (const forget of [this.statement.forgetCheckpoints, this.statement.forgetPast]) forget.run(no);
+      this.forgetKept(no);
     });
+  }
+
+  private forgetKept(no: number): void {
+    const { forgetCheckpoints, forgetCheckpointParts, forgetPast } = this.statement;
+    for (const forget of [forgetCheckpoints, forgetCheckpointParts, forgetPast]) forget.run(no);
   }
 
   /** A transaction, and memory as it was before where it failed. */
@@ -195,17 +200,41 @@ export class Store {
     return this.statement.halls.all() as string[];
   }
 
-  saveCheckpoint(hallId: string, { seq, foldVersion, state }: Checkpoint): void {
+  saveCheckpointPart(hallId: string, { seq, part, state }: Pick<Checkpoint, 'seq' | 'state'> & { part: number }): void {
+    const no = this.noOf(hallId);
+    if (no === undefined || seq < (this.erasedAt.get(no) ?? 0)) return;
+    this.statement.addCheckpointPart.run(no, seq, part, seal(state, this.sealBefore(hallId, { seq, part })));
+  }
+
+  /** Its last part, which makes the others count. */
+  saveCheckpoint(hallId: string, { seq, foldVersion, state, before }: CheckpointHead): void {
     const no = this.noOf(hallId);
     if (no === undefined || seq < (this.erasedAt.get(no) ?? 0)) return;
     this.db.transaction(() => {
-      this.statement.addCheckpoint.run(no, seq, foldVersion, seal(state));
+      this.statement.endCheckpointParts.run(no, seq, before);
+      this.statement.addCheckpoint.run(no, seq, foldVersion, seal(state, this.sealBefore(hallId, { seq, part: before })));
       this.statement.dropCheckpoints.run(no, no, CHECKPOINTS_KEPT);
     })();
   }
 
-  lastCheckpoint(hallId: string, foldVersion: number): Checkpoint | null {
-    return unsealed(this.statement.checkpoint.get(this.noOf(hallId), foldVersion) as Checkpoint | undefined);
+  private sealBefore(hallId: string, { seq, part }: { seq: number; part: number }): Uint8Array {
+    const before = part > 0 && this.checkpointPart(hallId, seq, part - 1);
+    return before ? sealOf(before) : NO_SEAL;
+  }
+
+  /** A part of a checkpoint that is no more; false where there is none left. */
+  dropCheckpointPart(hallId: string): boolean {
+    return this.statement.dropCheckpointPart.run(this.noOf(hallId)).changes > 0;
+  }
+
+  lastCheckpoint(hallId: string, foldVersion: number): CheckpointHead | null {
+    const no = this.noOf(hallId);
+    const head = this.statement.checkpoint.get(no, foldVersion) as Checkpoint | undefined;
+    return head ? { ...head, before: this.statement.checkpointParts.get(no, head.seq) as number } : null;
+  }
+
+  checkpointPart(hallId: string, seq: number, part: number): Uint8Array | null {
+    return (this.statement.checkpointPart.get(this.noOf(hallId), seq, part) as Uint8Array | undefined) ?? null;
   }
 
   keepPast(hallId: string, { kind, at, version, state }: KeptPast): void {
@@ -213,7 +242,9 @@ export class Store {
   }
 
   keptPast(hallId: string, { kind, at, version }: Omit<KeptPast, 'state'>): KeptPast | null {
-    return unsealed(this.statement.past.get(this.noOf(hallId), kind, at, version) as KeptPast | undefined);
+    const kept = this.statement.past.get(this.noOf(hallId), kind, at, version) as KeptPast | undefined;
+    const state = kept && unsealed(kept.state);
+    return state ? { ...kept, state } : null;
   }
 
   dropPast(hallId: string, fromAt: number): void {

@@ -76,6 +76,22 @@ export class PastEntity {
   state!: Uint8Array;
 }
 
+/** What of a large checkpoint comes before its last part. */
+@Entity('checkpoint_part')
+export class CheckpointPartEntity {
+  @PrimaryColumn('integer')
+  hall_no!: number;
+
+  @PrimaryColumn('integer')
+  seq!: number;
+
+  @PrimaryColumn('integer')
+  part!: number;
+
+  @Column('blob')
+  state!: Uint8Array;
+}
+
 @Entity('checkpoint')
 export class CheckpointEntity {
   @PrimaryColumn('integer')

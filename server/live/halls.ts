@@ -57,9 +57,9 @@ export class Halls {
     private readonly clock: ServerClock,
   ) {
     this.committer = new Committer(journal, () => clock.now());
-    this.pasts = new Pasts({ journal, clock, halls: this.byId });
     this.retention = new Retention({ journal, clock, halls: this.byId, erase: (...asked) => this.erase(...asked) });
     this.aside = new Aside({ journal, clock });
+    this.pasts = new Pasts({ journal, clock, halls: this.byId, aside: this.aside });
     this.alarm = new AlarmClock(clock, () => this.byId.values());
   }
 

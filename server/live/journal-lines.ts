@@ -12,7 +12,7 @@ const SLICE_EVENTS = 500;
 
 /** NDJSON of the events from seq `from` to `to`: each as it was posted, with its flags and the hash of its link. */
 export async function* journalLines(journal: Pick<Journal, 'links' | 'find' | 'lastCheckpoint'>, hallId: string, { from, to }: { from: number; to: number }): AsyncGenerator<string, void> {
-  const checkpoint = await journal.lastCheckpoint(hallId, FOLD_VERSION);
+  const checkpoint = from > 1 ? await journal.lastCheckpoint(hallId, FOLD_VERSION) : null;
   let hall: Hall | null = checkpoint && checkpoint.seq < from ? hallOfCheckpoint(checkpoint) : null;
   const fromSeq = (hall?.seq ?? 0) + 1;
   for await (const group of linkGroups(journal, hallId, fromSeq)) {

@@ -36,6 +36,11 @@ export class Aside {
     return this.with((ask) => ask('backtest', hall, asked) as Promise<BacktestAnswer>);
   }
 
+  /** Keeps the hall's past up to now; nobody else may read it meanwhile. */
+  preparePast(hallId: string, now: number): Promise<void> {
+    return this.with((ask) => ask('preparePast', hallId, now) as Promise<void>);
+  }
+
   /** NDJSON, some hundred lines at a time; the next are read when they are asked for, and the thread stays for whoever asks slowly. */
   async *journalLines(hallId: string, range: { from: number; to: number }): AsyncGenerator<string> {
     const stream = ++this.streams;

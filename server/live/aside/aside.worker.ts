@@ -9,6 +9,7 @@ import { checkpointOf } from '../checkpoint.js';
 import { foldJournal } from '../fold-journal.js';
 import { journalLines } from '../journal-lines.js';
 import { Past } from '../past/past.js';
+import type { PastJournal } from '../past/past-reader.js';
 
 const reader = new JournalReader((workerData as { journal: MessagePort }).journal);
 const streams = new Map<number, AsyncGenerator<string, void>>();
@@ -20,8 +21,15 @@ const tasks = {
     return checkpointOf(hall);
   },
 
+  /** Keeps nothing: the hall's own reader may be at it. */
   backtest(hall: BacktestedHall, asked: Backtest): Promise<BacktestAnswer> {
-    return backtest(new Past({ journal: reader, hallId: hall.id, stands: () => true }), hall, asked);
+    const nothing = () => Promise.resolve();
+    const journal: PastJournal = { links: reader.links.bind(reader), find: reader.find.bind(reader), keptPast: reader.keptPast.bind(reader), keepPast: nothing, dropPast: nothing };
+    return backtest(new Past({ journal, hallId: hall.id, stands: () => true }), hall, asked);
+  },
+
+  preparePast(hallId: string, now: number): Promise<void> {
+    return new Past({ journal: reader, hallId, stands: () => true }).prepare(now);
   },
 
   openLines(stream: number, hallId: string, range: { from: number; to: number }): void {

@@ -1,16 +1,20 @@
 /** The pasts of all halls. While nobody says anything of a hall, what happened there is made ready for whoever asks. */
 import type { Journal } from '../../journal/journal.js';
+import type { Aside } from '../aside/aside.js';
 import type { ServerClock } from '../clock.js';
 import type { LiveHall } from '../live-hall.js';
 import { Past } from './past.js';
 
 /** A hall of which nothing was heard for so long is quiet. */
 const LOOK_MS = 3_000;
+/** So many events since the last time are read in a thread of their own. */
+const MANY_EVENTS = 5_000;
 
 interface Tools {
   journal: Journal;
   clock: ServerClock;
   halls: ReadonlyMap<string, LiveHall>;
+  aside: Pick<Aside, 'preparePast'>;
 }
 
 export class Pasts {
@@ -46,8 +50,10 @@ export class Pasts {
       const quiet = this.seen.get(id) === lastSeq;
       this.seen.set(id, lastSeq);
       if (!this.cancel || !quiet || this.ready.get(id) === lastSeq) continue;
+      const many = lastSeq - (this.ready.get(id) ?? 0) > MANY_EVENTS;
       this.ready.set(id, lastSeq);
-      await this.of(id).prepare(hall.now());
+      const past = this.of(id);
+      await (many ? past.anew(() => this.tools.aside.preparePast(id, hall.now())) : past.prepare(hall.now()));
     }
   }
 
