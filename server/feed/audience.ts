@@ -5,10 +5,12 @@
  */
 import type { Change } from '../../shared/messages/delta.js';
 import type { AlertRow, Rows } from '../../shared/rows/rows.js';
+import { emptyRows, type Table } from '../../shared/rows/tables.js';
 import type { Access } from '../access/access.js';
 import { withoutRater } from '../access/rater.js';
 import { demand, may, type Caller, type Credentials } from '../access/caller.js';
 import type { LiveHall } from '../live/live-hall.js';
+import type { Held } from '../live/mirror.js';
 
 export const audiences = ['wall', 'reader', 'desk'] as const;
 export type Audience = (typeof audiences)[number];
@@ -37,6 +39,12 @@ export function rowsFor(audience: Audience, rows: Rows, numberOf: NumberOf): Row
   if (audience === 'desk') return rows;
   if (audience === 'reader') return { ...rows, alerts: eachOf(rows.alerts, withoutRater) };
   return { ...rows, figures: withoutOnes(rows.figures), alerts: eachOf(rows.alerts, withoutNames(numberOf)) };
+}
+
+/** The same of tables as a hall holds them. */
+export function tablesFor(audience: Audience, held: Held, numberOf: NumberOf): Record<Table, Iterable<[id: string, row: object]>> {
+  const { figures, alerts } = rowsFor(audience, { ...emptyRows(), ...Object.fromEntries((['figures', 'alerts'] as const).map((table) => [table, Object.fromEntries(held[table])])) }, numberOf);
+  return { ...held, figures: Object.entries(figures), alerts: Object.entries(alerts) };
 }
 
 export function changeFor<T extends Change>(audience: Audience, change: T, numberOf: NumberOf): T {

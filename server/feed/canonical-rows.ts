@@ -1,14 +1,14 @@
 /** Canonical JSON (RFC 8785) of a hall's rows, as W3 hashes it. A row is never written to (W1): its text is made once, not every ten seconds. */
 import canonicalize from 'canonicalize';
 import type { Rows } from '../../shared/rows/rows.js';
-import { tables } from '../../shared/rows/tables.js';
+import { tables, type Table } from '../../shared/rows/tables.js';
 
 /** So many rows make a piece. */
 const PIECE = 500;
 
 const texts = new WeakMap<object, string>();
 
-function textOf(row: object): string {
+export function canonicalText(row: object): string {
   let text = texts.get(row);
   if (text === undefined) texts.set(row, (text = canonicalize(row) ?? ''));
   return text;
@@ -18,8 +18,8 @@ function textOf(row: object): string {
 export type Taken = readonly [table: string, rows: [id: string, row: object][]];
 
 /** The rows as they are now, whatever becomes of them. */
-export function takeRows(rows: Rows): Taken[] {
-  return [...tables].sort().map((table) => [table, Object.entries(rows[table] as Record<string, object>)] as const);
+export function takeRows(held: Readonly<Record<Table, Iterable<[id: string, row: object]>>>): Taken[] {
+  return [...tables].sort().map((table) => [table, [...held[table]]] as const);
 }
 
 export function sortRows(taken: Taken[]): void {
@@ -27,7 +27,7 @@ export function sortRows(taken: Taken[]): void {
 }
 
 /** Their text, piece by piece. */
-export function* piecesOf(taken: Taken[]): Generator<string, void> {
+export function* piecesOf(taken: Taken[], textOf: (row: object) => string): Generator<string, void> {
   let comma = '{';
   for (const [table, rows] of taken) {
     yield `${comma}${JSON.stringify(table)}:{`;
@@ -41,7 +41,7 @@ export function* piecesOf(taken: Taken[]): Generator<string, void> {
 }
 
 export function canonicalRows(rows: Rows): string {
-  const taken = takeRows(rows);
+  const taken = takeRows(Object.fromEntries(tables.map((table) => [table, Object.entries(rows[table])])) as Record<Table, [string, object][]>);
   sortRows(taken);
-  return [...piecesOf(taken)].join('');
+  return [...piecesOf(taken, canonicalText)].join('');
 }

@@ -3,10 +3,10 @@
  * deltas of this epoch; whatever lies further back is answered by a snapshot.
  */
 import { formatInstant } from '../../shared/instant.js';
-import type { Beat, Delta, Hello } from '../../shared/messages/messages.js';
+import type { Beat, Delta, Hello, Snapshot } from '../../shared/messages/messages.js';
 import type { LiveHall } from '../live/live-hall.js';
 import { turnOf } from '../live/turns.js';
-import { audiences, changeFor, rowsFor, type Audience, type NumberOf } from './audience.js';
+import { audiences, changeFor, tablesFor, type Audience, type NumberOf } from './audience.js';
 import { frameOf, framesOf } from './frame.js';
 import { rowText, rowTextInSlices, type RowText, type TextAsked } from './row-text.js';
 import { NAMESPACE, type Screen } from './screen.js';
@@ -37,7 +37,7 @@ export class HallFeed {
   /** Those of them that are to get a snapshot first. */
   private readonly waiting = new Set<Screen>();
   private readonly texts: Partial<Record<Audience, RowText>> = {};
-  private readonly making = new Set<Audience>();
+  private readonly making = new Map<Audience, Promise<void>>();
 
   constructor(
     readonly hall: LiveHall,
@@ -93,26 +93,41 @@ export class HallFeed {
   }
 
   /** The rows as `text` has them, and what changed since. */
-  private show(screen: Screen, { seq, bytes }: RowText): void {
-    const missed = this.since(seq, this.hall.position().seq);
+  private show(screen: Screen, text: RowText): void {
+    const missed = this.since(text.seq, this.hall.position().seq);
     if (!missed) return; // it took longer than the ring reaches back: with the next
     this.waiting.delete(screen);
-    const told = JSON.stringify({ ...this.hall.position(), seq, at: formatInstant(this.hall.now()), build: this.build });
-    screen.write(framesOf(NAMESPACE, 'snapshot', [Buffer.from(`${told.slice(0, -1)},"rows":`), ...bytes, Buffer.from('}')]), this.now());
+    screen.write(framesOf(NAMESPACE, 'snapshot', this.told(text, { build: this.build })), this.now());
     this.tell(screen, missed);
+  }
+
+  private told({ seq, bytes }: RowText, more: Pick<Snapshot, 'build'> | null = null): Buffer[] {
+    const head = JSON.stringify({ ...this.hall.position(), seq, at: formatInstant(this.hall.now()), ...more });
+    return [Buffer.from(`${head.slice(0, -1)},"rows":`), ...bytes, Buffer.from('}')];
   }
 
   /** The rows as they stand; null where there are so many that they are made in slices: whoever waits is shown them then. */
   private textOf(audience: Audience): RowText | null {
-    const { seq, rows } = this.hall.shown();
+    const { seq, held: shown } = this.hall.shown();
     const held = this.texts[audience];
     if (held?.seq === seq) return held;
     if (this.making.has(audience)) return null;
-    const asked = { hallId: this.hall.id, seq, rows: rowsFor(audience, rows, this.numberOf) };
+    const asked = { hallId: this.hall.id, seq, tables: tablesFor(audience, shown, this.numberOf) };
     if (!this.isLarge) return (this.texts[audience] = rowText(asked));
-    this.making.add(audience);
-    void this.makeSlowly(audience, asked);
+    this.making.set(audience, this.makeSlowly(audience, asked));
     return null;
+  }
+
+  /** The hall as it stands now, as JSON in pieces. */
+  async state(audience: Audience): Promise<Buffer[]> {
+    await this.hall.caughtUp();
+    const { seq } = this.hall.position();
+    for (;;) {
+      const held = this.texts[audience];
+      const text = held && held.seq >= seq ? held : this.textOf(audience);
+      if (text) return this.told(text);
+      await this.making.get(audience); // of an older seq, perhaps
+    }
   }
 
   private get isLarge(): boolean {

@@ -3,9 +3,8 @@
  * asks at once. The text of many rows is made in slices.
  */
 import { createHash } from 'node:crypto';
-import type { Rows } from '../../shared/rows/rows.js';
 import { turnOf } from '../live/turns.js';
-import { piecesOf, sortRows, takeRows } from './canonical-rows.js';
+import { canonicalText, piecesOf, sortRows, takeRows } from './canonical-rows.js';
 
 /** To put so many in order would take as long as a slice may; what is shown of more is not proven. */
 const MOST_PROVEN = 20_000;
@@ -19,7 +18,7 @@ export interface RowText {
 export interface TextAsked {
   hallId: string;
   seq: number;
-  rows: Rows;
+  tables: Parameters<typeof takeRows>[0];
 }
 
 /** At once. */
@@ -42,10 +41,10 @@ class Making {
   readonly bytes: Buffer[] = [];
 
   constructor(private readonly asked: TextAsked) {
-    const taken = takeRows(asked.rows);
+    const taken = takeRows(asked.tables);
     const proven = taken.reduce((sum, [, rows]) => sum + rows.length, 0) <= MOST_PROVEN;
     if (proven) sortRows(taken);
-    this.pieces = piecesOf(taken);
+    this.pieces = piecesOf(taken, proven ? canonicalText : JSON.stringify);
     this.hash = proven ? createHash('sha256') : null;
   }
 

@@ -7,10 +7,9 @@ import { Subject, type Observable } from 'rxjs';
 import type { HallEntry, HallSettings } from '../../shared/commands/hall.js';
 import type { IntakeAnswer } from '../../shared/events/cloud-event.js';
 import { formatInstant, parseInstant } from '../../shared/instant.js';
-import type { Delta, Snapshot } from '../../shared/messages/messages.js';
+import type { Delta } from '../../shared/messages/messages.js';
 import type { ticketStates } from '../../shared/glossary/states.js';
 import type { Progress } from '../../shared/rows/progress.js';
-import type { Rows } from '../../shared/rows/rows.js';
 import { hallTime, realTime } from '../domain/calendar/clock.js';
 import { isAlertEvent, OWN_SOURCE, type HallEvent, type OwnEvent } from '../domain/event/own-event.js';
 import { advance, nextDeadline } from '../domain/hall/advance.js';
@@ -31,6 +30,7 @@ import { Mirror } from './mirror.js';
 import { Ratings } from './ratings.js';
 import { Records } from './records.js';
 import { Standards } from './standards.js';
+import { turnOf } from './turns.js';
 
 export interface Posted {
   /** Null: every event was accepted. */
@@ -203,7 +203,7 @@ export class LiveHall {
     this.judging.judge();
     this.sendDelta();
     this.publishMs = Math.max(PUBLISH_MS, (this.tools.clock.now() - startedAt) / PUBLISH_SHARE);
-    if (this.hasMore) this.changed();
+    if (this.hall.dirty.tickets.size > 0) this.changed(); // of very many changes not all were shown yet
     this.tools.published();
   }
 
@@ -214,27 +214,23 @@ export class LiveHall {
     this.out.next(delta);
   }
 
-  /** Of very many changes not all were shown yet. */
-  private get hasMore(): boolean {
-    return this.hall.dirty.tickets.size > 0;
-  }
-
   /** A deadline has come. Verdicts go first: what else it changed is shown with them, once they are stored. */
   ring(): void {
     advance(this.hall, this.now());
     if (!this.judging.judge()) this.publish();
   }
 
-  /** Everything as it stands, with nothing left to publish before it. */
-  snapshot(): Omit<Snapshot, 'build'> {
+  /** Fulfils when everything that is so now was shown; after a flood others have their turn in between. */
+  async caughtUp(): Promise<void> {
     this.publish();
-    while (this.hasMore) this.sendDelta();
-    const { rows } = this.mirror;
-    return { ...this.position(), at: formatInstant(this.now()), rows };
+    while (this.hall.dirty.tickets.size > 0) {
+      await turnOf(this.id);
+      this.sendDelta();
+    }
   }
 
   /** The rows as they are shown, brought to now unless that takes long: what is missing comes with the next deltas. */
-  shown(): { seq: number; rows: Rows } {
+  shown(): Pick<Mirror, 'seq' | 'held' | 'rows'> {
     if (!this.cancelPublish || this.publishMs === PUBLISH_MS) this.publish();
     return this.mirror;
   }

@@ -1,7 +1,7 @@
 import { Subject } from 'rxjs';
-import { emptyRows } from '../rows/tables.js';
 import type { Delta } from './messages.js';
 import { HallFeed } from '../../server/feed/hall-feed.js';
+import { Mirror } from '../../server/live/mirror.js';
 
 type Feed = ConstructorParameters<typeof HallFeed>[0];
 type Screen = Parameters<HallFeed['join']>[0];
@@ -10,7 +10,7 @@ type Screen = Parameters<HallFeed['join']>[0];
 function hello(published: number, says: { epoch?: string; seq?: number }): string[] {
   const deltas = new Subject<Delta>();
   const place = () => ({ hallId: 'h', epoch: 'now', seq: published });
-  const hall = { deltas, erased: new Subject<void>(), publish: () => undefined, position: place, now: () => 0, open: {}, settings: { counters: [] }, shown: () => ({ seq: published, rows: emptyRows() }), snapshot: () => ({ ...place(), at: '', rows: { figures: {} } }) };
+  const hall = { deltas, erased: new Subject<void>(), publish: () => undefined, position: place, now: () => 0, open: {}, settings: { counters: [] }, shown: () => ({ seq: published, held: new Mirror().held }) };
   const feed = new HallFeed(hall as unknown as Feed, () => 0);
   for (let seq = 1; seq <= published; seq++) deltas.next({ hallId: 'h', epoch: 'now', prev: seq - 1, seq, at: '', put: {}, remove: {} });
   const sent: string[] = [];

@@ -147,7 +147,10 @@ async function served(data: string): Promise<Seen> {
     journal = await SqliteJournal.open({ data, failed: () => undefined });
     const clock = new ManualClock(Date.UTC(2030, 0, 1));
     const halls = await Halls.open({ journal, clock });
-    for (const hall of halls.all()) seen.rows.set(hall.id, hashRows(hall.snapshot().rows));
+    for (const hall of halls.all()) {
+      await hall.caughtUp();
+      seen.rows.set(hall.id, hashRows(hall.shown().rows));
+    }
     await new Scrub({ journal, halls, clock, failed: fail }).run();
     seen.quarantined = [...halls.quarantined.keys()];
   } catch (error) {

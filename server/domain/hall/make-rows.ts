@@ -57,10 +57,24 @@ function takeDirty(hall: Hall): Dirty {
   const { dirty } = hall;
   hall.dirty = newDirty(false);
   if (dirty.all || dirty.tickets.size <= PORTION) return dirty;
-  const portion = new Set([...dirty.tickets].slice(0, PORTION));
-  for (const id of portion) dirty.tickets.delete(id);
   hall.dirty.tickets = dirty.tickets;
-  return { ...dirty, tickets: portion };
+  return { ...dirty, tickets: portionOf(dirty.tickets) };
+}
+
+/** How far a set was walked: to begin anew would walk past all that is gone from it already. */
+const walks = new WeakMap<Set<string>, Iterator<string, void>>();
+
+/** Takes a portion out of the set, which holds more than one. */
+function portionOf(tickets: Set<string>): Set<string> {
+  const portion = new Set<string>();
+  for (let walk = walks.get(tickets); portion.size < PORTION; ) {
+    const next = walk?.next();
+    if (next && !next.done) {
+      portion.add(next.value);
+      tickets.delete(next.value);
+    } else walks.set(tickets, (walk = tickets.values()));
+  }
+  return portion;
 }
 
 /** The day so far, by quarter-hours. */
