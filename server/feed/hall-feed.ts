@@ -36,8 +36,9 @@ export class HallFeed {
   private readonly ring: Delta[] = [];
   /** Those of them that are to get a snapshot first. */
   private readonly waiting = new Set<Screen>();
-  private readonly texts: Partial<Record<Audience, RowText>> = {};
-  private readonly making = new Map<Audience, Promise<void>>();
+  /** While nothing changes. */
+  private texts: Partial<Record<Audience, RowText>> = {};
+  private readonly making = new Map<Audience, Promise<RowText>>();
 
   constructor(
     readonly hall: LiveHall,
@@ -123,10 +124,8 @@ export class HallFeed {
     await this.hall.caughtUp();
     const { seq } = this.hall.position();
     for (;;) {
-      const held = this.texts[audience];
-      const text = held && held.seq >= seq ? held : this.textOf(audience);
-      if (text) return this.told(text);
-      await this.making.get(audience); // of an older seq, perhaps
+      const text = this.textOf(audience) ?? (await this.making.get(audience)!);
+      if (text.seq >= seq) return this.told(text); // it may have been begun before
     }
   }
 
@@ -135,7 +134,7 @@ export class HallFeed {
     return Object.values(open).reduce((sum, tickets) => sum + tickets, settings.counters.length) > MANY_ROWS;
   }
 
-  private async makeSlowly(audience: Audience, asked: TextAsked): Promise<void> {
+  private async makeSlowly(audience: Audience, asked: TextAsked): Promise<RowText> {
     const text = await rowTextInSlices(asked);
     this.texts[audience] = text;
     for (const screen of this.waitingFor(audience)) {
@@ -144,9 +143,11 @@ export class HallFeed {
     }
     this.making.delete(audience);
     if (!this.waitingFor(audience).next().done) this.showAll(audience);
+    return text;
   }
 
   private publish(delta: Delta): void {
+    this.texts = {};
     this.ring.push(delta);
     if (this.ring.length > RING_DELTAS) this.ring.shift();
     this.broadcast('delta', (audience) => changeFor(audience, delta, this.numberOf));
