@@ -69,7 +69,7 @@ export interface AppOptions {
 }
 
 /** Requests that are still coming in by then are cut off: what a stop has to write takes a while too. */
-const CUT_MS = 3_000;
+const CUT_MS = 2_000;
 const ATTACHMENTS_MB = 2_048;
 
 export interface App {

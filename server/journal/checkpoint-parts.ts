@@ -8,11 +8,14 @@ import { NO_SEAL, sealOf, unsealed } from './seal.js';
 
 const PART_BYTES = 1 << 20;
 
-export async function saveCheckpoint(calls: Calls, hallId: string, { seq, foldVersion, state }: Checkpoint): Promise<void> {
+/** `atOnce`: nobody posts any more, and every part would cost an fsync. */
+export async function saveCheckpoint(calls: Calls, hallId: string, { seq, foldVersion, state, atOnce }: Checkpoint & { atOnce: boolean }): Promise<void> {
   let [before, from] = [0, 0];
-  for (; state.length - from > PART_BYTES; before++, from += PART_BYTES) await calls.ask('saveCheckpointPart', [hallId, { seq, part: before, state: state.slice(from, from + PART_BYTES) }]);
-  await calls.ask('saveCheckpoint', [hallId, { seq, foldVersion, state: state.slice(from), before } satisfies CheckpointHead]);
-  while (await calls.ask('dropCheckpointPart', [hallId]));
+  for (; !atOnce && state.length - from > PART_BYTES; before++, from += PART_BYTES) await calls.ask('saveCheckpointPart', [hallId, { seq, part: before, state: state.slice(from, from + PART_BYTES) }]);
+  const last = from > 0 ? state.slice(from) : state;
+  const whole = last.byteLength === last.buffer.byteLength ? [last.buffer] : []; // goes to the thread without being copied
+  await calls.ask('saveCheckpoint', [hallId, { seq, foldVersion, state: last, before } satisfies CheckpointHead], whole);
+  while (!atOnce && (await calls.ask('dropCheckpointPart', [hallId])));
 }
 
 /** Null where there is none, or where what is stored of it is not what was saved. */

@@ -110,7 +110,8 @@ export interface Journal {
   /** The first seq that was logged at this instant or later; the one after the last where there is none. */
   seqAt(hallId: string, loggedAt: number): Promise<number>;
   hallIds(): Promise<string[]>;
-  saveCheckpoint(hallId: string, checkpoint: Checkpoint): Promise<void>;
+  /** `atOnce`: in one go, as nothing else is to be stored any more. */
+  saveCheckpoint(hallId: string, checkpoint: Checkpoint, how?: { atOnce?: boolean }): Promise<void>;
   /** The newest checkpoint of that fold version, null when there is none. */
   lastCheckpoint(hallId: string, foldVersion: number): Promise<Checkpoint | null>;
   keepPast(hallId: string, kept: KeptPast): Promise<void>;

@@ -62,8 +62,8 @@ export class SqliteJournal implements Journal {
     return this.ask('hallIds', []) as Promise<string[]>;
   }
 
-  saveCheckpoint(hallId: string, checkpoint: Checkpoint): Promise<void> {
-    return saveCheckpoint(this.calls, hallId, checkpoint);
+  saveCheckpoint(hallId: string, checkpoint: Checkpoint, { atOnce = false } = {}): Promise<void> {
+    return saveCheckpoint(this.calls, hallId, { ...checkpoint, atOnce });
   }
 
   lastCheckpoint(hallId: string, foldVersion: number): Promise<Checkpoint | null> {

@@ -218,7 +218,7 @@ export class Halls {
   }
 
   private async checkpointThose(due: (hall: LiveHall) => boolean): Promise<void> {
-    for (const hall of this.byId.values()) if (due(hall)) await this.journal.saveCheckpoint(hall.id, hall.checkpoint());
+    for (const hall of this.byId.values()) if (due(hall)) await this.journal.saveCheckpoint(hall.id, hall.checkpoint(), { atOnce: true });
   }
 
   /** Stops the timers and writes the last checkpoints; posts must have ended before. */

@@ -1,4 +1,5 @@
 /** What a server holds beside what its clients were told: each event once and as it was sent, a chain without a gap, rows as the journal says. */
+import canonicalize from 'canonicalize';
 import type { HallConfigured, HallEvent } from '../../../server/domain/event/own-event.js';
 import { OWN_SOURCE } from '../../../server/domain/event/own-event.js';
 import { advance } from '../../../server/domain/hall/advance.js';
@@ -56,8 +57,8 @@ async function foldFaults(server: Answering, lines: Line[]): Promise<string[]> {
   return Object.entries(state.rows).filter(([table, rows]) => plain(rows) !== plain(folded[table])).map(([table]) => `${table} are not shown as the journal has them`);
 }
 
-/** Rows by id in one order; when a figure was last counted says nothing of it. */
+/** Rows and their fields in one order; when a figure was last counted says nothing of it. */
 function plain(rows: unknown): string {
   const sorted = Object.entries(rows as Record<string, Record<string, unknown>>).sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify(sorted.map(([id, { countedAt, ...row }]) => [id, row, typeof countedAt]));
+  return canonicalize(sorted.map(([id, { countedAt, ...row }]) => [id, row, typeof countedAt]))!;
 }
