@@ -2,7 +2,6 @@ import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { HallDoor } from '../feed/hall-door';
 import { HallAnswers } from '../hall/hall-answers';
-import { localText } from '../hall/local-time';
 import { langInAddress, t } from '../ui/lang';
 import { AppraisalStore } from './appraisal-store';
 
@@ -15,10 +14,5 @@ export class AppraisalList {
   protected readonly t = t;
   protected readonly langInAddress = langInAddress;
 
-  protected readonly mine = computed(() => this.store.mine().map(({ id, title, dueAt }) => ({ id, title, due: this.dueText(dueAt), late: dueAt !== null && dueAt <= (this.answers.now() ?? 0) })));
-
-  /** Its last day. */
-  private dueText(dueAt: number | null): string {
-    return dueAt === null ? '' : t().appraisalDue(localText(dueAt - 1, this.answers.timezone()).slice(0, 10));
-  }
+  protected readonly mine = computed(() => this.store.mine().map(({ id, title, dueAt }) => ({ id, title, due: this.store.dueText(dueAt), late: dueAt !== null && dueAt <= (this.answers.now() ?? 0) })));
 }

@@ -7,6 +7,7 @@ import { HallDoor } from '../feed/hall-door';
 import { kept } from '../feed/kept';
 import { Session } from '../feed/session';
 import { HallAnswers } from '../hall/hall-answers';
+import { t } from '../ui/lang';
 import { problemOf } from '../ui/problem-of';
 
 export type Plan = RecordVersion & { content: AppraisalPlan };
@@ -33,6 +34,11 @@ export class AppraisalStore {
   readonly plans = computed(() => (answered(this.known())?.records ?? []).filter(isPlan));
   readonly mine = computed(() => (answered(this.open())?.cases ?? []).filter(({ appraisal }) => appraisal !== null));
   readonly problem = computed(() => problemOf(this.heard() ?? { kind: 'ok' }));
+
+  /** Until when a form is asked for; empty where nobody said. */
+  dueText(dueAt: number | null): string {
+    return dueAt === null ? '' : t().appraisalDue(this.answers.lastDateOf(dueAt));
+  }
 
   begin(said: OpenAppraisal): Promise<Answer<unknown>> {
     return this.door.ask('POST', 'appraisals', said);

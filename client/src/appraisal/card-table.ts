@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { AppraisalAnswer } from '../../../shared/commands/appraisals.js';
 import { HallDoor } from '../feed/hall-door';
 import { UNKNOWN } from '../hall/format';
+import { dateAfter, monthAfter } from '../hall/local-time';
 import { langInAddress, t } from '../ui/lang';
 import { itemsOf, pointsText } from './figure-text';
 
@@ -21,7 +22,7 @@ export class CardTable {
   /** The month in the report, as far as it goes. */
   protected readonly period = computed(() => {
     const { month } = this.told();
-    return { from: `${month}-01`, day: lastDayOf(month), lang: langInAddress() };
+    return { from: `${month}-01`, day: dateAfter(`${monthAfter(month, 1)}-01`, -1), lang: langInAddress() };
   });
   protected readonly lines = computed(() => this.told().cards.map(({ id, name, days, n, total, known, rank, lines, conduct, complaints }) => ({
     id, name, n, days: t().appraisalDays(days), total: pointsText(total), known: known === 100 ? '' : t().appraisalKnown(known), rank: rank === null ? UNKNOWN : String(rank), complaints,
@@ -32,10 +33,4 @@ export class CardTable {
     conduct: conduct && { count: conduct.caseIds.length, word: conduct.state === 'ok' ? '' : t().conductWords[conduct.state], tone: { ok: '', warned: 'near', disqualified: 'over' }[conduct.state], caseIds: conduct.caseIds },
   })));
   protected readonly ofStaff = computed(() => this.told().of === 'staff');
-}
-
-function lastDayOf(month: string): string {
-  const [year = 0, of = 1] = month.split('-').map(Number);
-  const days = of === 2 ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28) : [4, 6, 9, 11].includes(of) ? 30 : 31;
-  return `${month}-${days}`;
 }

@@ -7,10 +7,9 @@ import { Colleagues } from '../feed/colleagues';
 import { HallDoor } from '../feed/hall-door';
 import { kept } from '../feed/kept';
 import { Session } from '../feed/session';
-import { HallAnswers } from '../hall/hall-answers';
-import { localText } from '../hall/local-time';
 import { label, langInAddress, t } from '../ui/lang';
 import { problemOf } from '../ui/problem-of';
+import { AppraisalStore } from './appraisal-store';
 
 /** A form as its owner fills it in, in the hand or at a desk: a score for each question, and of the public how many sheets they are the mean of. */
 @Component({ selector: 'hb-form-page', imports: [RouterLink], templateUrl: './form-page.html', styleUrl: './form-page.css' })
@@ -20,7 +19,7 @@ export class FormPage {
   protected readonly door = inject(HallDoor);
   private readonly session = inject(Session);
   private readonly colleagues = inject(Colleagues);
-  private readonly answers = inject(HallAnswers);
+  private readonly store = inject(AppraisalStore);
   protected readonly t = t;
   protected readonly langInAddress = langInAddress;
 
@@ -33,7 +32,7 @@ export class FormPage {
     const [done, owner] = [one.deeds.findLast(({ step }) => step === 'submit'), this.colleagues.nameOf(one.owner)];
     return {
       ...asked, owner, title: plan.title, month: one.appraisal!.month, heading: t().appraisalFormOf(label(appraisalForms[asked.id]), one.staffId ?? one.counterId ?? ''),
-      due: one.dueAt === null ? '' : t().appraisalDue(localText(one.dueAt - 1, this.answers.timezone()).slice(0, 10)), done, isMine: one.owner === this.session.who()?.username, back: one.appraisal!,
+      due: this.store.dueText(one.dueAt), done, isMine: one.owner === this.session.who()?.username, back: one.appraisal!,
     };
   });
   protected readonly missing = computed(() => (this.latest() !== null && this.form() === null ? this.latest()!.problem || t().appraisalFormGone : ''));

@@ -36,13 +36,10 @@ export class MonthPage {
   private readonly query = computed(() => (this.revision() ? `?revision=${encodeURIComponent(this.revision()!)}` : ''));
   private readonly asked = resource({ params: () => `${this.path()}${this.query()}`, loader: ({ params }) => this.door.ask<AppraisalAnswer>('GET', params) });
   private readonly answer = kept(this.asked);
-  protected readonly told = computed(() => {
-    const answer = this.answer();
-    return answered(answer);
-  });
+  protected readonly told = computed(() => answered(this.answer()));
   protected readonly failure = computed(() => (this.answer() ? problemOf(this.answer()!) : ''));
   protected readonly missing = computed(() => (this.told()?.forms ?? []).filter(({ doneAt }) => doneAt === null).map(({ caseId, subject, form, owner, dueAt }) => (
-    { caseId, words: `${label(appraisalForms[form])} · ${subject} · ${this.colleagues.nameOf(owner)}`, due: dueAt === null ? '' : t().appraisalDue(this.date(dueAt - 1)), late: dueAt !== null && dueAt <= (this.answers.now() ?? 0) })));
+    { caseId, words: `${label(appraisalForms[form])} · ${subject} · ${this.colleagues.nameOf(owner)}`, due: this.store.dueText(dueAt), late: dueAt !== null && dueAt <= (this.answers.now() ?? 0) })));
   protected readonly revisions = computed(() => (this.told()?.frozen ?? []).map(({ revision, by, at, reason }) => ({ revision, line: t().appraisalRevisionLine(revision, this.colleagues.nameOf(by), this.moment(at)), reason })));
   protected readonly timely = computed(() => {
     const { endsAt, frozen, publishedAt } = this.told()!;
@@ -80,9 +77,5 @@ export class MonthPage {
 
   private moment(at: number): string {
     return localText(at, this.answers.timezone()).replace('T', ' ');
-  }
-
-  private date(at: number): string {
-    return this.moment(at).slice(0, 10);
   }
 }

@@ -8,7 +8,6 @@ import { HallFeed } from '../feed/hall-feed';
 import { alertOf, type Alert } from '../hall/alerts';
 import { minutes, stopwatch, timeWithSeconds } from '../hall/format';
 import { HallAnswers } from '../hall/hall-answers';
-import { timeNear } from '../hall/local-time';
 import { alertLine } from '../ui/alert-lines';
 import { Glyph } from '../ui/glyph';
 import { label, langInAddress, t } from '../ui/lang';
@@ -80,7 +79,7 @@ export class AlertDetail {
   }
 
   protected time(at: number): string {
-    const near = timeNear(at, { day: this.answers.hall()?.day ?? '', timezone: this.answers.timezone() });
+    const near = this.answers.timeNear(at);
     return near.length > 5 ? near : timeWithSeconds(at, this.answers.timezone());
   }
 

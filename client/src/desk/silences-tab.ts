@@ -4,7 +4,6 @@ import { Colleagues } from '../feed/colleagues';
 import { HallDoor } from '../feed/hall-door';
 import { HallFeed } from '../feed/hall-feed';
 import { HallAnswers } from '../hall/hall-answers';
-import { timeNear } from '../hall/local-time';
 import { scopeOf } from '../hall/silence-scope';
 import { t } from '../ui/lang';
 import { SilenceForm } from './silence-form';
@@ -66,6 +65,6 @@ export class SilencesTab {
   }
 
   private time(at: number): string {
-    return timeNear(at, { day: this.answers.hall()?.day ?? '', timezone: this.answers.timezone() });
+    return this.answers.timeNear(at);
   }
 }

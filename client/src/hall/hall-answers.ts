@@ -6,6 +6,7 @@ import { counterAlerts, invertedCounters, serviceAlerts } from './counter-alerts
 import { counterTile, type Around, type CounterTile } from './counters';
 import { quartersOf, untilClosing } from './curve';
 import { groupsOf, isFlood } from './flood';
+import { localText, timeNear } from './local-time';
 import { shutOf } from './opening';
 import { limitsOf, isObserved, longestWait, queuesOf } from './queues';
 import { sameFields, sameList, sameValues } from './same';
@@ -60,6 +61,16 @@ export class HallAnswers {
   readonly delaySeconds = computed(() => hallDelay(this.owing()));
   readonly missing = computed(() => this.missingNow(), { equal: sameFields });
   private readonly staleIds = computed(() => this.staleNow(), { equal: (a, b) => sameValues([...a], [...b]) });
+
+  /** The time of day, with its date where that is not the hall's day. */
+  timeNear(at: number): string {
+    return timeNear(at, { day: this.hall()?.day ?? '', timezone: this.timezone() });
+  }
+
+  /** The last date on which what is due then is in time: midnight ends the day before. */
+  lastDateOf(dueAt: number): string {
+    return localText(dueAt - 1, this.timezone()).slice(0, 10);
+  }
 
   private readonly places = computed(() => placesOf(this.feed.rows.counters()));
   /** What an alert is told with. */

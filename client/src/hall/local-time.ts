@@ -31,6 +31,13 @@ export function dateAfter(date: string, days: number): string {
   return localText(Date.parse(date) + days * 24 * 60 * MINUTE_MS, 'UTC').slice(0, 10);
 }
 
+/** The month, YYYY-MM, so many months after another. */
+export function monthAfter(month: string, months: number): string {
+  const [year = 0, of = 1] = month.split('-').map(Number);
+  const count = year * 12 + of - 1 + months;
+  return `${String(Math.floor(count / 12)).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}`;
+}
+
 /** The instant at which a date begins there, and at which the next one does. */
 export function boundsOf(date: string, timezone: string): { from: number; to: number } {
   return { from: instantAt(`${date}T00:00`, timezone), to: instantAt(`${dateAfter(date, 1)}T00:00`, timezone) };

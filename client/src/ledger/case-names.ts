@@ -2,7 +2,6 @@ import { inject, Injectable } from '@angular/core';
 import type { CaseEntry } from '../../../shared/commands/cases.js';
 import { HallFeed } from '../feed/hall-feed';
 import { HallAnswers } from '../hall/hall-answers';
-import { timeNear } from '../hall/local-time';
 import { t } from '../ui/lang';
 import { dueAtOf, dueFrom, type Due } from './due';
 
@@ -26,7 +25,7 @@ export class CaseNames {
   }
 
   time(at: number): string {
-    return timeNear(at, { day: this.answers.hall()?.day ?? '', timezone: this.answers.timezone() });
+    return this.answers.timeNear(at);
   }
 
   /** What ends with its day is due on that day, and not at the first minute of the next. */

@@ -30,10 +30,7 @@ export class ConductPage {
     loader: ({ params: { year } }) => this.door.ask<ConductAnswer>('GET', `conduct?year=${encodeURIComponent(year)}`),
   }));
   protected readonly problem = computed(() => problemOf(this.answer() ?? { kind: 'ok' }));
-  protected readonly told = computed(() => {
-    const answer = this.answer();
-    return answered(answer);
-  });
+  protected readonly told = computed(() => answered(this.answer()));
   protected readonly people = computed(() => this.told()?.people.map(({ staffId, state, cases }) => ({
     staffId, count: t().conductCount(cases.length), word: t().conductWords[state], tone: { ok: '', warned: 'near', disqualified: 'over' }[state], cases: cases.map((one) => this.lineOf(one)),
   })) ?? []);

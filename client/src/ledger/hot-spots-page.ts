@@ -28,10 +28,7 @@ export class HotSpotsPage {
     loader: ({ params: { query } }) => this.door.ask<HotSpotsAnswer>('GET', `hot-spots?${query}`),
   }));
   protected readonly problem = computed(() => problemOf(this.answer() ?? { kind: 'ok' }));
-  protected readonly told = computed(() => {
-    const answer = this.answer();
-    return answered(answer);
-  });
+  protected readonly told = computed(() => answered(this.answer()));
 
   constructor() {
     effect(() => this.cases.kind.set(null));

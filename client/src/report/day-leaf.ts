@@ -1,6 +1,7 @@
 import { Component, computed, ElementRef, inject, linkedSignal, output, signal, viewChild } from '@angular/core';
 import { t } from '../ui/lang';
-import { leafOf, monthAfter, weekdayOf, type Period } from './period';
+import { monthAfter } from '../hall/local-time';
+import { leafOf, weekdayOf, type Period } from './period';
 import { ReportStore } from './report-store';
 
 /** A month's leaf: days on record can be picked, one of them or the two ends of several. */

@@ -1,4 +1,5 @@
-import { daysIn, leafOf, monthAfter, periodOf, shifted, weekBefore, weekdayOf } from './period';
+import { monthAfter } from '../hall/local-time';
+import { daysIn, leafOf, periodOf, shifted, weekBefore, weekdayOf } from './period';
 
 describe('the days of a report', () => {
   it('are the one picked, or so many up to it', () => {

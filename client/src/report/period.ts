@@ -34,12 +34,6 @@ export function weekBefore(period: Period): Period {
   return shifted(period, -WEEK * Math.ceil(daysIn(period).length / WEEK));
 }
 
-export function monthAfter(month: string, months: number): string {
-  const [year = 0, of = 1] = month.split('-').map(Number);
-  const count = year * 12 + of - 1 + months;
-  return `${String(Math.floor(count / 12)).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}`;
-}
-
 /** The dates of a month's leaf, from the Monday before its first day on. */
 export function leafOf(month: string): string[] {
   const first = `${month}-01`;

@@ -1,12 +1,13 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { CaseEntry } from '../../../shared/commands/cases.js';
-import { isLate, outcomeOf, roundFigures } from '../../../shared/rounds.js';
+import { outcomeOf, roundFigures } from '../../../shared/rounds.js';
 import { Colleagues } from '../feed/colleagues';
 import { HallDoor } from '../feed/hall-door';
 import { HallAnswers } from '../hall/hall-answers';
 import { timeNear } from '../hall/local-time';
 import { langInAddress, t } from '../ui/lang';
+import { outcomeWords } from './outcome-words';
 import { Phone } from './phone';
 import { RoundStore } from './round-store';
 import type { Sheet } from './sheet';
@@ -56,15 +57,12 @@ export class RoundList {
   });
 
   private lineOf(one: CaseEntry, tone: string): Line {
-    return { ...this.about(one), words: t().roundDue(this.time(one.dueAt!)), tone };
+    return { ...this.about(one), words: t().roundDue(this.answers.timeNear(one.dueAt!)), tone };
   }
 
   private doneLine(one: CaseEntry): Line {
-    const outcome = outcomeOf(one);
-    const words = [
-      this.time(one.closedAt!), ...(outcome ? [t().roundScore(outcome.score), t().roundItemsFailed(outcome.failed.length)] : []), ...(isLate(one, one.closedAt!) ? [t().roundWasLate] : []),
-    ];
-    return { ...this.about(one), words: words.join(' · '), tone: outcome && outcome.failed.length > 0 ? 'near' : '' };
+    const words = [this.answers.timeNear(one.closedAt!), ...outcomeWords(one)];
+    return { ...this.about(one), words: words.join(' · '), tone: outcomeOf(one)?.failed.length ? 'near' : '' };
   }
 
   private about(one: CaseEntry) {
@@ -82,9 +80,5 @@ export class RoundList {
     if (!held) return '';
     if (held.waits) return t().roundWaitsShort;
     return Object.keys(held.answers.scores).length > 0 ? t().roundBegun : '';
-  }
-
-  private time(at: number): string {
-    return timeNear(at, { day: this.answers.hall()?.day ?? '', timezone: this.answers.timezone() });
   }
 }

@@ -1,13 +1,13 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { CaseEntry } from '../../../shared/commands/cases.js';
-import { isLate, outcomeOf, type RoundItem } from '../../../shared/rounds.js';
+import type { RoundItem } from '../../../shared/rounds.js';
 import { Colleagues } from '../feed/colleagues';
 import { HallDoor } from '../feed/hall-door';
 import { HallAnswers } from '../hall/hall-answers';
-import { timeNear } from '../hall/local-time';
 import { langInAddress, t } from '../ui/lang';
 import { ProofView } from '../ui/proof';
+import { outcomeWords } from './outcome-words';
 import { markOf } from './sheet';
 
 /** What came of a round: item by item, with remarks and photos, and the way to have mended what failed. */
@@ -26,13 +26,9 @@ export class RoundResult {
   private readonly deed = computed(() => this.one().deeds.findLast(({ step }) => step === 'submit'));
   protected readonly who = computed(() => {
     const deed = this.deed();
-    return deed ? t().roundBy(this.colleagues.nameOf(deed.by), timeNear(deed.at, { day: this.answers.hall()?.day ?? '', timezone: this.answers.timezone() })) : '';
+    return deed ? t().roundBy(this.colleagues.nameOf(deed.by), this.answers.timeNear(deed.at)) : '';
   });
-  protected readonly words = computed(() => {
-    const outcome = outcomeOf(this.one());
-    const late = isLate(this.one(), this.one().closedAt!) ? [t().roundWasLate] : [];
-    return [...(outcome ? [t().roundScore(outcome.score), t().roundItemsFailed(outcome.failed.length)] : []), ...late].join(' · ');
-  });
+  protected readonly words = computed(() => outcomeWords(this.one()).join(' · '));
   protected readonly lines = computed(() => this.items().map((item) => {
     const score = this.deed()?.scores?.[item.id];
     const mark = markOf(score);

@@ -10,7 +10,7 @@ import { t } from '../../ui/lang';
 import { LangSwitch } from '../../ui/lang-switch';
 import { LogIn, type NameAndPassword } from '../../ui/log-in';
 import { problemOf } from '../../ui/problem-of';
-import { monthAfter } from '../period';
+import { monthAfter } from '../../hall/local-time';
 import { SatisfactionSheet } from './satisfaction-sheet';
 
 const FORMATS = ['xlsx', 'pdf'] as const;
