@@ -129,7 +129,7 @@ describe('the server, killed at its writes', () => {
   it('the net has teeth: a journal that answers before it has stored is found out at such a write', async () => {
     const one = await second();
     const posts = async (server: Answering) => {
-      for (let post = 0; post < 40; post++) await one.book.post(server, { type: ONE, events: [one.book.some()] });
+      for (let post = 0; post < 200; post++) await one.book.post(server, { type: ONE, events: [one.book.some()] });
     };
     expect(await playStruck({ ...one, play: posts, planted: EARLY_ACK }, { at: 40, fault: 'kill', file: 'journal.sqlite', calls: 'pwrite' })).toBeTrue();
     const { faults: found } = await goOn({ ...one, play: () => Promise.resolve() });
