@@ -1,6 +1,13 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Channels } from './channels.js';
+import { Deliverer } from './deliverer.js';
 import { backoffMs, roomAt } from './delivery.js';
+import { Ledger } from './ledger.js';
+import type { Notice } from './notice.js';
 import { answer } from './receiver.spec-kit.js';
-import { MINUTE, SECOND, ToldHall } from './told-hall.spec-kit.js';
+import { MINUTE, SECOND, SECRET, ToldHall } from './told-hall.spec-kit.js';
 
 const HOUR = 60 * MINUTE;
 
@@ -117,5 +124,26 @@ describe('The deliverer', () => {
     expect(roomAt('email', times(30, MINUTE))).toBe(now - 29 * MINUTE + HOUR);
     expect(roomAt('wecom', times(1, MINUTE))).toBe(now + MINUTE / 15);
     expect(roomAt('webhook', times(500, SECOND))).toBe(0);
+  });
+
+  it('leaves nothing lying that falls due between one reading of the clock and the next', async () => {
+    const data = await mkdtemp(join(tmpdir(), 'deliverer-'));
+    const ledger = await Ledger.open(data);
+    for (const early of [0, 1, 2, 3]) {
+      let [now, waits, sent] = [10 * HOUR, Infinity, 0];
+      const clock = { now: () => now++, after: (ms: number) => ((waits = ms), () => undefined), at: () => () => undefined };
+      const channels = new Channels(ledger, clock.now);
+      const { id } = channels.create('a', { name: 'out', severities: ['breach'], allHalls: false, target: { kind: 'webhook', url: hall.receiver.url, secret: SECRET } });
+      const dueAt = now + early;
+      ledger.addDelivery({ id: `early ${early}`, hallId: 'a', channelId: id, event: 'raised', groupKey: '', alerts: [], createdAt: now, dueAt, giveUpAt: dueAt + HOUR });
+      const sender = { send: () => Promise.resolve(void sent++) };
+      const deliverer = new Deliverer({ ledger, channels, sender, clock, noticeOf: () => ({}) as Notice, failed: fail });
+      deliverer.pump();
+      expect(sent === 1 || waits <= early).withContext(`due ${early} ms after the look began: ${sent} sent, looked again after ${waits} ms`).toBeTrue();
+      await deliverer.end(SECOND);
+      channels.remove(id);
+    }
+    await ledger.close();
+    await rm(data, { recursive: true });
   });
 });

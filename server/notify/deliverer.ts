@@ -23,7 +23,7 @@ const RETRY_MS = 5_000;
 interface DelivererTools {
   ledger: Ledger;
   channels: Channels;
-  sender: Sender;
+  sender: Pick<Sender, 'send'>;
   clock: ServerClock;
   noticeOf: (delivery: Delivery) => Notice;
   failed: (error: unknown) => void;
@@ -44,9 +44,9 @@ export class Deliverer {
     if (this.ending) return;
     const { clock, failed } = this.tools;
     try {
-      this.beginDue();
+      const now = clock.now(); // one instant for both: what fell due between two would be neither begun nor waited for
+      this.beginDue(now);
       // what is due and was not begun waits for a channel that is underway, whose end pumps
-      const now = clock.now();
       this.cancel = clock.after(Math.min(this.tools.ledger.nextDueAt(now) - now, AHEAD_MS), () => this.pump());
     } catch (error) {
       failed(error);
@@ -54,9 +54,8 @@ export class Deliverer {
     }
   }
 
-  private beginDue(): void {
-    const { ledger, channels, clock } = this.tools;
-    const now = clock.now();
+  private beginDue(now: number): void {
+    const { ledger, channels } = this.tools;
     for (const channelId of ledger.dueChannels(now)) {
       if (this.underway.size >= PARALLEL) return;
       const channel = channels.get(channelId);
