@@ -7,6 +7,15 @@ const REFUSED = /Content Security Policy|Trusted(HTML|Script|Types)/i;
 let browser: Promise<Browser> | null = null;
 /** What the browser did not let our pages do: our own policy forbids it, so no page may try. */
 const refused: string[] = [];
+/** What the pages of the spec that runs said when they were closed, for whoever asks why it failed. */
+let last: string[] = [];
+
+jasmine.getEnv().addReporter({
+  specStarted: () => void (last = []),
+  specDone: ({ status, fullName }) => {
+    if (status === 'failed') for (const text of last) console.log(`\n${fullName} · a page at the end: ${text}`);
+  },
+});
 
 async function launch(): Promise<Browser> {
   return driver.launch({ executablePath: await pathOfChromium(), args: ARGS });
@@ -44,7 +53,17 @@ export async function emptyPage(size = { width: 1920, height: 1080 }): Promise<O
     faults.push(message.text());
     refused.push(`${page.url()}: ${message.text()}`);
   });
+  const close = page.context().close.bind(page.context());
+  page.context().close = async () => {
+    last.push(await textOf(page));
+    await close();
+  };
   return { page, faults };
+}
+
+async function textOf(page: Page): Promise<string> {
+  const text = await page.innerText('body', { timeout: 2_000 }).catch(String);
+  return `${page.url()}\n${text.replaceAll(/\s*\n\s*/g, ' · ').slice(0, 1_500)}`;
 }
 
 export async function closeBrowser(): Promise<void> {

@@ -18,7 +18,8 @@ export class AppraisalStore {
   private readonly door = inject(HallDoor);
   private readonly session = inject(Session);
   private readonly answers = inject(HallAnswers);
-  private readonly basis = computed(() => {
+  /** What the answers of a hall's appraisals rest on: another one whenever a case has changed; undefined before anybody is known here. */
+  readonly basis = computed(() => {
     const [who, hall] = [this.session.who(), this.answers.hall()];
     return who && hall ? `${this.door.hallId()} ${who.username} ${hall.cases.changes}` : undefined;
   });

@@ -34,7 +34,10 @@ export class MonthPage {
 
   private readonly path = computed(() => `appraisals/${encodeURIComponent(this.planId())}/${encodeURIComponent(this.month())}`);
   private readonly query = computed(() => (this.revision() ? `?revision=${encodeURIComponent(this.revision()!)}` : ''));
-  private readonly asked = resource({ params: () => `${this.path()}${this.query()}`, loader: ({ params }) => this.door.ask<AppraisalAnswer>('GET', params) });
+  private readonly asked = resource({
+    params: () => (this.store.basis() === undefined ? undefined : { basis: this.store.basis(), path: `${this.path()}${this.query()}` }),
+    loader: ({ params }) => this.door.ask<AppraisalAnswer>('GET', params.path),
+  });
   private readonly answer = kept(this.asked);
   protected readonly told = computed(() => answered(this.answer()));
   protected readonly failure = computed(() => (this.answer() ? problemOf(this.answer()!) : ''));
