@@ -20,7 +20,8 @@ export class DeliveriesController {
   @Demand('channels.manage')
   list(@Param('hallId') hallId: string, @Query() { status }: { status?: string }, @CallerOf() caller: Caller): DeliveriesAnswer {
     knownHall(this.halls, hallId);
-    return { deliveries: this.notify.deliveries(hallId, stateOf(status)).filter((delivery) => this.mayRead(caller, delivery)) };
+    const channelIds = this.notify.channels.of(hallId).filter((channel) => isOwn(caller, channel)).map(({ id }) => id);
+    return this.notify.deliveries({ hallId, channelIds, state: stateOf(status) });
   }
 
   @Post(':deliveryId/retry')

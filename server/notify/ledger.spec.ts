@@ -37,6 +37,20 @@ describe('The ledger', () => {
     expect(ledger.gathering(group)).toBeNull();
   });
 
+  it('lists the newest of the channels that are asked for, and says how many more there are', () => {
+    const deliveries = (channelIds: string[], state: 'dead' | null = null) => {
+      const { deliveries: listed, more } = ledger.deliveries({ hallId: 'a', channelIds, state });
+      return [listed[0]?.id, listed.length, more];
+    };
+    for (let no = 0; no < 510; no++) ledger.addDelivery({ ...fresh, id: `d${no}`, channelId: no < 4 ? 'mine' : 'robot', createdAt: NOW + no });
+    ledger.begin('d1', { messageId: 'd1', now: NOW, nextAt: NOW });
+    ledger.failed('d1', { error: 'it answered 503', dueAt: NOW, dead: true });
+    expect(deliveries(['mine', 'robot'])).toEqual(['d509', 500, 10]);
+    expect(deliveries(['mine'])).toEqual(['d3', 4, 0]);
+    expect(deliveries(['mine', 'robot'], 'dead')).toEqual(['d1', 1, 0]);
+    expect(deliveries([])).toEqual([undefined, 0, 0]);
+  });
+
   it('counts what calls a person, over all their channels, and not what their programs are sent', () => {
     const mail = channelOf('mail', 'li', { kind: 'email', to: ['li@example.org'] });
     const robot = channelOf('robot', 'li', { kind: 'wecom', url: 'https://a.example.org' });

@@ -18,6 +18,13 @@ const HOUR_MS = 3_600_000;
 /** A delivery that was not tried yet. */
 export type Fresh = Omit<Delivery, 'state' | 'attempts' | 'attemptedAt' | 'messageId' | 'sentAt' | 'lastError'>;
 
+/** `state`: null for all of them. */
+interface Wanted {
+  hallId: string;
+  channelIds: readonly string[];
+  state: Delivery['state'] | null;
+}
+
 export interface Telling {
   alertId: string;
   event: string;
@@ -170,9 +177,13 @@ export class Ledger {
       GROUP BY messageId ORDER BY 1 DESC`).pluck().all(now - HOUR_MS, id, person) as number[];
   }
 
-  deliveries(hallId: string, state: Delivery['state'] | null): Delivery[] {
-    const rows = this.statement('SELECT * FROM delivery WHERE hallId = @hallId AND (@state IS NULL OR state = @state) ORDER BY createdAt DESC, rowid DESC LIMIT @limit').all({ hallId, state, limit: LISTED });
-    return (rows as DeliveryRow[]).map(readDelivery);
+  /** The newest of these channels, 500 at most, and how many more there are. */
+  deliveries({ hallId, channelIds, state }: Wanted): { deliveries: Delivery[]; more: number } {
+    const wanted = 'FROM delivery WHERE hallId = @hallId AND channelId IN (SELECT value FROM json_each(@channels)) AND (@state IS NULL OR state = @state)';
+    const named = { hallId, channels: JSON.stringify(channelIds), state };
+    const rows = this.statement(`SELECT * ${wanted} ORDER BY createdAt DESC, rowid DESC LIMIT ${LISTED}`).all(named) as DeliveryRow[];
+    const all = rows.length < LISTED ? rows.length : this.statement(`SELECT count(*) ${wanted}`).pluck().get(named) as number;
+    return { deliveries: rows.map(readDelivery), more: all - rows.length };
   }
 
   delivery(id: string): Delivery | null {

@@ -3,7 +3,7 @@
  * sends those. A start reads the journal from where the cursor stands, so what was raised and not told before a crash is told
  * then. Nothing here holds up a hall: its events are taken after its own line is done with them.
  */
-import type { TestAnswer } from '../../shared/commands/channel.js';
+import type { DeliveriesAnswer, TestAnswer } from '../../shared/commands/channel.js';
 import type { AlertNews } from '../live/alert-history.js';
 import type { ServerClock } from '../live/clock.js';
 import type { Halls } from '../live/halls.js';
@@ -144,8 +144,9 @@ export class Notify {
     return { ok: true, error: null };
   }
 
-  deliveries(hallId: string, state: Delivery['state'] | null) {
-    return this.ledger.deliveries(hallId, state).map(deliveryEntry);
+  deliveries(wanted: Parameters<Ledger['deliveries']>[0]): DeliveriesAnswer {
+    const { deliveries, more } = this.ledger.deliveries(wanted);
+    return { deliveries: deliveries.map(deliveryEntry), more };
   }
 
   delivery(hallId: string, id: string): Delivery | null {

@@ -60,7 +60,7 @@ export type TestAnswer = z.infer<typeof TestAnswer>;
 export const deliveryStates = ['pending', 'sent', 'dropped', 'dead'] as const;
 export const noticeEvents = ['raised', 'escalated', 'resolved'] as const;
 
-/** `GET …/deliveries?status=`: newest first. `dropped`: it ended or was acknowledged before it was told; `dead`: given up after a day. */
+/** `dropped`: it ended or was acknowledged before it was told; `dead`: given up after a day. */
 export const DeliveryEntry = z.object({
   id: z.string(),
   channelId: z.string(),
@@ -75,5 +75,6 @@ export const DeliveryEntry = z.object({
   lastError: z.string().nullable(),
 });
 export type DeliveryEntry = z.infer<typeof DeliveryEntry>;
-export const DeliveriesAnswer = z.object({ deliveries: z.array(DeliveryEntry) });
+/** `GET …/deliveries?status=`: the newest 500 of one's channels, newest first. */
+export const DeliveriesAnswer = z.object({ deliveries: z.array(DeliveryEntry), more: z.int() });
 export type DeliveriesAnswer = z.infer<typeof DeliveriesAnswer>;

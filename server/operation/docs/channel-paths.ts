@@ -50,9 +50,9 @@ export const channelPaths: Record<string, Json> = {
   [DELIVERIES]: {
     parameters: [HALL],
     get: {
-      tags: ['Channels'], operationId: 'listDeliveries', summary: 'The last 500 messages and what became of them, newest first', description: NEEDS,
+      tags: ['Channels'], operationId: 'listDeliveries', summary: 'The last 500 messages of one’s channels and what became of them, newest first', description: NEEDS,
       parameters: [inQuery('status', { description: 'Only these; dead: given up.', schema: { type: 'string', enum: ['pending', 'sent', 'dropped', 'dead'] } })],
-      responses: { 200: answer('The deliveries.', json(ref('DeliveriesAnswer'), { deliveries: [delivery] })), ...problems(400, 401, 403, 404) },
+      responses: { 200: answer('The deliveries, and how many more there are.', json(ref('DeliveriesAnswer'), { deliveries: [delivery], more: 0 })), ...problems(400, 401, 403, 404) },
     },
   },
   [`${DELIVERIES}/{deliveryId}/retry`]: {

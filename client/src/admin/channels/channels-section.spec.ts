@@ -33,7 +33,8 @@ describe('the page of a hall’s channels', () => {
   async function show(role: string, channels = [group, mail]): Promise<void> {
     const answers: Record<string, unknown> = {
       '/api/v1/session': { username: 'admin', role }, [`${ROAD}/channels`]: { channels, vapidPublicKey: 'v' },
-      [`${ROAD}/deliveries`]: { deliveries: [dead, sent] }, [`${ROAD}/people`]: { people: [{ username: 'wang', name: '王芳', role: 'supervisor', staffNumber: null }] },
+      [`${ROAD}/deliveries`]: { deliveries: [dead, sent], more: 0 }, [`${ROAD}/deliveries?status=pending`]: { deliveries: [], more: 0 },
+      [`${ROAD}/deliveries?status=sent`]: { deliveries: Array.from({ length: 60 }, (_, index) => ({ ...sent, id: `s${index}` })), more: 7 }, [`${ROAD}/people`]: { people: [{ username: 'wang', name: '王芳', role: 'supervisor', staffNumber: null }] },
       [`${ROAD}/channels/c1/test`]: { ok: false, error: 'it answered 500' },
     };
     [said, refusal] = [[], null];
@@ -97,10 +98,24 @@ describe('the page of a hall’s channels', () => {
     expect(other).toMatch(/邮箱 · 触发 · 2 条告警 ?已送达 ?试过 1 次$/);
     await press('[aria-label="重试 值班群"]');
     expect(said).toEqual([{ method: 'POST', path: `${ROAD}/deliveries/d1/retry`, body: null }]);
-    const state = page().querySelector<HTMLSelectElement>('[name=deliveryState]')!;
-    state.value = 'pending';
-    state.dispatchEvent(new Event('change'));
-    await settled();
+    await choose('pending');
     expect(texts('hb-deliveries li')).toEqual(['没有这种状态的记录。']);
   });
+
+  it('lists fifty messages, the others on demand, and says how many older ones there are', async () => {
+    await show('admin');
+    await choose('sent');
+    expect(texts('hb-deliveries li')).toHaveSize(50);
+    expect(texts('hb-deliveries > p')).toEqual([]);
+    await press('hb-deliveries > button');
+    expect(texts('hb-deliveries li')).toHaveSize(60);
+    expect(texts('hb-deliveries > p')).toEqual(['另有更早的 7 条未列出，可按状态筛选']);
+  });
+
+  async function choose(wanted: string): Promise<void> {
+    const state = page().querySelector<HTMLSelectElement>('[name=deliveryState]')!;
+    state.value = wanted;
+    state.dispatchEvent(new Event('change'));
+    await settled();
+  }
 });

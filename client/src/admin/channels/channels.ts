@@ -6,6 +6,8 @@ import { problemOf } from '../../ui/problem-of';
 import { Refusals } from '../refusals';
 import { t } from '../words';
 
+const NONE: DeliveriesAnswer = { deliveries: [], more: 0 };
+
 export interface Tested extends TestAnswer {
   channelId: string;
 }
@@ -16,7 +18,8 @@ export class Channels {
   private readonly refusals = inject(Refusals);
   private hallId = '';
   private readonly answer = signal<ChannelsAnswer | null>(null);
-  private readonly sent = signal<DeliveryEntry[]>([]);
+  private readonly sent = signal<DeliveriesAnswer>(NONE);
+  private readonly wanted = signal('');
   private readonly staff = signal<ColleaguesAnswer['people']>([]);
   private readonly lastTest = signal<Tested | null>(null);
   private readonly underTest = signal<string | null>(null);
@@ -27,6 +30,8 @@ export class Channels {
   /** Null before they were read. */
   readonly answered = this.answer.asReadonly();
   readonly deliveries = this.sent.asReadonly();
+  /** The state of the deliveries that are asked for; empty: all. */
+  readonly wantedState = this.wanted.asReadonly();
   readonly colleagues = this.staff.asReadonly();
   readonly tested = this.lastTest.asReadonly();
   /** The channel whose test is under way. */
@@ -35,16 +40,23 @@ export class Channels {
   async open(hallId: string): Promise<void> {
     this.hallId = hallId;
     this.answer.set(null);
-    this.sent.set([]);
+    this.sent.set(NONE);
     const colleagues = await ask<ColleaguesAnswer>('GET', this.path('people'));
     if (colleagues.kind === 'ok') this.staff.set(colleagues.body.people);
   }
 
   async read(): Promise<void> {
-    const [channels, deliveries] = await Promise.all([ask<ChannelsAnswer>('GET', this.path('channels')), ask<DeliveriesAnswer>('GET', this.path('deliveries'))]);
+    const wanted = this.wanted();
+    const query = wanted ? `?status=${wanted}` : '';
+    const [channels, deliveries] = await Promise.all([ask<ChannelsAnswer>('GET', this.path('channels')), ask<DeliveriesAnswer>('GET', this.path(`deliveries${query}`))]);
     this.unread.set(problemOf(channels));
     if (channels.kind === 'ok') this.answer.set(channels.body);
-    if (deliveries.kind === 'ok') this.sent.set(deliveries.body.deliveries);
+    if (deliveries.kind === 'ok' && wanted === this.wanted()) this.sent.set(deliveries.body);
+  }
+
+  async want(state: string): Promise<void> {
+    this.wanted.set(state);
+    await this.read();
   }
 
   /** A new one where none is named. */

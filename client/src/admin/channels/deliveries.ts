@@ -1,9 +1,7 @@
 import { Component, computed, input, output, signal } from '@angular/core';
-import type { ChannelEntry, DeliveryEntry } from '../../../../shared/commands/channel.js';
+import type { ChannelEntry, DeliveriesAnswer, DeliveryEntry } from '../../../../shared/commands/channel.js';
 import { lang } from '../../ui/lang';
 import { t } from '../words';
-
-type State = DeliveryEntry['state'];
 
 const AT_ONCE = 50;
 
@@ -14,15 +12,28 @@ const AT_ONCE = 50;
   host: { class: 'part' },
 })
 export class Deliveries {
-  readonly deliveries = input.required<readonly DeliveryEntry[]>();
+  readonly answer = input.required<DeliveriesAnswer>();
+  /** The state that they are all in; empty: any. */
+  readonly wanted = input.required<string>();
   readonly channels = input.required<readonly ChannelEntry[]>();
+  readonly want = output<string>();
   readonly again = output<DeliveryEntry>();
 
   protected readonly t = t;
-  protected readonly states: readonly State[] = ['pending', 'sent', 'dropped', 'dead'];
-  protected readonly wanted = signal('');
+  protected readonly states: readonly DeliveryEntry['state'][] = ['pending', 'sent', 'dropped', 'dead'];
+  private readonly room = signal(AT_ONCE);
   private readonly names = computed(() => new Map(this.channels().map(({ id, name }) => [id, name])));
-  protected readonly shown = computed(() => this.deliveries().filter(({ state }) => !this.wanted() || state === this.wanted()).slice(0, AT_ONCE));
+  protected readonly shown = computed(() => this.answer().deliveries.slice(0, this.room()));
+  protected readonly hidden = computed(() => this.answer().deliveries.length - this.shown().length);
+
+  protected show(): void {
+    this.room.set(Infinity);
+  }
+
+  protected turnTo(state: string): void {
+    this.room.set(AT_ONCE);
+    this.want.emit(state);
+  }
 
   protected channelOf({ channelId }: DeliveryEntry): string {
     return this.names().get(channelId) ?? '';

@@ -42,6 +42,8 @@ export const zh = {
 
   deliveries: '发送记录',
   noDeliveries: '还没有发送过通知。',
+  listMore: (count: number) => `再显示 ${count} 条`,
+  olderDeliveries: (count: number) => `另有更早的 ${count} 条未列出，可按状态筛选`,
   noneOfState: '没有这种状态的记录。',
   deliveryState: '状态',
   everyState: '全部',
@@ -98,6 +100,8 @@ export const en: typeof zh = {
 
   deliveries: 'Messages',
   noDeliveries: 'No message has been sent yet.',
+  listMore: (count) => `Show ${count} more`,
+  olderDeliveries: (count) => (count === 1 ? '1 older one is not listed; choose a state' : `${count} older ones are not listed; choose a state`),
   noneOfState: 'No message is in this state.',
   deliveryState: 'State',
   everyState: 'All',
