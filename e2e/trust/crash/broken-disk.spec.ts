@@ -12,7 +12,7 @@ import { count, tried } from '../kit/tried.js';
 import { ONE } from '../../../server/server.spec-kit.js';
 import { audit } from './audit.spec-kit.js';
 import { Book, HALL } from './book.spec-kit.js';
-import { Faults, type Strike } from './faults.spec-kit.js';
+import { Faults, type Strike } from '../kit/faults.js';
 
 const POINTS = count(3, 50);
 /** Writes of the journal once the server runs: a post is a few pages and one fsync. */

@@ -8,7 +8,7 @@ import { ServerHere } from '../kit/server-here.js';
 import { ServerProcess } from '../kit/server-process.js';
 import { count, tried } from '../kit/tried.js';
 import { Book, HALL } from './book.spec-kit.js';
-import { Faults } from './faults.spec-kit.js';
+import { Faults } from '../kit/faults.js';
 
 const POINTS = count(3, 60);
 /** What the journal may tell: nothing was erased, or all of it. */

@@ -18,7 +18,7 @@ import { eventually, lateTicket } from './scripted-day.spec-kit.js';
 
 const SIZES = ['2m', '3m', '5m'];
 /** Each disk is filled twice: what is stored stays, so it would soon be full of that alone. */
-const [DISKS, FILLS] = [count(1, 17), 2];
+const [DISKS, FILLS] = [count(1, 8), 2];
 const FULL_ACK = fileURLToPath(new URL('./full-ack.spec-kit.js', import.meta.url));
 const HEAL_MS = 5_000;
 const DUE_MS = 2_000;

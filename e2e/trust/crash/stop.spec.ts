@@ -10,8 +10,8 @@ import { count, tried } from '../kit/tried.js';
 import { audit } from './audit.spec-kit.js';
 import { Book, HALL } from './book.spec-kit.js';
 
-const STOPS = count(3, 50);
-const STARTS = count(2, 50);
+const STOPS = count(3, 25);
+const STARTS = count(2, 25);
 /** As the contract says, and what a busy machine takes besides. */
 const DRAIN_MS = 5_000 + 2_000;
 

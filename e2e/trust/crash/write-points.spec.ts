@@ -10,7 +10,7 @@ import { ServerProcess } from '../kit/server-process.js';
 import { count, tried } from '../kit/tried.js';
 import { audit, type Audit } from './audit.spec-kit.js';
 import { Book } from './book.spec-kit.js';
-import { Faults, type Strike } from './faults.spec-kit.js';
+import { Faults, type Strike } from '../kit/faults.js';
 import { DAY_ENV, DAY_OPTIONS, firstHalf, lateTicket, Receiver, secondHalf } from './scripted-day.spec-kit.js';
 
 const EACH_HALF = count(5, Infinity);

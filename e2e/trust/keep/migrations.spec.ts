@@ -2,19 +2,19 @@
  * F8: the server is killed while it makes or alters its tables, at one write after the other, in an empty folder and in one of an older
  * version; the next start completes what was begun. An older program refuses a newer file.
  */
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openFile } from '../../../server/keep/journal-file.js';
 import { CreateJournal1795392000001 } from '../../../server/journal/migrations/1795392000001-create-journal.js';
 import { openDurable, type DurableFile } from '../../../server/sqlite/open-durable.js';
 import { CreateAccess1795392000000 } from '../../../server/access/migrations/1795392000000-create-access.js';
+import { Faults, type Strike } from '../kit/faults.js';
 import { ServerHere } from '../kit/server-here.js';
 import { ServerProcess } from '../kit/server-process.js';
-import { count, skip, tried } from '../kit/tried.js';
+import { count, tried } from '../kit/tried.js';
 
-const WRITES = 'pwrite64,fsync,fdatasync,ftruncate,rename,unlink';
+const POINTS = count(6, 90);
 const DATABASES = ['access.sqlite', 'daily.sqlite', 'journal.sqlite', 'notify.sqlite'];
 
 describe('A migration', () => {
@@ -22,36 +22,40 @@ describe('A migration', () => {
   /** A folder in which nobody was killed. */
   let whole: string;
   let data: string;
-  let log: string;
+  let faults: Faults;
 
   beforeAll(async () => {
+    faults = await Faults.make('F8');
     whole = mkdtempSync(join(tmpdir(), 'hallboard-migrated-'));
     await (await ServerHere.start(whole)).end();
   });
 
-  afterAll(() => rmSync(whole, { recursive: true }));
+  afterAll(async () => {
+    rmSync(whole, { recursive: true });
+    await faults.clear();
+  });
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'hallboard-migrations-'));
-    [data, log] = [join(folder, 'data'), join(folder, 'strace.log')];
+    data = join(folder, 'data');
   });
 
   afterEach(() => rmSync(folder, { recursive: true }));
 
   for (const [name, make] of [['an empty folder', empty], ['a folder of the first tables alone', first]] as const) {
     it(`in ${name} is completed after a kill at any of its writes`, async () => {
-      if (spawnSync('strace', ['-qq', '-o', '/dev/null', 'true']).status !== 0) skip('F8', 'there is no strace here, or it may not trace');
       const origin = join(folder, 'origin');
       await make(origin);
-      const writes = await countWrites(origin);
-      const kills = Math.min(writes, count(4, 60));
+      await startStruck(origin, { at: Infinity, fault: 'kill' });
+      const writes = faults.writes(data).length;
+      const points = Math.min(writes, POINTS);
       let killed = 0;
-      for (let no = 0; no < kills; no++) {
-        if (await killAt(origin, 1 + Math.floor((no * writes) / kills))) killed++;
+      for (let no = 0; no < points; no++) {
+        if (await startStruck(origin, { at: 1 + Math.floor((no * writes) / points), fault: no % 2 ? 'torn' : 'kill' })) killed++;
         await expectWhole(origin);
       }
-      expect(killed).toBeGreaterThan(kills / 2);
-      tried({ promise: 'F8', how: `killed at a write, sync or rename of the start in ${name}, of ${writes}`, cases: kills, outcome: `${killed} killed, each start after it complete` });
+      expect(killed).toBeGreaterThan(points / 2);
+      tried({ promise: 'F8', how: `killed before or in the middle of a write, sync or rename of the start in ${name}, of ${writes}`, cases: points, outcome: `${killed} killed, each start after it complete` });
     });
   }
 
@@ -72,33 +76,17 @@ describe('A migration', () => {
     db.close();
   }
 
-  /** Every thread counts its own: the most of them. */
-  async function countWrites(origin: string): Promise<number> {
-    cpSync(origin, data, { recursive: true });
-    await ServerProcess.start(data, { under: ['strace', '-f', '-qq', '-o', log, '-e', `trace=${WRITES}`] }).then(endTraced);
-    const byThread = new Map<string, number>();
-    for (const [, thread] of readFileSync(log, 'utf8').matchAll(/^(\d+) +\w+\(/gm)) byThread.set(thread!, (byThread.get(thread!) ?? 0) + 1);
-    return Math.max(...byThread.values());
-  }
-
-  /** True when it was killed there; false when it came up before. */
-  async function killAt(origin: string, when: number): Promise<boolean> {
+  /** A start in a copy of that folder; true when it was killed there, false when it came up before. */
+  async function startStruck(origin: string, strike: Strike): Promise<boolean> {
     rmSync(data, { recursive: true, force: true });
     cpSync(origin, data, { recursive: true });
-    const under = ['strace', '-f', '-qq', '-o', log, '-e', `trace=${WRITES}`, '-e', `inject=${WRITES}:signal=SIGKILL:when=${when}`];
-    return ServerProcess.start(data, { under }).then(
-      async (server) => {
-        await endTraced(server);
-        return false;
-      },
-      () => true,
-    );
-  }
-
-  /** A signal for strace would not reach the server. */
-  async function endTraced(server: ServerProcess): Promise<void> {
-    process.kill(Number(/^\d+/.exec(readFileSync(log, 'utf8'))![0]), 'SIGKILL');
-    await server.end(null);
+    try {
+      await (await ServerProcess.start(data, { env: faults.env(data, strike) })).end('SIGKILL');
+      return false;
+    } catch (error) {
+      if (faults.writes(data).length < strike.at) throw error;
+      return true;
+    }
   }
 
   async function expectWhole(origin: string): Promise<void> {

@@ -1,4 +1,4 @@
-/** The built server as a process of its own, so that a suite can kill it, wrap it and stop it as a machine would. */
+/** The built server as a process of its own, so that a suite can kill it and stop it as a machine would. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
@@ -16,8 +16,6 @@ const QUIET = ['fatal', 'error', 'warn'];
 export interface StartOptions {
   /** Settings besides the data folder, a free port and no demo. */
   env?: Record<string, string>;
-  /** A command before node's own, such as strace with its arguments. */
-  under?: readonly string[];
   /** Arguments of node itself. */
   node?: readonly string[];
 }
@@ -38,11 +36,10 @@ export class ServerProcess extends Answering {
   }
 
   /** Resolves once it says where it listens, or answers there where its log is quiet; rejects with all it said where it ends before. */
-  static async start(data: string, { env = {}, under = [], node = [] }: StartOptions = {}): Promise<ServerProcess> {
-    const [command = process.execPath, ...rest] = [...under, process.execPath, ...node, MAIN];
+  static async start(data: string, { env = {}, node = [] }: StartOptions = {}): Promise<ServerProcess> {
     const quiet = QUIET.includes(env['HALLBOARD_LOG'] ?? '');
     const settings = { PATH: process.env['PATH'], HALLBOARD_DATA: data, HALLBOARD_DEMO: 'off', PORT: quiet ? await freePort() : '0', ...env };
-    const child = spawn(command, rest, { env: settings, cwd: data, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [...node, MAIN], { env: settings, cwd: data, stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
     const url = await new Promise<string>((fulfil, reject) => {
       const listen = (bytes: Buffer) => {

@@ -3,7 +3,7 @@ import { quantile, TwoHalls, type Felt } from './halls.js';
 import type { Loud } from './floods.js';
 import { HELD } from './loop.js';
 
-const POSTS = count(15, 800);
+const POSTS = count(15, 60);
 /** For a loaded machine; what is felt on a quiet one stands in the outcome. */
 const JUDGED = { share: count(0.8, 0.99), mostMs: 1_200 };
 const worst = (felt: Felt) => Math.max(...[felt.acks, felt.deltas].map((times) => quantile(times, JUDGED.share)));

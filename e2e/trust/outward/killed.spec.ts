@@ -5,7 +5,7 @@ import { KilledServer } from './killed.spec-kit.js';
 import { faultsOf } from './told.spec-kit.js';
 
 /** Three alerts each: 500 deliveries are listed. */
-const KILLS = count(20, 160);
+const KILLS = count(20, 80);
 const AT_ONCE = 3;
 
 describe('F18, F27, G5 · A server that is killed', () => {

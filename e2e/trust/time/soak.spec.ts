@@ -13,7 +13,7 @@ import { dateAfter } from './zone-reference.js';
 import { heldBy, type Held } from './process-figures.js';
 
 /** HALLBOARD_SOAK_MINUTES makes it as long as somebody has time for. */
-const MINUTES = Number(process.env['HALLBOARD_SOAK_MINUTES'] ?? count(0.2, 15));
+const MINUTES = Number(process.env['HALLBOARD_SOAK_MINUTES'] ?? count(0.2, 6));
 /** A day is over in 144 seconds. */
 const SPEED = 600;
 const BEGIN = '2026-03-02T12:00:00+08:00';

@@ -92,7 +92,7 @@ describe('[F19] screens over real sockets and a bad network', () => {
   }
 
   it('all come to hold what a fresh snapshot says, byte for byte', async () => {
-    const runs = count(20, 300);
+    const runs = count(20, 100);
     let [screens, slowest] = [0, 0];
     for (let index = 0; index < runs; index++) {
       const draw = seeded(`${seed}/${index}`);

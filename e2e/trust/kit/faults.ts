@@ -5,9 +5,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { skip } from '../kit/tried.js';
+import { skip } from './tried.js';
 
-const SOURCE = fileURLToPath(new URL('../../../../e2e/trust/crash/fault.c', import.meta.url));
+const SOURCE = fileURLToPath(new URL('../../../../e2e/trust/kit/fault.c', import.meta.url));
 
 export interface Strike {
   /** The number of the write that is struck; none, where there are fewer. */
