@@ -7,15 +7,8 @@ const REFUSED = /Content Security Policy|Trusted(HTML|Script|Types)/i;
 let browser: Promise<Browser> | null = null;
 /** What the browser did not let our pages do: our own policy forbids it, so no page may try. */
 const refused: string[] = [];
-/** What the pages of the spec that runs said when they were closed, for whoever asks why it failed. */
-let last: string[] = [];
-
-jasmine.getEnv().addReporter({
-  specStarted: () => void (last = []),
-  specDone: ({ status, fullName }) => {
-    if (status === 'failed') for (const text of last) console.log(`\n${fullName} · a page at the end: ${text}`);
-  },
-});
+/** What pages said when they were closed, for whoever asks why a flow failed. */
+export const lastTexts: string[] = [];
 
 async function launch(): Promise<Browser> {
   return driver.launch({ executablePath: await pathOfChromium(), args: ARGS });
@@ -55,7 +48,7 @@ export async function emptyPage(size = { width: 1920, height: 1080 }): Promise<O
   });
   const close = page.context().close.bind(page.context());
   page.context().close = async () => {
-    last.push(await textOf(page));
+    lastTexts.push(await textOf(page));
     await close();
   };
   return { page, faults };
