@@ -20,8 +20,8 @@ export class ToldHall {
     readonly receiver: Receiver,
   ) {}
 
-  static async open(options: { timeoutMs?: number } = {}): Promise<ToldHall> {
-    const told = new ToldHall(await Server.start({ notify: { ...notify, ...options } }), await Receiver.open());
+  static async open(): Promise<ToldHall> {
+    const told = new ToldHall(await Server.start({ notify }), await Receiver.open());
     await told.server.makeHall('a', { name: '一层大厅', services: [{ id: 'tax', name: '税务', waitLimit: 'PT10M' }] });
     return told;
   }

@@ -6,6 +6,7 @@ import { answered, type Answer } from '../feed/ask';
 import { HallDoor } from '../feed/hall-door';
 import { kept } from '../feed/kept';
 import { Session } from '../feed/session';
+import { caseBasis } from '../hall/case-basis';
 import { HallAnswers } from '../hall/hall-answers';
 import { t } from '../ui/lang';
 import { problemOf } from '../ui/problem-of';
@@ -18,11 +19,7 @@ export class AppraisalStore {
   private readonly door = inject(HallDoor);
   private readonly session = inject(Session);
   private readonly answers = inject(HallAnswers);
-  /** What the answers of a hall's appraisals rest on: another one whenever a case has changed; undefined before anybody is known here. */
-  readonly basis = computed(() => {
-    const [who, hall] = [this.session.who(), this.answers.hall()];
-    return who && hall ? `${this.door.hallId()} ${who.username} ${hall.cases.changes}` : undefined;
-  });
+  readonly basis = caseBasis();
 
   private readonly told = resource({ params: () => this.basis(), loader: () => this.door.ask<AppraisalsAnswer>('GET', 'appraisals') });
   private readonly heard = kept(this.told);

@@ -36,7 +36,7 @@ export class CasePage {
   protected readonly t = t;
   protected readonly langInAddress = langInAddress;
 
-  private readonly asked = computed(() => (this.cases.basis() ? { ...this.cases.basis()!, caseId: this.caseId() } : undefined));
+  private readonly asked = computed(() => (this.cases.basis() ? { basis: this.cases.basis(), caseId: this.caseId() } : undefined));
   private readonly answer = kept(resource({ params: () => this.asked(), loader: ({ params: { caseId } }) => this.cases.read(caseId) }));
   private readonly latest = linkedSignal(() => {
     const answer = this.answer();

@@ -3,7 +3,7 @@ import type { CaseAnswer, CaseEntry, CasesAnswer, OpenCase, StepCase } from '../
 import { answered, type Answer } from '../feed/ask';
 import { HallDoor } from '../feed/hall-door';
 import { kept } from '../feed/kept';
-import { Session } from '../feed/session';
+import { caseBasis } from '../hall/case-basis';
 import { HallAnswers } from '../hall/hall-answers';
 import { problemOf } from '../ui/problem-of';
 import type { CaseKind } from './case-filter';
@@ -15,7 +15,6 @@ const MINUTE_MS = 60_000;
 @Injectable()
 export class LedgerCases {
   private readonly door = inject(HallDoor);
-  private readonly session = inject(Session);
   private readonly answers = inject(HallAnswers);
 
   /** The query of the list; null while no list is shown. */
@@ -25,11 +24,7 @@ export class LedgerCases {
   /** The hall's minute: what is told by it need not be told anew each second. */
   readonly minute = computed(() => Math.floor((this.answers.now() ?? 0) / MINUTE_MS) * MINUTE_MS);
 
-  /** What the answers depend on: in which hall, who asks, and how often its cases have changed. */
-  readonly basis = computed(() => {
-    const [hallId, who, hall] = [this.door.hallId(), this.session.who(), this.answers.hall()];
-    return hallId && who && hall ? { hallId, username: who.username, changes: hall.cases.changes } : undefined;
-  }, { equal: (a, b) => a?.hallId === b?.hallId && a?.username === b?.username && a?.changes === b?.changes });
+  readonly basis = caseBasis();
 
   private readonly standing = kept(resource({ params: () => this.basis(), loader: () => this.list('status=open') }));
   private readonly found = kept(resource({

@@ -5,7 +5,7 @@ import { Colleagues } from '../feed/colleagues';
 import { HallDoor } from '../feed/hall-door';
 import { HallFeed } from '../feed/hall-feed';
 import { kept } from '../feed/kept';
-import { Session } from '../feed/session';
+import { caseBasis } from '../hall/case-basis';
 import { HallAnswers } from '../hall/hall-answers';
 import { localText } from '../hall/local-time';
 import { problemOf } from '../ui/problem-of';
@@ -17,16 +17,11 @@ const MINUTE_MS = 60_000;
 @Injectable()
 export class RegisterStore {
   private readonly door = inject(HallDoor);
-  private readonly session = inject(Session);
   private readonly feed = inject(HallFeed);
   private readonly answers = inject(HallAnswers);
   private readonly colleagues = inject(Colleagues);
 
-  private readonly basis = computed(() => {
-    const [hallId, who, hall] = [this.door.hallId(), this.session.who(), this.answers.hall()];
-    return hallId && who && hall ? `${hallId} ${who.username} ${hall.cases.changes}` : undefined;
-  });
-  private readonly asked = resource({ params: () => this.basis(), loader: () => this.door.ask<RecordsAnswer>('GET', 'records?versions=all') });
+  private readonly asked = resource({ params: caseBasis(), loader: () => this.door.ask<RecordsAnswer>('GET', 'records?versions=all') });
   private readonly told = kept(this.asked);
   private readonly versions = computed(() => {
     const told = this.told();

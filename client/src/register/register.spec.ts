@@ -20,6 +20,7 @@ describe('the register', () => {
   let ground: ManualGround;
   let harness: RouterTestingHarness;
   let asked: number;
+  let away: boolean;
   let put: [path: string, body: unknown][];
   let refusal: string | null;
 
@@ -43,7 +44,10 @@ describe('the register', () => {
       '/api/v1/halls/h1/records?versions=all': { records },
     };
     spyOn(window, 'fetch').and.callFake(async (path, init) => {
-      if (path === '/api/v1/halls/h1/records?versions=all') asked++;
+      if (path === '/api/v1/halls/h1/records?versions=all') {
+        asked++;
+        if (away) throw new TypeError('Failed to fetch');
+      }
       if (init?.method === 'GET') return new Response(JSON.stringify(replies[path as string] ?? null));
       put.push([path as string, JSON.parse(init?.body as string)]);
       return refusal === null ? new Response('{}') : new Response(JSON.stringify({ detail: refusal, code: 'x' }), { status: 422 });
@@ -59,6 +63,7 @@ describe('the register', () => {
     ground = new ManualGround();
     put = [];
     asked = 0;
+    away = false;
     refusal = null;
     TestBed.configureTestingModule({ providers: [provideZonelessChangeDetection(), provideRouter([{ path: 'register/:hallId', component: Register }, { path: '**', children: [] }], withComponentInputBinding()), { provide: FEED_GROUND, useValue: ground }] });
     setLang('zh');
@@ -113,6 +118,16 @@ describe('the register', () => {
     ground.delta(11, 12, { put: { hall: { h1: hallRow({ cases: { open: 0, unanswered: 0, changes: 1 } }) } } });
     await settle();
     expect(asked).toBe(2);
+  });
+
+  it('asks again when the line comes back: an answer may have been lost with it', async () => {
+    away = true;
+    await show('?kind=notice');
+    expect([asked, text('[role=alert]'), page().querySelector('.entry')]).toEqual([1, '服务器无应答，继续尝试连接', null]);
+    away = false;
+    ground.say({ kind: 'opened' });
+    await settle();
+    expect([asked, page().querySelector('[role=alert]'), page().querySelectorAll('.entry').length]).toEqual([2, null, 1]);
   });
 
   it('withdraws for a reason', async () => {

@@ -7,6 +7,7 @@ import { HallDoor } from '../feed/hall-door';
 import { HallFeed } from '../feed/hall-feed';
 import { kept } from '../feed/kept';
 import { Session } from '../feed/session';
+import { caseBasis } from '../hall/case-basis';
 import { HallAnswers } from '../hall/hall-answers';
 import { boundsOf } from '../hall/local-time';
 import { Phone } from './phone';
@@ -21,11 +22,9 @@ export class RoundStore {
   private readonly answers = inject(HallAnswers);
   private readonly phone = inject(Phone);
 
-  private readonly basis = computed(() => {
-    const [hallId, who, hall] = [this.door.hallId(), this.session.who(), this.answers.hall()];
-    return hallId && who && hall ? { hallId, username: who.username, changes: hall.cases.changes, month: hall.day.slice(0, 7) } : undefined;
-  }, { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) });
-  private readonly told = kept(resource({ params: () => this.basis(), loader: ({ params: { month } }) => this.ask(month) }));
+  private readonly basis = caseBasis();
+  private readonly month = computed(() => this.answers.hall()?.day.slice(0, 7) ?? '');
+  private readonly told = kept(resource({ params: () => (this.basis() ? { basis: this.basis(), month: this.month() } : undefined), loader: ({ params: { month } }) => this.ask(month) }));
 
   readonly me = computed(() => this.session.who()?.username ?? '');
   /** Null until the server has told of them once. */

@@ -21,7 +21,7 @@ describe('F18 · A hostile receiver', () => {
   let hostile: HostileReceivers;
   let db: Database.Database;
   beforeEach(async () => {
-    [hall, hostile] = await Promise.all([ToldHall.open({ timeoutMs: 100 }), HostileReceivers.open()]);
+    [hall, hostile] = await Promise.all([ToldHall.open(), HostileReceivers.open()]);
     db = new Database(join(hall.server.data, 'notify.sqlite'), { readonly: true });
   });
   afterEach(async () => {
