@@ -6,11 +6,13 @@ import { BrokenChainError, ChainCheck } from '../journal/chain.js';
 import { eventsOf, linkGroups, type Journal, type Link } from '../journal/journal.js';
 import { hallOfCheckpoint } from './checkpoint.js';
 
-/** From its newest checkpoint and the events after it. Throws a `BrokenChainError` where it cannot be read whole. */
-export async function foldJournal(journal: Pick<Journal, 'links' | 'find' | 'lastCheckpoint'>, id: string): Promise<Hall> {
+/** From its newest checkpoint and the events after it, and how many these were. Throws a `BrokenChainError` where it cannot be read whole. */
+export async function foldJournal(journal: Pick<Journal, 'links' | 'find' | 'lastCheckpoint'>, id: string): Promise<{ hall: Hall; folded: number }> {
   const checkpoint = await journal.lastCheckpoint(id, FOLD_VERSION).catch(() => null); // one that cannot be read is as good as none
   const kept = checkpoint && hallOfCheckpoint(checkpoint);
-  return foldFrom(journal, id, kept?.id === id ? kept : null);
+  const before = kept?.id === id ? kept.seq : 0; // the fold goes on in it
+  const hall = await foldFrom(journal, id, kept?.id === id ? kept : null);
+  return { hall, folded: hall.seq - before };
 }
 
 /** On top of `kept`, or from the first event on. */

@@ -2,7 +2,9 @@ import Database from 'better-sqlite3';
 import { join } from 'node:path';
 import type { Rows } from '../../shared/rows/rows.js';
 import { createApp } from '../app.js';
+import { SqliteJournal } from '../journal/sqlite-journal.js';
 import { event, issued, Server, type Posted } from '../server.spec-kit.js';
+import { Halls } from './halls.js';
 
 describe('Halls', () => {
   const settings = { services: [{ id: 'tax', name: '税务', waitLimit: 'PT10M' }] };
@@ -59,6 +61,24 @@ describe('Halls', () => {
     await server.restart();
     expect(await rows()).withContext('a checkpoint of another version is set aside').toEqual(later);
   }, 20_000);
+
+  it('of more tickets than a stop has time for are left to the next start, which knows how much it folded', async () => {
+    await server.post('a', stretch('x', 500));
+    await server.close();
+    const restarted = async (stopTickets: number) => {
+      const journal = await SqliteJournal.open({ data: server.data, failed: fail });
+      const halls = await Halls.open({ journal, clock: server.clock, stopTickets });
+      const { tickets, sinceCheckpoint, lastSeq } = halls.get('a')!;
+      await halls.close();
+      return { tickets, sinceCheckpoint, lastSeq };
+    };
+    edit('DELETE FROM checkpoint');
+    const whole = { tickets: 500, lastSeq: 1_503, sinceCheckpoint: 1_503 };
+    expect(await restarted(499)).withContext('from the first event on').toEqual(whole);
+    expect(await restarted(500)).withContext('again: nothing was kept').toEqual(whole);
+    expect(await restarted(500)).withContext('from the checkpoint of the stop').toEqual({ ...whole, sinceCheckpoint: 0 });
+    await server.restart();
+  });
 
   it('live side by side: what one is told no other shows, and each has its own seqs', async () => {
     await server.makeHall('b');

@@ -28,6 +28,8 @@ import { seqsOfTicket } from './texts-of-ticket.js';
 /** A hall gone quiet is checkpointed too, so that a start after days has little to fold. */
 const LOOK_MS = 15_000;
 const WORTH_EVENTS = 1_000;
+/** The checkpoint of a hall of more takes longer than a stop may: the next start folds what came since the last one. */
+const STOP_TICKETS = 100_000;
 /** After so long without another try nobody knows any more. */
 const FAILED_MS = 5_000;
 
@@ -55,6 +57,7 @@ export class Halls {
   private constructor(
     private readonly journal: Journal,
     private readonly clock: ServerClock,
+    private readonly stopTickets: number,
   ) {
     this.committer = new Committer(journal, () => clock.now());
     this.retention = new Retention({ journal, clock, halls: this.byId, erase: (...asked) => this.erase(...asked) });
@@ -64,11 +67,11 @@ export class Halls {
   }
 
   /** Folds every hall of the journal; `start` lets their time run. */
-  static async open({ journal, clock }: { journal: Journal; clock: ServerClock }): Promise<Halls> {
-    const halls = new Halls(journal, clock);
+  static async open({ journal, clock, stopTickets = STOP_TICKETS }: { journal: Journal; clock: ServerClock; stopTickets?: number }): Promise<Halls> {
+    const halls = new Halls(journal, clock, stopTickets);
     for (const id of await journal.hallIds()) {
-      const hall = await foldJournal(journal, id).catch((error: unknown) => halls.quarantine(id, error as BrokenChainError));
-      if (hall) halls.add(hall);
+      const found = await foldJournal(journal, id).catch((error: unknown) => halls.quarantine(id, error as BrokenChainError));
+      if (found) halls.keep(halls.live(found.hall, found.folded));
     }
     return halls;
   }
@@ -184,12 +187,8 @@ export class Halls {
     return alertNews(this.journal, id, fromSeq);
   }
 
-  private live(hall: Hall): LiveHall {
-    return new LiveHall(hall, { clock: this.clock, committer: this.committer, published: () => this.armed && this.alarm.arm(), posted: (...of) => this.posted(...of), ownerOf: (...of) => this.ownerOf(...of), unread: (...of) => this.unread(...of) });
-  }
-
-  private add(hall: Hall): void {
-    this.keep(this.live(hall));
+  private live(hall: Hall, sinceCheckpoint = 0): LiveHall {
+    return new LiveHall(hall, { clock: this.clock, committer: this.committer, published: () => this.armed && this.alarm.arm(), posted: (...of) => this.posted(...of), ownerOf: (...of) => this.ownerOf(...of), unread: (...of) => this.unread(...of) }, sinceCheckpoint);
   }
 
   private keep(live: LiveHall): void {
@@ -228,7 +227,7 @@ export class Halls {
     this.armed = false;
     await Promise.all([this.pasts.stop(), this.retention.stop(), this.aside.end()]);
     for (const hall of this.byId.values()) hall.end();
-    await this.checkpointThose((hall) => hall.sinceCheckpoint >= WORTH_EVENTS).catch(() => undefined);
+    await this.checkpointThose((hall) => hall.sinceCheckpoint >= WORTH_EVENTS && hall.tickets <= this.stopTickets).catch(() => undefined);
     await this.journal.close();
   }
 }

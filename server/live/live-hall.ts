@@ -67,12 +67,12 @@ export class LiveHall {
   readonly records: Records;
   /** What citizens say of their service by the link on their ticket. */
   readonly ratings: Ratings;
-  /** Journal events folded since the last checkpoint. */
-  sinceCheckpoint = 0;
 
   constructor(
     private readonly hall: Hall,
     private readonly tools: LiveHallTools,
+    /** Journal events folded since the last checkpoint. */
+    public sinceCheckpoint = 0,
   ) {
     const own = { now: () => this.now(), commit: (events: OwnEvent[]) => this.commitOwn(events) };
     this.judging = new Judging(hall, { clock: tools.clock, ...own, ownerOf: tools.ownerOf, look: () => this.publish() });
@@ -273,7 +273,12 @@ export class LiveHall {
 
   /** The state is worth keeping when folding since the last checkpoint would cost more than the checkpoint does. */
   get checkpointDue(): boolean {
-    return this.sinceCheckpoint >= Math.max(CHECKPOINT_EVENTS, this.hall.tickets.size + this.hall.ended.size);
+    return this.sinceCheckpoint >= Math.max(CHECKPOINT_EVENTS, this.tickets);
+  }
+
+  /** How many are in hand, and put away. */
+  get tickets(): number {
+    return this.hall.tickets.size + this.hall.ended.size;
   }
 
   /** One was made of what the journal held up to this seq. */

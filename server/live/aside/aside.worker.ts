@@ -16,7 +16,7 @@ const streams = new Map<number, AsyncGenerator<string, void>>();
 
 const tasks = {
   async checkpoint(hallId: string): Promise<Checkpoint> {
-    const hall = await foldJournal(reader, hallId);
+    const { hall } = await foldJournal(reader, hallId);
     putAway(hall, hall.tickets.keys());
     return checkpointOf(hall);
   },
