@@ -276,7 +276,6 @@ export class LiveHall {
     return this.sinceCheckpoint >= Math.max(CHECKPOINT_EVENTS, this.tickets);
   }
 
-  /** How many are in hand, and put away. */
   get tickets(): number {
     return this.hall.tickets.size + this.hall.ended.size;
   }
